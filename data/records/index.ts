@@ -1,0 +1,77 @@
+/**
+ * All kinds of record. To add one: a file in this folder, an import and a line here.
+ */
+import type { z } from 'zod';
+import { Adoption } from './adoption.ts';
+import { AgendaItem } from './agenda-item.ts';
+import { Charter } from './charter.ts';
+import { Contribution } from './contribution.ts';
+import { Cycle } from './cycle.ts';
+import { Decision } from './decision.ts';
+import type { Envelope } from './fact.ts';
+import { Finding } from './finding.ts';
+import { Introduction } from './introduction.ts';
+import { Member } from './member.ts';
+import { Notice } from './notice.ts';
+import { Outcome } from './outcome.ts';
+import { Phase } from './phase.ts';
+import { Priority } from './priority.ts';
+import { Proposal } from './proposal.ts';
+import { Readiness } from './readiness.ts';
+import { Report } from './report.ts';
+import { Response } from './response.ts';
+import { Role } from './role.ts';
+import { Snapshot } from './snapshot.ts';
+import { Switch } from './switch.ts';
+import { Tie } from './tie.ts';
+import { Vote } from './vote.ts';
+import { VoteResult } from './vote-result.ts';
+import { Wave } from './wave.ts';
+
+export const KINDS = {
+  charter: Charter,
+  role: Role,
+  member: Member,
+  readiness: Readiness,
+  priority: Priority,
+  vote: Vote,
+  'vote-result': VoteResult,
+  'agenda-item': AgendaItem,
+  phase: Phase,
+  cycle: Cycle,
+  contribution: Contribution,
+  wave: Wave,
+  response: Response,
+  tie: Tie,
+  adoption: Adoption,
+  snapshot: Snapshot,
+  finding: Finding,
+  proposal: Proposal,
+  decision: Decision,
+  introduction: Introduction,
+  outcome: Outcome,
+  report: Report,
+  notice: Notice,
+  switch: Switch,
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+/** What a fact of a kind says. */
+export type BodyOf<K extends Kind> = z.infer<(typeof KINDS)[K]['schema']>;
+
+/** A dated, sourced, append-only statement. */
+export type Fact<K extends Kind = Kind> = K extends Kind
+  ? Omit<z.infer<typeof Envelope>, 'kind'> & { kind: K; body: BodyOf<K> }
+  : never;
+
+/** What a caller appends: the store adds the subject (from the body) and nothing else. */
+export type NewFact<K extends Kind = Kind> = K extends Kind ? Omit<Fact<K>, 'subject'> : never;
+
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
+export { NetworkId, subjectOf } from './common.ts';
+export { Envelope, Source } from './fact.ts';
+export type { NetworkRecords } from './network-records.ts';
+export type { RecordKind } from './record-kind.ts';

@@ -1,0 +1,111 @@
+/**
+ * The one interface to what is known. SQLite and PostgreSQL implement it through the same Kysely code, and one contract
+ * test runs on both.
+ *
+ * - Facts are appended, never changed. `append` is all or nothing, and a fact whose key is known changes nothing.
+ * - Every append adds one entry to the network's audit chain in the same transaction.
+ * - Readers in other processes see a consistent state while a worker writes.
+ */
+import type { Fact, Instant, Kind, NetworkRecords, NewFact, Source } from '../records/index.ts';
+
+export interface AppendResult {
+  /** Facts that are new. */
+  appended: number;
+  /** Facts whose key was known already, so that nothing changed. */
+  known: number;
+}
+
+export interface ReadQuery<K extends Kind> {
+  network: string;
+  kind: K;
+  /** What held on this date (programme clock). Default: everything that holds by now, however late. */
+  asOf?: Instant;
+  /** Only what had been recorded by then: what a report made that day could have known. */
+  knownAt?: Instant;
+  subject?: string;
+}
+
+/** Something that waits on a person. The store's table is the inbox; Temporal's list only reconciles it. */
+export interface InboxEntry {
+  /** Stable id: putting the same entry twice changes nothing. */
+  id: string;
+  network: string;
+  /** Who must act: a person's id, or `role:lead` for whoever holds the role. */
+  person: string;
+  /** The action of the command line that answers it. */
+  action: string;
+  /** The id the action is about: a decision, a wave, an introduction. */
+  about: string;
+  workflowId: string;
+  since: Instant;
+  until: Instant | null;
+}
+
+export interface AuditEntry {
+  seq: number;
+  network: string;
+  at: Instant;
+  actor: Source;
+  /** What was done: `append`, `erase`, `refused`. */
+  action: string;
+  /** Kinds and counts, ids, digests: never personal details. */
+  detail: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+export interface AuditVerdict {
+  verifies: boolean;
+  entries: number;
+  /** Sequence number of the first entry that does not fit, and why. */
+  brokenAt: number | null;
+  reason: string | null;
+}
+
+export type NoticeState = 'new' | 'sending' | 'sent';
+
+export interface RecordStore {
+  /**
+   * Appends facts, all or none, with one audit entry by `actor`. Every body is checked by its kind's schema first.
+   * @throws RecordError naming kind, field and what was expected.
+   */
+  append(facts: NewFact[], actor: Source): Promise<AppendResult>;
+
+  /** The facts of a kind that hold, one per subject, ordered by subject. Retracted and ended ones are left out. */
+  read<K extends Kind>(query: ReadQuery<K>): Promise<Fact<K>[]>;
+
+  /** Every fact ever appended (of one kind or of all), superseded and retracted too, in the order of recording. */
+  history(query: { network: string; kind?: Kind }): Promise<Fact[]>;
+
+  /** The records that a measurement reads, as of a date. */
+  networkRecords(network: string, asOf?: Instant, knownAt?: Instant): Promise<NetworkRecords>;
+
+  /** Ids of all networks that have a fact, in order. */
+  networks(): Promise<string[]>;
+
+  putInbox(entries: InboxEntry[]): Promise<void>;
+  /** Removes what no longer waits: entries by id, or all of a workflow. */
+  clearInbox(which: { ids: string[] } | { workflowId: string }): Promise<void>;
+  inbox(query: { network: string; person?: string }): Promise<InboxEntry[]>;
+
+  /** Keeps bytes under their SHA-256 (hex) and returns it. Keeping the same bytes twice changes nothing. */
+  putArtifact(bytes: Uint8Array): Promise<string>;
+  getArtifact(address: string): Promise<Uint8Array | null>;
+
+  /**
+   * Claims a notice for sending, by its id. 'new': it was unknown and is yours now; 'sending': somebody claimed it
+   * and has not said that it was sent; 'sent': nothing to do.
+   */
+  claimNotice(network: string, notice: string): Promise<NoticeState>;
+  markNoticeSent(network: string, notice: string): Promise<void>;
+
+  audit(network: string): Promise<AuditEntry[]>;
+  verifyAudit(network: string): Promise<AuditVerdict>;
+
+  close(): Promise<void>;
+}
+
+/** A record that its schema refuses. The message says which field and what was expected, and shows no values. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+}
