@@ -1,6 +1,265 @@
+/**
+ * The charter: the agreement that a network runs under. One definition for the YAML that a lead writes, the JSON Schema
+ * that an editor reads, the fact that is stored and the policy that workflows obey.
+ *
+ * Every cadence is an ISO-8601 duration. What has a sensible default may be left out; what makes a network a network
+ * (challenge, vision, call to action, value proposition) may not.
+ */
 import { z } from 'zod';
-import { subjectOf } from './common.ts';
+import { Id, NetworkId, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
+
+const Words = z.string().trim().min(10, 'say it in at least ten characters').max(2000);
+const CalendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as 2026-02-28')
+  .refine((text) => {
+    const instant = new Date(`${text}T00:00:00.000Z`);
+    return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  }, 'this date does not exist');
+const TimeZone = z.string().refine((name) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'use an IANA time zone such as Europe/Berlin or Africa/Nairobi');
+
+/** Years, months, weeks and days, or hours and minutes: P6M, P2W, P10D, PT12H. Not empty, not negative, no fractions. */
+export const Duration = z
+  .string()
+  .regex(
+    /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/,
+    'write a duration as ISO-8601: P6M, P2W, P10D, PT12H',
+  )
+  .refine((text) => /[1-9]/.test(text), 'a duration is longer than nothing');
+
+export const ROLE_NAMES = ['lead', 'steward', 'facilitator', 'evaluator', 'sponsor'] as const;
+export const RoleName = z.enum(ROLE_NAMES);
+export type RoleName = z.infer<typeof RoleName>;
+
+/** What a role may be given the right to do. `member` stands for every active member. */
+export const RIGHT_NAMES = [
+  'confirm-readiness',
+  'set-agenda',
+  'decide-proposals',
+  'decide-sustainment',
+  'stop-proposals',
+  'close-early',
+] as const;
+export const RightName = z.enum(RIGHT_NAMES);
+export type RightName = z.infer<typeof RightName>;
+
+const Rights = z.array(RoleName).min(1, 'at least one role must hold this right');
+const Reminders = z.strictObject({ every: Duration, atMost: z.int().min(0).max(20) });
+const People = z.array(z.string().min(1).max(200)).default([]);
+
+const Survey = z.strictObject({
+  wave: z.string().regex(/^[A-Za-z0-9-]{1,20}$/, 'name a wave with up to 20 letters, digits and dashes'),
+  /** After the start of the network. */
+  after: Duration,
+  open: Duration,
+  /** Types of tie that are asked for. */
+  types: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'name a type of tie in small letters')).min(1),
+  reminders: Reminders.default({ every: 'P3D', atMost: 2 }),
+});
+
+const Rule = z
+  .strictObject({
+    id: Id,
+    /** A metric of `weft metrics`. */
+    metric: Id,
+    groupBy: z.string().min(1).max(100).optional(),
+    below: z.number().optional(),
+    above: z.number().optional(),
+    /** Only where a permutation test says that chance alone is unlikely. Corrected for the number of rules. */
+    atMostP: z.number().gt(0).max(1).optional(),
+    propose: z.enum(['introductions', 'nothing']).default('nothing'),
+    /** How many proposals at once. */
+    atMost: z.int().min(1).max(20).default(4),
+    /** How long the rule rests after it has proposed, and how long a declined proposal is not made again. */
+    cooldown: Duration.default('P30D'),
+  })
+  .refine((rule) => (rule.below === undefined) !== (rule.above === undefined), {
+    message: 'give either below or above',
+    path: ['below'],
+  });
+
+const Target = z
+  .strictObject({
+    metric: Id,
+    groupBy: z.string().min(1).max(100).optional(),
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    /** When the target is looked at again. */
+    review: CalendarDate.optional(),
+  })
+  .refine((target) => target.atLeast !== undefined || target.atMost !== undefined, {
+    message: 'give atLeast or atMost',
+    path: ['atLeast'],
+  });
+
+export const CharterDocument = z.strictObject({
+  charter: z.literal(1, 'this version of Weft reads charters of version 1'),
+  network: NetworkId,
+  name: z.string().trim().min(3).max(120),
+  challenge: Words,
+  vision: Words,
+  callToAction: Words,
+  valueProposition: Words,
+  scope: Words,
+  /** How long the network is meant to last before it is renewed, handed over or closed. */
+  horizon: Duration,
+  timeZone: TimeZone,
+  /** Days on which nobody is asked for anything; what falls due is moved to the first day after. */
+  blackouts: z
+    .array(
+      z.strictObject({ from: CalendarDate, to: CalendarDate }).refine((span) => span.from <= span.to, {
+        message: 'a blackout ends on or after the day it begins',
+        path: ['to'],
+      }),
+    )
+    .default([]),
+  /**
+   * The programme's clock. Left out, it is the real one. The demonstration runs months in seconds by the same code:
+   * `starts` is the date of the first day, `dayLastsSeconds` how long a programme day takes.
+   */
+  clock: z.strictObject({ starts: CalendarDate, dayLastsSeconds: z.number().gt(0).max(86_400) }).optional(),
+
+  roles: z.strictObject({
+    lead: z.array(z.string().min(1).max(200)).min(1, 'name at least one lead'),
+    steward: People,
+    facilitator: People,
+    evaluator: People,
+    sponsor: People,
+  }),
+  rights: z
+    .strictObject({
+      'confirm-readiness': Rights.default(['lead']),
+      'set-agenda': Rights.default(['lead', 'facilitator']),
+      'decide-proposals': Rights.default(['lead']),
+      'decide-sustainment': Rights.default(['lead', 'sponsor']),
+      'stop-proposals': Rights.default(['lead', 'steward']),
+      'close-early': Rights.default(['lead']),
+    })
+    .prefault({}),
+  members: z
+    .strictObject({
+      /** Columns that may be shown in aggregate. What else identifies people stays in the people store. */
+      attributes: z.array(z.string().min(1).max(100)).default(['region', 'organisation']),
+      /** Fewer than this who joined, and learning does not begin. */
+      smallestNumber: z.int().min(2).default(5),
+    })
+    .prefault({}),
+
+  design: z
+    .strictObject({
+      /** What must be confirmed, with evidence, before anybody is invited. */
+      readiness: z.array(z.strictObject({ id: Id, text: z.string().min(5).max(500) })).default([
+        { id: 'challenge-shared', text: 'Those who will take part see the challenge as theirs' },
+        { id: 'sponsor-named', text: 'A sponsor is named and has said yes' },
+        { id: 'time-agreed', text: 'Members may use working time for it' },
+      ]),
+      proposePriorities: Duration.default('P14D'),
+      vote: Duration.default('P7D'),
+      /** How many of the ranked priorities become the learning agenda. */
+      prioritiesKept: z.int().min(1).max(20).default(3),
+    })
+    .prefault({}),
+  invitation: z
+    .strictObject({
+      /** Into how many waves the members are split. */
+      waves: z.int().min(1).max(20).default(1),
+      waveEvery: Duration.default('P7D'),
+      reminders: Reminders.default({ every: 'P5D', atMost: 2 }),
+      /** After the last wave, answers are awaited this long. */
+      open: Duration.default('P21D'),
+    })
+    .prefault({}),
+  learning: z
+    .strictObject({
+      cycles: z.int().min(1).max(50).default(2),
+      stages: z
+        .strictObject({
+          frame: Duration.default('P7D'),
+          exchange: Duration.default('P14D'),
+          'co-create': Duration.default('P14D'),
+          'adapt-and-apply': Duration.default('P21D'),
+          'feed-back': Duration.default('P7D'),
+        })
+        .prefault({}),
+      /** Contributions a stage needs before it may end early by the facilitator's word; the time box ends it anyway. */
+      smallestContributions: z.int().min(0).default(3),
+    })
+    .prefault({}),
+  sustainment: z
+    .strictObject({
+      decideWithin: Duration.default('P28D'),
+      /** What is done when nobody decides. */
+      otherwise: z.enum(['renew', 'hand-over', 'close']).default('close'),
+    })
+    .prefault({}),
+
+  surveys: z.array(Survey).default([]),
+  decisions: z
+    .strictObject({
+      remindAfter: Duration.default('P3D'),
+      escalateAfter: Duration.default('P7D'),
+      expireAfter: Duration.default('P14D'),
+      /** Who may decide as well once a decision is escalated. */
+      deputy: RoleName.default('steward'),
+    })
+    .prefault({}),
+  introductions: z
+    .strictObject({
+      consentWithin: Duration.default('P14D'),
+      meetWithin: Duration.default('P28D'),
+    })
+    .prefault({}),
+  health: z
+    .strictObject({
+      every: Duration.default('P1M'),
+      /** The attribute by which silos are looked for. */
+      groupBy: z.string().min(1).max(100).default('region'),
+      tieTypes: z.array(z.string().min(1).max(60)).optional(),
+      /** Below this response rate, 0 to 1, a figure is not estimable. */
+      smallestResponse: z.number().min(0).max(1).default(0.5),
+      /** Groups with fewer members are not shown. Never under 5 where people are identifiable. */
+      smallestGroup: z.int().min(5, 'groups under five are never shown').default(5),
+      permutations: z.int().min(999).max(1_000_000).default(10_000),
+      seed: z.int().min(0).default(1),
+      targets: z.array(Target).default([]),
+      rules: z.array(Rule).default([
+        {
+          id: 'thin-exchange',
+          metric: 'e-i-index',
+          groupBy: 'region',
+          below: -0.4,
+          atMostP: 0.05,
+          propose: 'introductions',
+          atMost: 4,
+          cooldown: 'P30D',
+        },
+      ]),
+      /** How many proposals may concern one person at a time. */
+      capPerPerson: z.int().min(1).max(10).default(1),
+      /** Days after an approved proposal was carried out at which its outcome is looked at. */
+      outcomeAfterDays: z.array(z.int().min(1).max(730)).min(1).default([30, 90]),
+    })
+    .prefault({}),
+  consent: z.strictObject({
+    /** What members are told about how their answers are used. */
+    statement: Words,
+    /** Who sees single answers and whole maps. Everybody else sees aggregates. */
+    wholeMapsSeenBy: z.array(RoleName).default(['steward', 'evaluator']),
+  }),
+});
+
+export type CharterDocument = z.infer<typeof CharterDocument>;
+/** What a lead may write: the document with its defaults left out. */
+export type CharterInput = z.input<typeof CharterDocument>;
+export type HealthRule = CharterDocument['health']['rules'][number];
 
 /** The agreement a network runs under, as it stood from a date on. */
 export const Charter = recordKind({
@@ -8,15 +267,27 @@ export const Charter = recordKind({
   says: 'The agreement a network runs under, as it stood from a date on.',
   schema: z.strictObject({
     /** SHA-256 of the charter's canonical JSON. */
-    digest: z.string().min(8),
-    /** The whole charter as checked by workflows/contract; kept as plain JSON so that records import nothing of ours. */
-    charter: z.record(z.string(), z.unknown()),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    document: CharterDocument,
   }),
   subject: () => subjectOf('charter'),
-  columns: ['digest', 'charter'],
+  columns: ['digest', 'document'],
   example: {
-    digest: '0f1e2d3c4b5a6978',
-    charter: { name: 'Three regions exchange' },
+    digest: '0f1e2d3c4b5a69780f1e2d3c4b5a69780f1e2d3c4b5a69780f1e2d3c4b5a6978',
+    document: CharterDocument.parse({
+      charter: 1,
+      network: 'three-regions',
+      name: 'Three regions exchange',
+      challenge: 'Families wait eleven weeks for a first appointment.',
+      vision: 'Every family is seen within three weeks, wherever they live.',
+      callToAction: 'Bring one practice that shortened your waiting list, and try one of another region.',
+      valueProposition: 'Six months, four hours a month, and you take home what already works.',
+      scope: 'Child and family clinics of the three regions.',
+      horizon: 'P6M',
+      timeZone: 'Europe/Berlin',
+      roles: { lead: ['p01'] },
+      consent: { statement: 'Answers are seen by stewards; everybody else sees figures for groups of five or more.' },
+    }),
   },
 });
 

@@ -70,6 +70,8 @@ export type NewFact<K extends Kind = Kind> = K extends Kind ? Omit<Fact<K>, 'sub
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
+export type { CharterDocument, CharterInput, HealthRule, RightName, RoleName } from './charter.ts';
+export { CharterDocument as CharterSchema } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { Envelope, Source } from './fact.ts';

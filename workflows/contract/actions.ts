@@ -1,0 +1,244 @@
+/**
+ * Everything a person may do: one row an action. The command line lists it, the façade checks it and finds the workflow
+ * it goes to, and the workflow's validator has the last word.
+ *
+ * To add an action: a row here, and a case in the `refuse` and `decide` of the workflow that takes it.
+ */
+import { z } from 'zod';
+import type { RightName } from '../../data/records/index.ts';
+import type { WorkflowAddress } from './ids.ts';
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'give an id of letters, digits, dots and dashes');
+const Text = z.string().trim().min(1, 'say something').max(4000, 'keep it under 4,000 characters');
+const NamedTie = z.strictObject({
+  to: Id,
+  type: z.string().min(1).max(60),
+  strength: z.number().finite().positive('a strength is above zero').nullable().default(null),
+});
+
+export interface Action<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
+  name: Name;
+  /** One line of help. */
+  does: string;
+  /** Who may: a right of the charter, or members by their standing, or the people concerned. */
+  may: { right: RightName } | { members: ('invited' | 'active')[] } | { concerned: true };
+  /** Which kind of workflow takes it. */
+  takenBy: WorkflowAddress['kind'];
+  payload: Schema;
+  /** Top-level fields holding words of the person: sealed before the message leaves, so that it carries references. */
+  words: readonly string[];
+  /** Fields that name people as the person calls them: resolved to ids before the message leaves. */
+  people: readonly string[];
+  example: z.input<Schema>;
+}
+
+function action<Name extends string, Schema extends z.ZodType>(row: Action<Name, Schema>): Action<Name, Schema> {
+  return row;
+}
+
+export const ACTIONS = {
+  'confirm-readiness': action({
+    name: 'confirm-readiness',
+    does: 'confirm an item of the readiness gate, with the evidence for it',
+    may: { right: 'confirm-readiness' },
+    takenBy: 'network',
+    payload: z.strictObject({ item: Id, evidence: Text.optional() }),
+    words: ['evidence'],
+    people: [],
+    example: { item: 'sponsor-named', evidence: 'Letter of 12 January' },
+  }),
+  'propose-priority': action({
+    name: 'propose-priority',
+    does: 'propose what the network should work on',
+    may: { members: ['invited', 'active'] },
+    takenBy: 'network',
+    payload: z.strictObject({ title: Text }),
+    words: ['title'],
+    people: [],
+    example: { title: 'Shorten the way to a first appointment' },
+  }),
+  vote: action({
+    name: 'vote',
+    does: 'rank the priorities, best first; the newest ranking before the close counts',
+    may: { members: ['invited', 'active'] },
+    takenBy: 'network',
+    payload: z.strictObject({ ranking: z.array(Id).min(1).max(50) }),
+    words: [],
+    people: [],
+    example: { ranking: ['priority-2', 'priority-1'] },
+  }),
+  'set-agenda': action({
+    name: 'set-agenda',
+    does: 'add an item to the learning agenda: a priority, or one in your own words',
+    may: { right: 'set-agenda' },
+    takenBy: 'network',
+    payload: z
+      .strictObject({ priority: Id.optional(), title: Text.optional() })
+      .refine((item) => (item.priority === undefined) !== (item.title === undefined), 'give either priority or title'),
+    words: ['title'],
+    people: [],
+    example: { priority: 'priority-2' },
+  }),
+  'accept-invitation': action({
+    name: 'accept-invitation',
+    does: 'join the network',
+    may: { members: ['invited'] },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  'decline-invitation': action({
+    name: 'decline-invitation',
+    does: 'decline to join; nobody asks again',
+    may: { members: ['invited'] },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  leave: action({
+    name: 'leave',
+    does: 'leave the network',
+    may: { members: ['active'] },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  adopt: action({
+    name: 'adopt',
+    does: 'say that you have taken up a practice, and since when',
+    may: { members: ['active'] },
+    takenBy: 'network',
+    payload: z.strictObject({
+      practice: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'name a practice in small letters and dashes'),
+    }),
+    words: [],
+    people: [],
+    example: { practice: 'shared-intake' },
+  }),
+  'stop-proposals': action({
+    name: 'stop-proposals',
+    does: 'stop every proposal of the engine, open ones too',
+    may: { right: 'stop-proposals' },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  'resume-proposals': action({
+    name: 'resume-proposals',
+    does: 'let the engine make proposals again',
+    may: { right: 'stop-proposals' },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  close: action({
+    name: 'close',
+    does: 'close the network before its time',
+    may: { right: 'close-early' },
+    takenBy: 'network',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  contribute: action({
+    name: 'contribute',
+    does: 'give something to the stage the cycle is in: a framing, a case, an answer, a draft, a result',
+    may: { members: ['active'] },
+    takenBy: 'cycle',
+    payload: z.strictObject({ text: Text.optional(), helped: Id.optional() }),
+    words: ['text'],
+    people: ['helped'],
+    example: { text: 'Our intake form, one page', helped: 'p12' },
+  }),
+  'end-stage': action({
+    name: 'end-stage',
+    does: 'end the stage before its time box, once it has enough contributions',
+    may: { right: 'set-agenda' },
+    takenBy: 'cycle',
+    payload: z.strictObject({}),
+    words: [],
+    people: [],
+    example: {},
+  }),
+  answer: action({
+    name: 'answer',
+    does: 'answer a survey wave: whom you turn to; the newest answer before the close counts',
+    may: { members: ['active'] },
+    takenBy: 'wave',
+    payload: z.strictObject({ wave: z.string().min(1).max(40), ties: z.array(NamedTie).max(500) }),
+    words: [],
+    people: ['ties'],
+    example: { wave: '1', ties: [{ to: 'p07', type: 'advice', strength: 3 }] },
+  }),
+  approve: action({
+    name: 'approve',
+    does: 'approve a proposal, as it is or with other people',
+    may: { right: 'decide-proposals' },
+    takenBy: 'decision',
+    payload: z.strictObject({ proposal: Id, parties: z.array(Id).length(2).optional(), reason: Text.optional() }),
+    words: ['reason'],
+    people: ['parties'],
+    example: { proposal: 'health-2026-03-31.thin-exchange.1', reason: 'Both asked for it last week' },
+  }),
+  decline: action({
+    name: 'decline',
+    does: 'decline a proposal; it is not made again within the rule’s cooldown',
+    may: { right: 'decide-proposals' },
+    takenBy: 'decision',
+    payload: z.strictObject({ proposal: Id, reason: Text.optional() }),
+    words: ['reason'],
+    people: [],
+    example: { proposal: 'health-2026-03-31.thin-exchange.1', reason: 'They work together already' },
+  }),
+  decide: action({
+    name: 'decide',
+    does: 'choose an option of a decision that waits',
+    may: { concerned: true },
+    takenBy: 'decision',
+    payload: z.strictObject({ decision: Id, option: Id, reason: Text.optional() }),
+    words: ['reason'],
+    people: [],
+    example: { decision: 'sustainment-1', option: 'renew' },
+  }),
+  consent: action({
+    name: 'consent',
+    does: 'agree to an introduction, or not',
+    may: { concerned: true },
+    takenBy: 'introduction',
+    payload: z.strictObject({ introduction: Id, agree: z.boolean() }),
+    words: [],
+    people: [],
+    example: { introduction: 'health-2026-03-31.thin-exchange.1', agree: true },
+  }),
+  'confirm-met': action({
+    name: 'confirm-met',
+    does: 'say whether you have met the person you were introduced to',
+    may: { concerned: true },
+    takenBy: 'introduction',
+    payload: z.strictObject({ introduction: Id, met: z.boolean() }),
+    words: [],
+    people: [],
+    example: { introduction: 'health-2026-03-31.thin-exchange.1', met: true },
+  }),
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
+
+/** The payload of an action as it travels: words replaced by references (`t-…`), people by ids. */
+export type PayloadOf<Name extends ActionName> = z.output<(typeof ACTIONS)[Name]['payload']>;
+
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(ACTIONS, name);
+}

@@ -1,0 +1,64 @@
+/**
+ * Workflow ids and back: one function and its inverse, so that nobody joins strings elsewhere.
+ *
+ * Ids are opaque. Deleting a workflow leaves its id in Temporal's file, so nothing in it may identify a person.
+ */
+export type WorkflowAddress =
+  | { kind: 'network'; network: string }
+  | { kind: 'cycle'; network: string; cycle: number }
+  | { kind: 'wave'; network: string; wave: string }
+  | { kind: 'health'; network: string; check: string }
+  | { kind: 'decision'; network: string; decision: string }
+  | { kind: 'introduction'; network: string; introduction: string }
+  | { kind: 'outcome'; network: string; proposal: string };
+
+export function workflowId(address: WorkflowAddress): string {
+  const root = `network/${address.network}`;
+  switch (address.kind) {
+    case 'network':
+      return root;
+    case 'cycle':
+      return `${root}/cycle/${address.cycle}`;
+    case 'wave':
+      return `${root}/wave/${address.wave}`;
+    case 'health':
+      return `${root}/health/${address.check}`;
+    case 'decision':
+      return `${root}/decision/${address.decision}`;
+    case 'introduction':
+      return `${root}/introduction/${address.introduction}`;
+    case 'outcome':
+      return `${root}/outcome/${address.proposal}`;
+  }
+}
+
+/** The address that an id names, or null where it is none of ours. */
+export function workflowAddress(id: string): WorkflowAddress | null {
+  const [root, network, kind, name, ...rest] = id.split('/');
+  if (root !== 'network' || network === undefined || network === '' || rest.length > 0) return null;
+  if (kind === undefined) return { kind: 'network', network };
+  if (name === undefined || name === '') return null;
+  switch (kind) {
+    case 'cycle': {
+      const cycle = Number(name);
+      return Number.isInteger(cycle) && cycle > 0 ? { kind, network, cycle } : null;
+    }
+    case 'wave':
+      return { kind, network, wave: name };
+    case 'health':
+      return { kind, network, check: name };
+    case 'decision':
+      return { kind, network, decision: name };
+    case 'introduction':
+      return { kind, network, introduction: name };
+    case 'outcome':
+      return { kind, network, proposal: name };
+    default:
+      return null;
+  }
+}
+
+/** The Temporal Schedule that starts a network's health checks. */
+export function healthScheduleId(network: string): string {
+  return `network/${network}/health-schedule`;
+}

@@ -1,0 +1,46 @@
+/**
+ * What of a charter a workflow carries: cadences, rights, numbers and ids. No words of the charter, no personal details.
+ */
+import type { CharterDocument, RightName, RoleName } from '../../data/records/index.ts';
+
+export type Policy = Pick<
+  CharterDocument,
+  'network' | 'timeZone' | 'blackouts' | 'horizon' | 'rights' | 'invitation' | 'learning' | 'sustainment' | 'surveys'
+> &
+  Pick<CharterDocument, 'decisions' | 'introductions'> & {
+    roles: Record<RoleName, string[]>;
+    smallestNumber: number;
+    design: { readiness: string[]; proposePriorities: string; vote: string; prioritiesKept: number };
+    health: { every: string; outcomeAfterDays: number[] };
+  };
+
+/** `roles` holds the ids of the people store, not what the charter's file calls people. */
+export function policyOf(charter: CharterDocument, roles: Record<RoleName, string[]>): Policy {
+  return {
+    network: charter.network,
+    timeZone: charter.timeZone,
+    blackouts: charter.blackouts,
+    horizon: charter.horizon,
+    rights: charter.rights,
+    invitation: charter.invitation,
+    learning: charter.learning,
+    sustainment: charter.sustainment,
+    surveys: charter.surveys,
+    decisions: charter.decisions,
+    introductions: charter.introductions,
+    roles,
+    smallestNumber: charter.members.smallestNumber,
+    design: {
+      readiness: charter.design.readiness.map((item) => item.id),
+      proposePriorities: charter.design.proposePriorities,
+      vote: charter.design.vote,
+      prioritiesKept: charter.design.prioritiesKept,
+    },
+    health: { every: charter.health.every, outcomeAfterDays: charter.health.outcomeAfterDays },
+  };
+}
+
+/** Whether a person holds one of the roles that the charter gives a right to. */
+export function holdsRight(policy: Policy, right: RightName, person: string): boolean {
+  return policy.rights[right].some((role) => policy.roles[role].includes(person));
+}

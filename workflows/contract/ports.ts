@@ -1,0 +1,143 @@
+/**
+ * What workflows ask of the world: the activities' signatures. Each takes one object and gives one object, is safe to
+ * repeat, and carries ids and headline numbers only.
+ */
+import type { BodyOf, Instant, Kind, Source } from '../../data/records/index.ts';
+import type { ProgrammeClock } from './clock.ts';
+import type { Policy } from './policy.ts';
+
+/** A fact as a workflow wishes it: the network and the envelope's rest are added by the activity. */
+export type FactDraft<K extends Kind = Kind> = K extends Kind
+  ? { kind: K; body: BodyOf<K>; validFrom: Instant; key: string; retracted?: boolean }
+  : never;
+
+export interface NoticeDraft {
+  /** Stable id: the same notice is sent once. */
+  id: string;
+  person: string;
+  template: NoticeTemplate;
+  about: string;
+}
+
+export const NOTICE_TEMPLATES = [
+  'readiness-asked',
+  'priorities-open',
+  'vote-open',
+  'agenda-asked',
+  'invitation',
+  'invitation-reminder',
+  'welcome',
+  'stage-open',
+  'survey-open',
+  'survey-reminder',
+  'decision-asked',
+  'decision-reminder',
+  'decision-escalated',
+  'introduction-asked',
+  'introduction-agreed',
+  'introduction-confirm',
+  'network-closed',
+] as const;
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+export interface InboxDraft {
+  id: string;
+  /** A person's id, or `role:<role>`. */
+  person: string;
+  action: string;
+  about: string;
+  since: Instant;
+  until: Instant | null;
+}
+
+export interface Activities {
+  appendFacts(input: {
+    network: string;
+    facts: FactDraft[];
+    source: Source;
+    recordedAt: Instant;
+  }): Promise<{ appended: number }>;
+  notify(input: { network: string; notices: NoticeDraft[]; at: Instant }): Promise<{ sent: number }>;
+  putInbox(input: { network: string; workflowId: string; entries: InboxDraft[] }): Promise<{ put: number }>;
+  clearInbox(input: { ids: string[] } | { workflowId: string }): Promise<{ cleared: true }>;
+
+  /**
+   * Instants reached from one by adding durations on the local calendar of a time zone, moved past blackouts. Each
+   * step starts at `from` or at the step it names.
+   */
+  calendar(input: {
+    from: Instant;
+    timeZone: string;
+    blackouts: { from: string; to: string }[];
+    steps: { name: string; add: string; after?: string }[];
+  }): Promise<{ dates: Record<string, Instant> }>;
+
+  /** Sends a notice to every member of a standing, in batches with a heartbeat; opens an inbox entry for each. */
+  notifyMembers(input: {
+    network: string;
+    workflowId: string;
+    at: Instant;
+    template: NoticeTemplate;
+    about: string;
+    /** Whom: by standing, or those who were asked in a wave and have not answered. */
+    whom: { standing: ('invited' | 'active')[] } | { unansweredIn: string };
+    /** Only the members of one of `of` equal parts of the roster, by id. */
+    part?: { index: number; of: number };
+    /** What each is asked to do, where something is asked. */
+    ask?: { action: string; until: Instant | null };
+    /** Counts repeated notices about the same thing (reminders), so that each is sent once. */
+    round: number;
+  }): Promise<{ notified: number }>;
+
+  /** Counts a ranked-choice vote and stores the result. */
+  countVotes(input: {
+    network: string;
+    round: string;
+    options: string[];
+    at: Instant;
+  }): Promise<{ order: string[]; voted: number; eligible: number }>;
+
+  /** Opens a survey wave: stores it and whom it asks (every active member). */
+  openWave(input: {
+    network: string;
+    wave: string;
+    types: string[];
+    opens: Instant;
+    closes: Instant;
+  }): Promise<{ asked: number }>;
+  /** Stores a member's answer: names ties, takes back those of an earlier answer that are no longer named. */
+  recordAnswer(input: {
+    network: string;
+    wave: string;
+    member: string;
+    ties: { to: string; type: string; strength: number | null }[];
+    at: Instant;
+    request: string;
+  }): Promise<{ ties: number; first: boolean }>;
+  /** Closes a wave: who has not answered is kept as not having answered. */
+  closeWave(input: { network: string; wave: string; at: Instant }): Promise<{ asked: number; answered: number }>;
+
+  /** Measures the network as of a date, stores snapshot, findings, proposals and report. */
+  checkHealth(input: { network: string; check: string; asOf: Instant; workflowId: string }): Promise<{
+    findings: number;
+    proposals: { proposal: string; parties: [string, string] }[];
+  }>;
+  /** Sets predicted against observed, and stores the verdict. */
+  judgeOutcome(input: {
+    network: string;
+    proposal: string;
+    afterDays: number;
+    at: Instant;
+  }): Promise<{ verdict: string }>;
+  /** Tells every decision about an open proposal that it is withdrawn. */
+  withdrawProposals(input: { network: string; at: Instant }): Promise<{ withdrawn: number }>;
+
+  /** Makes or updates the Temporal Schedule of the health checks; ends it. */
+  startHealthSchedule(input: {
+    network: string;
+    policy: Policy;
+    clock: ProgrammeClock;
+    startsAt: Instant;
+  }): Promise<{ schedule: string }>;
+  endHealthSchedule(input: { network: string }): Promise<{ ended: true }>;
+}

@@ -1,0 +1,47 @@
+/**
+ * What each workflow is started with. The workflow's type is the key; its id comes from `ids.ts`.
+ */
+import type { Instant, RightName } from '../../data/records/index.ts';
+import type { ProgrammeClock } from './clock.ts';
+import type { Policy } from './policy.ts';
+
+export interface Settings {
+  /** Tests force continue-as-new after so many events; null: when Temporal suggests it, or after 1,000 events. */
+  continueAsNewAfterEvents: number | null;
+}
+
+/** What every workflow of a network is told. */
+export interface Begin {
+  network: string;
+  policy: Policy;
+  clock: ProgrammeClock;
+  settings: Settings;
+}
+
+export interface WorkflowStarts {
+  networkLifecycle: Begin;
+  learningCycle: Begin & { cycle: number; item: string };
+  surveyWave: Begin & { wave: string; types: string[]; open: string; reminders: { every: string; atMost: number } };
+  /** `check` and `asOf` are null when a Schedule starts it: the scheduled instant names and dates the check then. */
+  healthCheck: Begin & { check: string | null; asOf: Instant | null };
+  decision: Begin & {
+    decision: string;
+    /** What is decided: a proposal to introduce, or what becomes of the network. */
+    subject: 'proposal' | 'too-few-joined' | 'sustainment';
+    about: string;
+    options: string[];
+    /** What is done when nobody decides in time. */
+    otherwise: string;
+    right: RightName;
+    /** For a proposal: whom it concerns. */
+    parties: [string, string] | null;
+    /** How long until it expires, where the charter's `decisions.expireAfter` is not meant. */
+    expireAfter: string | null;
+    /** The workflow that waits for the answer. */
+    reportTo: string | null;
+  };
+  introduction: Begin & { introduction: string; proposal: string; members: [string, string] };
+  outcomeCheck: Begin & { proposal: string; carriedOutAt: Instant };
+}
+
+export type WorkflowType = keyof WorkflowStarts;
