@@ -3,7 +3,7 @@
  * the address a person gave; what was built earlier; the `temporal` CLI on PATH; built from source with Go; the CLI
  * as the SDK downloads it. Where none works, one error says what was tried, why it failed, and what to do.
  */
-import { readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir } from './cache-dir.ts';
 import { buildTemporalServer } from './temporal-build.ts';
@@ -121,10 +121,16 @@ async function cli(binary: string | null): Promise<FoundServer> {
 async function cliOnPath(env: NodeJS.ProcessEnv): Promise<FoundServer> {
   for (const folder of (env.PATH ?? '').split(':')) {
     const binary = join(folder, 'temporal');
-    const exists = folder.startsWith('/') && (await readFile(binary).then(() => true, () => false));
-    if (exists) return cli(binary);
+    if (folder.startsWith('/') && (await isExecutable(binary))) return cli(binary);
   }
   throw new Error('not there');
+}
+
+function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function refuseUnsuitedGo(): Promise<void> {
