@@ -1,0 +1,16 @@
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.temporal.internal.testservice.GRPCServerHelper;
+import io.temporal.internal.testservice.TestServicesStarter;
+import java.net.InetSocketAddress;
+
+/** Temporal's time-skipping server on 127.0.0.1 alone; its own main listens on every interface. */
+public class LoopbackTestServer {
+  public static void main(String[] args) throws Exception {
+    var services = new TestServicesStarter(true, 0);
+    var builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])));
+    GRPCServerHelper.registerServicesAndHealthChecks(services.getServices(), builder);
+    var server = builder.build().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(services::close));
+    server.awaitTermination();
+  }
+}
