@@ -29,13 +29,17 @@ export type Field =
 
 /** First spelling first: where a table has two of them, the earlier one is taken. */
 const SPELLINGS: Record<Field, readonly string[]> = {
-  id: words('id memberid nodeid personid participantid member node person participant actor vertex ref code key kennung'),
+  id: words(
+    'id memberid nodeid personid participantid member node person participant actor vertex ref code key kennung',
+  ),
   source: words('source from ego sender fromid sourceid sourcenode src nominator von quelle origen'),
   target: words('target to alter receiver recipient toid targetid targetnode dst nominee nach zu ziel cible destino'),
   type: words('type tietype relation relationship layer kind relationtype edgetype tipo'),
   strength: words('weight strength tiestrength edgeweight value intensity frequency gewicht staerke starke poids peso'),
   wave: words('wave surveywave round wavenumber waveno welle vague ola'),
-  time: words('time date timestamp datetime when toa adoptiontime adoptiondate timeofadoption adoptedat adoptedon adopted zeit datum fecha period'),
+  time: words(
+    'time date timestamp datetime when toa adoptiontime adoptiondate timeofadoption adoptedat adoptedon adopted zeit datum fecha period',
+  ),
   practice: words('practice innovation behaviour behavior praxis pratique practica'),
   censored: words('censored censor iscensored zensiert'),
   status: words('status response responsestatus'),
@@ -57,7 +61,9 @@ const PERSONAL = {
   firstName: words('firstname givenname forename vorname prenom nombre'),
   lastName: words('lastname surname familyname nachname familienname nom nomdefamille apellido apellidos'),
   email: words('email mail emailaddress mailaddress emailadresse courriel correo correoelectronico'),
-  accessNeeds: words('accessneeds accessibility accessibilityneeds accessneed barrierefreiheit besoinsdacces necesidadesdeacceso'),
+  accessNeeds: words(
+    'accessneeds accessibility accessibilityneeds accessneed barrierefreiheit besoinsdacces necesidadesdeacceso',
+  ),
 } as const;
 
 /** Personal columns without a place of their own among a person's details. */

@@ -77,9 +77,7 @@ export function refuse(file: string, line: number | null, column: string | null,
 export function shown(value: string): string {
   const flat = value.replace(/\s+/gu, ' ');
   const characters = Array.from(flat);
-  return characters.length > SHOWN_CHARACTERS
-    ? `'${characters.slice(0, SHOWN_CHARACTERS).join('')}…'`
-    : `'${flat}'`;
+  return characters.length > SHOWN_CHARACTERS ? `'${characters.slice(0, SHOWN_CHARACTERS).join('')}…'` : `'${flat}'`;
 }
 
 /** An id in a message: codes such as p01 are shown, anything that may be a name or an address is not. */

@@ -33,7 +33,8 @@ export type RawTable = Omit<Table, 'header' | 'headerLine'> & {
 
 /**
  * First row that is not blank → header; blank rows and blank columns without a header left out; ragged rows, missing
- * and doubled headers, characters that no format carries → problems. Null where there is nothing to read.
+ * and doubled headers, characters that no format carries → problems; the rows that are sound are given all the same, so
+ * that their problems are found too. Null where there is nothing to read.
  */
 export function tableOf(raw: RawTable, problems: Problems): Table | null {
   const filled = raw.rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
@@ -42,8 +43,9 @@ export function tableOf(raw: RawTable, problems: Problems): Table | null {
     problems.add(raw.file, null, null, 'is empty; its first line must name the columns');
     return null;
   }
-  const problemsBefore = problems.total;
-  const widest = raw.strictWidth ? first.cells.length : filled.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const widest = raw.strictWidth
+    ? first.cells.length
+    : filled.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (widest > LIMITS.columns) {
     problems.add(raw.file, first.line, null, `has ${widest} columns; at most ${LIMITS.columns} are read`);
     return null;
@@ -68,7 +70,6 @@ export function tableOf(raw: RawTable, problems: Problems): Table | null {
   }
   checkHeader(raw.file, first.line, header, rows, problems);
   checkCells(raw.file, header, rows, problems);
-  if (problems.total > problemsBefore) return null;
   return withoutNamelessColumns({ ...raw, headerLine: first.line, header, rows });
 }
 

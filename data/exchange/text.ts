@@ -29,7 +29,7 @@ export function lineAt(text: string, position: number): number {
 }
 
 /** Characters that no format carries safely: controls other than tab and line ends, halves of pairs, non-characters. */
-const UNSAFE_CHARACTERS = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]|\p{Surrogate}/u; // see hasUnsafeCharacters
+const UNSAFE_CHARACTERS = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
 export function hasUnsafeCharacters(text: string): boolean {
   return UNSAFE_CHARACTERS.test(text);

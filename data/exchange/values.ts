@@ -19,7 +19,23 @@ export function isCode(text: string): boolean {
   return /^[+-]?0\d/.test(text) || text.startsWith('+');
 }
 
-const YES = new Set(['1', 'yes', 'y', 'true', 'x', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai', 'si', 'sí', 's', 'verdadero']);
+const YES = new Set([
+  '1',
+  'yes',
+  'y',
+  'true',
+  'x',
+  'ja',
+  'j',
+  'wahr',
+  'oui',
+  'o',
+  'vrai',
+  'si',
+  'sí',
+  's',
+  'verdadero',
+]);
 const NO = new Set(['0', 'no', 'n', 'false', 'nein', 'falsch', 'non', 'faux', 'falso', '-']);
 
 /** 1 or 0, yes or no, true or false, in four languages. A blank is no. */

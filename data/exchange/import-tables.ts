@@ -1,0 +1,140 @@
+/**
+ * Tables → records. Decides which shape each table has (by its name, else by its columns), then reads them in the
+ * order in which they lean on each other: members first, then what names members. All or nothing.
+ */
+import { columnOf, memberColumnOf } from './columns.ts';
+import type { Problems } from './import-error.ts';
+import type { ImportOptions, ImportResult } from './import-result.ts';
+import { readAdoptions } from './shapes/adoptions.ts';
+import { isContributions, isWaves, readContributions, readWaves } from './shapes/kept-records.ts';
+import { readMembers } from './shapes/members.ts';
+import type { Reading } from './shapes/reading.ts';
+import { isRoster, readResponses, rosterColumns } from './shapes/responses.ts';
+import { type Direction, readTies } from './shapes/ties.ts';
+import type { Table } from './table.ts';
+
+export type Shape = 'members' | 'ties' | 'adoptions' | 'waves' | 'responses' | 'contributions';
+
+/** A table, with what formats that are graphs say besides: its shape, and the direction of each of its ties. */
+export interface SourceTable {
+  table: Table;
+  shape?: Shape;
+  directions?: readonly Direction[];
+}
+
+/** Names of files and sheets, as their beginnings: edges.csv, edges-2026.csv, "Edges". */
+const NAMES: readonly (readonly [RegExp, Shape])[] = [
+  [/^(?:nodes?|members?|people|persons?|participants?|actors?|vertices|mitglieder|membres|miembros)\b/, 'members'],
+  [/^(?:edges?|ties?|links?|arcs?|relations?|answers?|nominations?)\b/, 'ties'],
+  [/^(?:adoptions?|diffusion|adopters?)\b/, 'adoptions'],
+  [/^(?:roster|responses?|respondents?)\b/, 'responses'],
+  [/^waves?\b/, 'waves'],
+  [/^contributions?\b/, 'contributions'],
+];
+
+/** What a file's or sheet's name says that it holds; null where it says nothing. */
+export function shapeOfName(name: string): Shape | null {
+  const plain = name.toLowerCase().replace(/_/g, ' ').trim();
+  return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
+function shapeOfColumns(table: Table): Shape | null {
+  if (isWaves(table)) return 'waves';
+  if (isContributions(table)) return 'contributions';
+  if (columnOf(table, 'source') >= 0 && columnOf(table, 'target') >= 0) return 'ties';
+  if (memberColumnOf(table) < 0) return null;
+  if (isRoster(table)) return 'responses';
+  return columnOf(table, 'censored') >= 0 ? 'adoptions' : 'members';
+}
+
+/**
+ * Reads all tables of one source.
+ * @throws ImportError with every problem of every table.
+ */
+export function importTables(
+  sources: readonly SourceTable[],
+  options: ImportOptions,
+  problems: Problems,
+): Omit<ImportResult, 'files'> {
+  const reading: Reading = {
+    options,
+    problems,
+    notes: [],
+    records: { members: [], ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
+    people: [],
+    memberPlaces: new Map(),
+    membersComplete: true,
+    directed: undefined,
+  };
+  const shaped = new Map<Shape, SourceTable[]>();
+  for (const source of sources) {
+    const shape = source.shape ?? shapeOfName(source.table.name) ?? shapeOfColumns(source.table);
+    if (shape === null) {
+      const message =
+        'has a header that cannot be recognised; members need a column id, ties source and target, adoptions id and time';
+      problems.add(source.table.file, source.table.headerLine, null, message);
+    } else {
+      shaped.set(shape, [...(shaped.get(shape) ?? []), source]);
+    }
+  }
+  const tablesOf = (shape: Shape) => shaped.get(shape) ?? [];
+  for (const { table } of tablesOf('members')) readMembers(table, reading);
+  const membersGiven = tablesOf('members').length > 0;
+  if (!membersGiven) for (const { table } of tablesOf('responses')) readMembersOfRoster(table, reading);
+  // A broken table of members would make many ties name somebody unknown: its own problems are enough.
+  reading.membersComplete = problems.total === 0;
+  for (const { table, directions } of tablesOf('ties')) readTies(table, reading, directions);
+  const membersInferred = !membersGiven && inferMembers(reading);
+  for (const { table } of tablesOf('adoptions')) readAdoptions(table, reading);
+  for (const { table } of tablesOf('waves')) readWaves(table, reading);
+  for (const { table } of tablesOf('responses')) readResponses(table, reading);
+  for (const { table } of tablesOf('contributions')) readContributions(table, reading);
+  problems.throwIfAny();
+  return {
+    ok: true,
+    records: reading.records,
+    membersInferred,
+    people: reading.people,
+    directed: reading.directed,
+    notes: reading.notes,
+  };
+}
+
+/** A roster may be all that says who the members are; each is read from their first row. */
+function readMembersOfRoster(table: Table, reading: Reading): void {
+  const idColumn = memberColumnOf(table);
+  if (idColumn < 0) return;
+  const asking = new Set<number>(Object.values(rosterColumns(table)));
+  const kept = table.header.flatMap((_, index) => (asking.has(index) ? [] : [index]));
+  const seen = new Set<string>();
+  const rows = table.rows.filter((row) => {
+    const id = row.cells[idColumn]!;
+    if (id === '' || seen.has(id) || reading.memberPlaces.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+  readMembers(
+    {
+      ...table,
+      header: kept.map((index) => table.header[index]!),
+      rows: rows.map((row) => ({ line: row.line, cells: kept.map((index) => row.cells[index]!) })),
+    },
+    reading,
+  );
+}
+
+/**
+ * Where no file lists members, they are those whom ties name, besides a roster's. A network that has members already
+ * gets none this way: they would overwrite what is known of them.
+ */
+function inferMembers(reading: Reading): boolean {
+  const { records, memberPlaces, options } = reading;
+  if (options.knownMembers !== undefined) return records.members.length > 0;
+  const named = new Set(records.ties.flatMap((tie) => [tie.from, tie.to]));
+  for (const id of [...named].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+    if (memberPlaces.has(id)) continue;
+    memberPlaces.set(id, 'a tie');
+    records.members.push({ member: id, status: 'active', hub: false, attributes: {} });
+  }
+  return records.members.length > 0;
+}

@@ -1,0 +1,113 @@
+/**
+ * A path, or several, → records. A folder is read as the tables in it that have a name we know (nodes.csv, edges.csv,
+ * adoptions.csv, members.xlsx …); what else lies there is left alone and said. The ending of a file decides its format.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { readCsv } from './csv.ts';
+import { Problems, refuse } from './import-error.ts';
+import type { ImportOptions, ImportResult } from './import-result.ts';
+import { importTables, type SourceTable, shapeOfName } from './import-tables.ts';
+import { LIMITS } from './limits.ts';
+
+type Format = (bytes: Uint8Array, file: string, problems: Problems) => SourceTable[];
+
+const csv: Format = (bytes, file, problems) => {
+  const table = readCsv(bytes, file, problems);
+  return table ? [{ table }] : [];
+};
+
+/** To add a format: a reader that gives tables, and a line here. */
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['.csv', csv],
+  ['.tsv', csv],
+  ['.txt', csv],
+]);
+
+/** In a folder only tables are looked for: graph files are named one by one. */
+const FOLDER_ENDINGS: readonly string[] = ['.csv', '.tsv', '.xlsx'];
+
+/** @throws ImportError with every problem found, each with file, line and column. */
+export function readSource(path: string, options: ImportOptions = {}): Promise<ImportResult> {
+  return readSources([path], options);
+}
+
+/** Several files of one network, such as members.csv and survey.csv. @throws ImportError */
+export async function readSources(paths: readonly string[], options: ImportOptions = {}): Promise<ImportResult> {
+  const notes: string[] = [];
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await filesAt(path, notes)));
+  const problems = new Problems();
+  const files: ImportResult['files'] = [];
+  const tables: SourceTable[] = [];
+  for (const path of found) {
+    const { bytes, sha256 } = await readBytes(path);
+    files.push({ name: basename(path), sha256 });
+    try {
+      tables.push(...readBytesAs(bytes, basename(path), problems));
+    } catch (error) {
+      problems.absorb(error);
+    }
+  }
+  const result = importTables(tables, options, problems);
+  return { ...result, notes: [...notes, ...result.notes], files };
+}
+
+/** One file that is at hand as bytes; `file` is its name, whose ending says the format. @throws ImportError */
+export function readBytesAs(bytes: Uint8Array, file: string, problems: Problems): SourceTable[] {
+  if (bytes.length > LIMITS.fileBytes) {
+    refuse(file, null, null, `has ${bytes.length} bytes; at most ${LIMITS.fileBytes} are read`);
+  }
+  const format = FORMATS.get(extname(file).toLowerCase());
+  if (!format) {
+    refuse(file, null, null, `has an ending that is not known; use one of ${[...FORMATS.keys()].join(', ')}`);
+  }
+  return format(bytes, file, problems);
+}
+
+/** Whole bytes at hand → records, for callers that have no file system (and for tests). @throws ImportError */
+export function importBytes(
+  files: readonly { name: string; bytes: Uint8Array }[],
+  options: ImportOptions = {},
+): ImportResult {
+  const problems = new Problems();
+  const tables: SourceTable[] = [];
+  for (const file of files) {
+    try {
+      tables.push(...readBytesAs(file.bytes, file.name, problems));
+    } catch (error) {
+      problems.absorb(error);
+    }
+  }
+  const result = importTables(tables, options, problems);
+  return { ...result, files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })) };
+}
+
+async function filesAt(path: string, notes: string[]): Promise<string[]> {
+  const info = await stat(path).catch(() => refuse(basename(path), null, null, 'cannot be found; check the path'));
+  if (!info.isDirectory()) return [path];
+  const names = (await readdir(path)).sort((a, b) => (a < b ? -1 : 1));
+  const isTable = (name: string) =>
+    FOLDER_ENDINGS.includes(extname(name).toLowerCase()) && shapeOfName(basename(name, extname(name))) !== null;
+  const tables = names.filter(isTable);
+  if (tables.length === 0) {
+    refuse(basename(path), null, null, 'holds no table that is known; put nodes.csv and edges.csv into the folder');
+  }
+  const others = names.filter((name) => !tables.includes(name) && !name.startsWith('.'));
+  if (others.length > 0) notes.push(`not read: ${others.join(', ')}`);
+  return tables.map((name) => join(path, name));
+}
+
+async function readBytes(path: string): Promise<{ bytes: Uint8Array; sha256: string }> {
+  const { size } = await stat(path);
+  if (size > LIMITS.fileBytes) {
+    refuse(basename(path), null, null, `has ${size} bytes; at most ${LIMITS.fileBytes} are read`);
+  }
+  const bytes = await readFile(path);
+  return { bytes, sha256: digestOf(bytes) };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,163 @@
+/**
+ * A table of ties (edges.csv, a survey's answers, the edges of a graph): one row for each time that somebody names
+ * somebody. Rows that are alike are kept and numbered; analysis collapses them and says how many there were.
+ */
+import type { ObservedTime } from '../../records/index.ts';
+import { columnOf, type Field, spellingsOf } from '../columns.ts';
+import { shown } from '../import-error.ts';
+import type { Table, TableRow } from '../table.ts';
+import { readNumber, readTime, WRITE_A_TIME } from '../values.ts';
+import { checkId, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
+
+/** The type of ties where a file does not say one. */
+export const DEFAULT_TIE_TYPE = 'tie';
+
+type TieColumns = Record<'source' | 'target' | 'type' | 'strength' | 'wave' | 'time', number>;
+
+/** Which way ties go: Gephi's edge table says it in its Type column, GraphML and GEXF for the graph and for each edge. */
+export type Direction = 'directed' | 'undirected' | 'mutual';
+
+export function readTies(table: Table, reading: Reading, directions?: readonly Direction[]): void {
+  const columns = tieColumns(table, reading);
+  if (columns === null) return;
+  const { problems, records } = reading;
+  const gephi = directions ? null : gephiDirections(table, columns.type);
+  if (gephi) columns.type = -1;
+  const each = directions ?? gephi;
+  const expand = each ? settleDirection(table, reading, each) : false;
+  const isKnown = knownMembers(reading);
+  const strengthsOf = strengthRule(table, columns, reading);
+  const occurrences = new Map<string, number>();
+  let negative = 0;
+
+  table.rows.forEach((row, index) => {
+    const at = (field: keyof TieColumns) => (columns[field] < 0 ? '' : row.cells[columns[field]]!);
+    const name = (field: keyof TieColumns) => table.header[columns[field]]!;
+    const before = problems.total;
+    for (const end of ['source', 'target'] as const) {
+      const id = at(end);
+      if (
+        checkId(id, table.file, row.line, name(end), 'a tie names two members', problems) &&
+        isKnown?.(id) === false
+      ) {
+        problems.add(table.file, row.line, name(end), unknownMember(id));
+      }
+    }
+    const type = at('type') || DEFAULT_TIE_TYPE;
+    shortEnough(type, 60, table.file, row.line, name('type'), problems);
+    const wave = at('wave') || null;
+    shortEnough(wave ?? '', 40, table.file, row.line, name('wave'), problems);
+    const strength = strengthsOf(row);
+    const time = timeOf(table, row, columns.time, reading);
+    if (problems.total > before) return;
+    if (strength !== null && strength < 0) negative += 1;
+    const pairs =
+      expand && each?.[index] !== 'directed'
+        ? [['source', 'target'] as const, ['target', 'source'] as const]
+        : [['source', 'target'] as const];
+    for (const [first, second] of pairs) {
+      const tie = { from: at(first), to: at(second), type, strength, wave, time };
+      const key = JSON.stringify([tie.from, tie.to, type, wave, time]);
+      const occurrence = occurrences.get(key) ?? 0;
+      occurrences.set(key, occurrence + 1);
+      records.ties.push({ ...tie, occurrence });
+      if (at('source') === at('target')) break;
+    }
+  });
+  if (negative > 0) {
+    reading.notes.push(
+      `${table.file}: ${negative} ties have a negative strength; measures that use strengths refuse them`,
+    );
+  }
+  noteUnusedColumns(table, columns, gephi !== null, reading);
+}
+
+function tieColumns(table: Table, reading: Reading): TieColumns | null {
+  const columns: TieColumns = {
+    source: columnOf(table, 'source'),
+    target: columnOf(table, 'target'),
+    type: columnOf(table, 'type'),
+    strength: columnOf(table, 'strength'),
+    wave: columnOf(table, 'wave'),
+    time: columnOf(table, 'time'),
+  };
+  for (const [field, says] of [
+    ['source', 'who names'],
+    ['target', 'who is named'],
+  ] as [Field & keyof TieColumns, string][]) {
+    if (columns[field] >= 0) continue;
+    const message = `has no column that says ${says}; name one ${field} (or ${spellingsOf(field)})`;
+    reading.problems.add(table.file, table.headerLine, field, message);
+  }
+  return columns.source < 0 || columns.target < 0 ? null : columns;
+}
+
+/** A strength is given for all ties of a type or for none: a blank among filled ones would be a guess. */
+function strengthRule(table: Table, columns: TieColumns, reading: Reading): (row: TableRow) => number | null {
+  const column = columns.strength;
+  if (column < 0) return () => null;
+  const typeOf = (row: TableRow) => (columns.type < 0 ? '' : row.cells[columns.type]!);
+  const weighted = new Set<string>();
+  for (const row of table.rows) if (row.cells[column] !== '') weighted.add(typeOf(row));
+  const header = table.header[column]!;
+  return (row) => {
+    const text = row.cells[column]!;
+    if (text === '') {
+      if (!weighted.has(typeOf(row))) return null;
+      const message = 'is blank while others are filled; write a number in every row, or in none';
+      reading.problems.add(table.file, row.line, header, message);
+      return null;
+    }
+    const strength = readNumber(text, table.decimalComma);
+    if (strength === null) {
+      const example = table.decimalComma ? '2 or 0,5' : '2 or 0.5';
+      reading.problems.add(table.file, row.line, header, `is ${shown(text)}, which is not a number; write ${example}`);
+    }
+    return strength;
+  };
+}
+
+function timeOf(table: Table, row: TableRow, column: number, reading: Reading): ObservedTime | null {
+  const text = column < 0 ? '' : row.cells[column]!;
+  if (text === '') return null;
+  const time = readTime(text, table.decimalComma);
+  if (time === null) {
+    reading.problems.add(table.file, row.line, table.header[column]!, `is ${shown(text)}; ${WRITE_A_TIME}`);
+  }
+  return time;
+}
+
+function gephiDirections(table: Table, typeColumn: number): Direction[] | null {
+  if (typeColumn < 0 || table.rows.length === 0) return null;
+  const words = table.rows.map((row) => row.cells[typeColumn]!.toLowerCase());
+  return words.every((word) => word === 'directed' || word === 'undirected' || word === 'mutual')
+    ? (words as Direction[])
+    : null;
+}
+
+/**
+ * All directed or all undirected: said for the whole source, each tie once. Mixed: an undirected tie counts both ways.
+ * Gives whether ties that are not directed must be doubled.
+ */
+function settleDirection(table: Table, reading: Reading, each: readonly Direction[]): boolean {
+  if (each.length === 0) return false;
+  const directed = each.some((direction) => direction !== 'undirected');
+  if (reading.directed === undefined) reading.directed = directed;
+  else if (reading.directed !== directed) reading.directed = true;
+  if (!directed) return false;
+  const doubled = each.filter((direction) => direction !== 'directed').length;
+  if (doubled > 0) reading.notes.push(`${table.file}: ${doubled} undirected ties among directed ones count both ways`);
+  return doubled > 0;
+}
+
+function noteUnusedColumns(table: Table, columns: TieColumns, typeIsUsed: boolean, reading: Reading): void {
+  const used = new Set<number>(Object.values(columns));
+  const unused = table.header.filter(
+    (_, index) => !used.has(index) && !(typeIsUsed && index === columnOf(table, 'type')),
+  );
+  if (unused.length > 0) {
+    reading.notes.push(
+      `${table.file}: not kept, because a tie has a type, strength, wave and time only: column ${unused.join(', ')}`,
+    );
+  }
+}
