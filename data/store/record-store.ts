@@ -99,6 +99,11 @@ export interface RecordStore {
   claimNotice(network: string, notice: string): Promise<NoticeState>;
   markNoticeSent(network: string, notice: string): Promise<void>;
 
+  /**
+   * Adds an entry for what is no append: a refusal, an erasure. `at` is on the
+   * programme's clock; `detail` holds counts, ids and digests, never personal details.
+   */
+  recordAudit(entry: Pick<AuditEntry, 'network' | 'at' | 'actor' | 'action' | 'detail'>): Promise<void>;
   audit(network: string): Promise<AuditEntry[]>;
   verifyAudit(network: string): Promise<AuditVerdict>;
 

@@ -1,0 +1,5 @@
+/** Every change of the store's tables, in order. */
+import type { Migrations } from '../migrate.ts';
+import { facts } from './0001-facts.ts';
+
+export const STORE_MIGRATIONS: Migrations = { '0001-facts': facts };

@@ -1,0 +1,75 @@
+/** Rows as the database has them; the migrations create them, and the rest of this folder reads and writes them. */
+import type { ColumnType } from 'kysely';
+
+export interface FactRow {
+  network: string;
+  /** Place in the network's order of recording: 1, 2, 3 … without gaps. */
+  seq: number;
+  /** The audit entry that vouches for this fact. */
+  audit_seq: number;
+  kind: string;
+  subject: string;
+  /** Canonical JSON, kept as text: `jsonb` would reorder keys and rewrite numbers, and the audit hashes these bytes. */
+  body: string;
+  valid_from: string;
+  valid_to: string | null;
+  source_type: string;
+  source_id: string;
+  recorded_at: string;
+  key: string;
+  /** 0 or 1: SQLite has no booleans. */
+  retracted: number;
+}
+
+export interface AuditRow {
+  network: string;
+  seq: number;
+  at: string;
+  actor_type: string;
+  actor_id: string;
+  action: string;
+  /** Canonical JSON. */
+  detail: string;
+  previous_hash: string;
+  hash: string;
+}
+
+/** One row per network: its lock for writers, and how far facts and chain go, so that a cut-off tail is seen. */
+export interface HeadRow {
+  network: string;
+  entries: number;
+  facts: number;
+  hash: string;
+}
+
+export interface InboxRow {
+  id: string;
+  network: string;
+  person: string;
+  action: string;
+  about: string;
+  workflow_id: string;
+  since: string;
+  until: string | null;
+}
+
+export interface ArtifactRow {
+  address: string;
+  /** PostgreSQL answers with a Buffer, libsql with an ArrayBuffer. */
+  bytes: ColumnType<Uint8Array | ArrayBuffer, Uint8Array, never>;
+}
+
+export interface NoticeRow {
+  network: string;
+  notice: string;
+  state: string;
+}
+
+export interface StoreTables {
+  fact: FactRow;
+  audit: AuditRow;
+  head: HeadRow;
+  inbox: InboxRow;
+  artifact: ArtifactRow;
+  notice: NoticeRow;
+}
