@@ -84,8 +84,8 @@ export interface RecordStore {
   networks(): Promise<string[]>;
 
   putInbox(entries: InboxEntry[]): Promise<void>;
-  /** Removes what no longer waits: entries by id, or all of a workflow. */
-  clearInbox(which: { ids: string[] } | { workflowId: string }): Promise<void>;
+  /** Removes what no longer waits: entries by id, or all of a workflow, or those of a workflow that ask for one action. */
+  clearInbox(which: { ids: string[] } | { workflowId: string; action?: string }): Promise<void>;
   inbox(query: { network: string; person?: string }): Promise<InboxEntry[]>;
 
   /** Keeps bytes under their SHA-256 (hex) and returns it. Keeping the same bytes twice changes nothing. */

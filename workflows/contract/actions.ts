@@ -116,10 +116,11 @@ export const ACTIONS = {
     takenBy: 'network',
     payload: z.strictObject({
       practice: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'name a practice in small letters and dashes'),
+      since: z.iso.date('write a date as 2026-02-28').optional(),
     }),
     words: [],
     people: [],
-    example: { practice: 'shared-intake' },
+    example: { practice: 'shared-intake', since: '2026-03-14' },
   }),
   'stop-proposals': action({
     name: 'stop-proposals',

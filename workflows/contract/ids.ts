@@ -62,3 +62,11 @@ export function workflowAddress(id: string): WorkflowAddress | null {
 export function healthScheduleId(network: string): string {
   return `network/${network}/health-schedule`;
 }
+
+/**
+ * The inbox entry of a person who is asked for an action: one rule, because an activity opens the entries of a whole
+ * roster and the workflow closes a single one when that person has acted.
+ */
+export function inboxId(workflow: string, action: string, about: string, person: string): string {
+  return `${workflow}#${action}#${about}#${person}`;
+}

@@ -4,7 +4,7 @@ export { ACTION_NAMES, ACTIONS, isActionName } from './actions.ts';
 export type { ProgrammeClock } from './clock.ts';
 export { clockOf, isRealTime, programmeInstant, realDelayMs } from './clock.ts';
 export type { WorkflowAddress } from './ids.ts';
-export { healthScheduleId, workflowAddress, workflowId } from './ids.ts';
+export { healthScheduleId, inboxId, workflowAddress, workflowId } from './ids.ts';
 export type { ActMessage, Actor, ProcessStatus, Receipt, ReportSignal } from './messages.ts';
 export { NAMESPACE, REFUSED, REPORT_SIGNAL, SEARCH_ATTRIBUTES, STATUS_QUERY, TASK_QUEUE } from './messages.ts';
 export type { Policy } from './policy.ts';

@@ -59,7 +59,19 @@ export interface Activities {
   }): Promise<{ appended: number }>;
   notify(input: { network: string; notices: NoticeDraft[]; at: Instant }): Promise<{ sent: number }>;
   putInbox(input: { network: string; workflowId: string; entries: InboxDraft[] }): Promise<{ put: number }>;
-  clearInbox(input: { ids: string[] } | { workflowId: string }): Promise<{ cleared: true }>;
+  clearInbox(input: { ids: string[] } | { workflowId: string; action?: string }): Promise<{ cleared: true }>;
+
+  /**
+   * Changes a member's standing: a newer member fact with the attributes as they were. Ids only travel; what is known
+   * about the member stays in the store.
+   */
+  setStanding(input: {
+    network: string;
+    member: string;
+    status: 'active' | 'declined' | 'left';
+    at: Instant;
+    request: string;
+  }): Promise<{ changed: boolean }>;
 
   /**
    * Instants reached from one by adding durations on the local calendar of a time zone, moved past blackouts. Each
@@ -72,7 +84,10 @@ export interface Activities {
     steps: { name: string; add: string; after?: string }[];
   }): Promise<{ dates: Record<string, Instant> }>;
 
-  /** Sends a notice to every member of a standing, in batches with a heartbeat; opens an inbox entry for each. */
+  /**
+   * Sends a notice to every member of a standing, in batches with a heartbeat; where something is asked, opens an inbox
+   * entry for each, with the id that `inboxId(workflowId, ask.action, about, person)` gives.
+   */
   notifyMembers(input: {
     network: string;
     workflowId: string;

@@ -1,0 +1,280 @@
+/**
+ * The life of a network: design → invitation → learning cycles → sustainment → closed. Pure: state and event in, next
+ * state and wishes out; what each phase does is in `phases/`.
+ */
+
+import type { Begin } from '../../contract/index.ts';
+import { workflowId } from '../../contract/index.ts';
+import type { Event, Moment, Process, Step } from '../process.ts';
+import { decodeFirstVersion, nothing, perform, start } from '../process.ts';
+import { clear, dayOf, recordBy } from '../shared.ts';
+import {
+  beginDesign,
+  gate,
+  gateWaits,
+  planMade,
+  prioritiesClose,
+  readinessConfirmed,
+  voteClose,
+  votesCounted,
+} from './phases/design.ts';
+import {
+  extensionPlanned,
+  INVITATION,
+  invitationCloses,
+  invitationPlanned,
+  inviteWave,
+  remindInvited,
+  tooFewDecided,
+} from './phases/invitation.ts';
+import { close, cycleDone, sustainmentDecided } from './phases/sustainment.ts';
+import { refuse } from './refuse.ts';
+import { begin, type LifecycleState } from './state.ts';
+
+export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
+  actions: [
+    'confirm-readiness',
+    'propose-priority',
+    'vote',
+    'set-agenda',
+    'accept-invitation',
+    'decline-invitation',
+    'leave',
+    'adopt',
+    'stop-proposals',
+    'resume-proposals',
+    'close',
+  ],
+  begin,
+  refuse,
+  decide,
+  status: (state) => ({
+    stage: state.phase === 'design' ? `design: ${state.design}` : state.phase,
+    counts: {
+      confirmed: state.confirmed.length,
+      priorities: state.priorities.length,
+      agenda: state.agenda.length,
+      joined: state.joined,
+      declined: state.declined,
+      left: state.left,
+      cycle: state.cycle,
+    },
+  }),
+  decode: decodeFirstVersion,
+};
+
+function decide(state: LifecycleState, event: Event, moment: Moment): Step<LifecycleState> {
+  if (state.done) return nothing(state);
+  switch (event.type) {
+    case 'began':
+      return beginDesign(state, moment);
+    case 'learned':
+      return learned(state, event.as, event.result, moment);
+    case 'due':
+      return due(state, event.what, moment);
+    case 'reported':
+      return reported(state, event.report.report, event.report.data, moment);
+    case 'acted':
+      return acted(state, event, moment);
+  }
+}
+
+function learned(state: LifecycleState, as: string, result: unknown, moment: Moment): Step<LifecycleState> {
+  switch (as) {
+    case 'plan':
+      return planMade(state, moment, result);
+    case 'counted':
+      return votesCounted(state, moment, result);
+    case 'invitation-plan':
+      return invitationPlanned(state, moment, result);
+    case 'extension-plan':
+      return extensionPlanned(state, moment, result);
+    default:
+      return nothing(state);
+  }
+}
+
+function due(state: LifecycleState, what: string, moment: Moment): Step<LifecycleState> {
+  const [word, first = '', second = ''] = what.split(':');
+  switch (word) {
+    case 'priorities-close':
+      return prioritiesClose(state, moment);
+    case 'vote-close':
+      return voteClose(state, moment);
+    case 'gate-remind':
+      return gateWaits(state, moment, false);
+    case 'gate-escalate':
+      return gateWaits(state, moment, true);
+    case 'wave':
+      return { state, wishes: [inviteWave(state, moment, Number(first))] };
+    case 'remind':
+      return { state, wishes: [remindInvited(state, moment, Number(first), Number(second))] };
+    case 'invitation-close':
+      return invitationCloses(state, moment);
+    case 'survey':
+      return openSurvey(state, first);
+    default:
+      return nothing(state);
+  }
+}
+
+function openSurvey(state: LifecycleState, wave: string): Step<LifecycleState> {
+  const { begin } = state;
+  const survey = begin.policy.surveys.find((candidate) => candidate.wave === wave);
+  if (survey === undefined) return nothing(state);
+  const { types, open, reminders } = survey;
+  const id = workflowId({ kind: 'wave', network: begin.network, wave });
+  return { state, wishes: [start('surveyWave', id, { ...begin, wave, types, open, reminders })] };
+}
+
+function reported(
+  state: LifecycleState,
+  word: string,
+  data: Record<string, string | number | boolean | null>,
+  moment: Moment,
+): Step<LifecycleState> {
+  if (word === 'cycle-done') return cycleDone(state, moment, Number(data.cycle));
+  if (word === 'decided' && data.subject === 'too-few-joined') return tooFewDecided(state, moment, String(data.option));
+  if (word === 'decided' && data.subject === 'sustainment')
+    return sustainmentDecided(state, moment, String(data.option));
+  return nothing(state);
+}
+
+function acted(
+  state: LifecycleState,
+  { action, message }: Extract<Event, { type: 'acted' }>,
+  moment: Moment,
+): Step<LifecycleState> {
+  const { person } = message.actor;
+  const { request } = message;
+  switch (action) {
+    case 'confirm-readiness': {
+      const { item, evidence } = message.payload as { item: string; evidence?: string };
+      const body = { item, confirmedBy: person, evidence: evidence ?? null };
+      const step = readinessConfirmed(state, moment, item);
+      return {
+        state: step.state,
+        wishes: [
+          recordBy(state.begin, moment, person, { kind: 'readiness', body, key: `readiness/${item}` }),
+          ...step.wishes,
+        ],
+        receipt: { id: item, said: `'${item}' is confirmed.` },
+      };
+    }
+    case 'propose-priority': {
+      const priority = `priority-${state.priorities.length + 1}`;
+      const body = { priority, title: (message.payload as { title: string }).title, proposedBy: person };
+      return {
+        state: { ...state, priorities: [...state.priorities, priority] },
+        wishes: [
+          recordBy(state.begin, moment, person, { kind: 'priority', body, key: `act/${request}` }),
+          clear(moment, { action: 'propose-priority', about: 'priorities', people: [person] }),
+        ],
+        receipt: { id: priority, said: `Your proposal is ${priority}.` },
+      };
+    }
+    case 'vote': {
+      const body = { round: 'priorities', voter: person, ranking: (message.payload as { ranking: string[] }).ranking };
+      return {
+        state,
+        wishes: [
+          recordBy(state.begin, moment, person, { kind: 'vote', body, key: `act/${request}` }),
+          clear(moment, { action: 'vote', about: 'priorities', people: [person] }),
+        ],
+        receipt: { id: null, said: 'Your ranking counts; you can change it until the vote closes.' },
+      };
+    }
+    case 'set-agenda': {
+      const { priority, title } = message.payload as { priority?: string; title?: string };
+      const item = `agenda-${state.agenda.length + 1}`;
+      const body = { item, version: 1, title: title ?? null, priority: priority ?? null };
+      const wishes = [recordBy(state.begin, moment, person, { kind: 'agenda-item', body, key: `act/${request}` })];
+      const listed = { ...state, agenda: [...state.agenda, item] };
+      const step =
+        state.design === 'agenda' ? gate({ ...listed, design: 'set' }, moment, wishes) : { state: listed, wishes };
+      return { ...step, receipt: { id: item, said: `${item} is on the learning agenda.` } };
+    }
+    case 'accept-invitation':
+      return standing(
+        { ...state, joined: state.joined + 1 },
+        'active',
+        event(person, request),
+        moment,
+        'Welcome: you have joined.',
+      );
+    case 'decline-invitation':
+      return standing(
+        { ...state, declined: state.declined + 1 },
+        'declined',
+        event(person, request),
+        moment,
+        'You will not be asked again.',
+      );
+    case 'leave':
+      return standing(
+        { ...state, left: state.left + 1 },
+        'left',
+        event(person, request),
+        moment,
+        'You have left the network.',
+      );
+    case 'adopt': {
+      const { practice, since } = message.payload as { practice: string; since?: string };
+      const body = { member: person, practice, time: since ?? dayOf(moment.at), censored: false };
+      return {
+        state,
+        wishes: [recordBy(state.begin, moment, person, { kind: 'adoption', body, key: `act/${request}` })],
+        receipt: { id: null, said: `Noted: ${practice}, since ${body.time}.` },
+      };
+    }
+    case 'stop-proposals':
+    case 'resume-proposals': {
+      const proposals = action === 'stop-proposals' ? ('off' as const) : ('on' as const);
+      const fact = recordBy(state.begin, moment, person, {
+        kind: 'switch',
+        body: { proposals, by: person },
+        key: `act/${request}`,
+      });
+      const withdraw = perform('withdrawProposals', { network: state.begin.network, at: moment.at });
+      return {
+        state: { ...state, proposals },
+        wishes: proposals === 'off' ? [fact, withdraw] : [fact],
+        receipt: {
+          id: null,
+          said: proposals === 'off' ? 'No proposals any more; open ones are withdrawn.' : 'Proposals are made again.',
+        },
+      };
+    }
+    case 'close':
+      return {
+        ...close(state, moment, 'closed early by decision'),
+        receipt: { id: null, said: 'The network is closed.' },
+      };
+    default:
+      return nothing(state);
+  }
+}
+
+function event(person: string, request: string) {
+  return { person, request };
+}
+
+function standing(
+  state: LifecycleState,
+  status: 'active' | 'declined' | 'left',
+  { person, request }: { person: string; request: string },
+  moment: Moment,
+  said: string,
+): Step<LifecycleState> {
+  const { begin } = state;
+  const wishes = [
+    perform('setStanding', { network: begin.network, member: person, status, at: moment.at, request }),
+    clear(moment, { action: 'accept-invitation', about: INVITATION, people: [person] }),
+  ];
+  const welcome = perform('notify', {
+    network: begin.network,
+    at: moment.at,
+    notices: [{ id: `welcome.${begin.network}.${person}`, person, template: 'welcome' as const, about: begin.network }],
+  });
+  return { state, wishes: status === 'active' ? [...wishes, welcome] : wishes, receipt: { id: null, said } };
+}

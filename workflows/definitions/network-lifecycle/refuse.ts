@@ -1,0 +1,99 @@
+/**
+ * What the lifecycle refuses, in words for the person who acted. Default deny: what is not named here is not taken.
+ */
+import type { RightName } from '../../../data/records/index.ts';
+import { ACTIONS, type ActionName, type ActMessage, holdsRight } from '../../contract/index.ts';
+import type { Moment } from '../process.ts';
+import { dayOf } from '../shared.ts';
+import type { LifecycleState } from './state.ts';
+
+export function refuse(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
+  return mayNot(state, action, message) ?? cannotNow(state, action, message, moment);
+}
+
+/** Whether the person may do such a thing at all. */
+function mayNot(state: LifecycleState, action: ActionName, message: ActMessage): string | null {
+  const { may } = ACTIONS[action];
+  if ('right' in may) return lacksRight(state.begin.policy, may.right, message);
+  if ('members' in may) {
+    const { membership } = message.actor;
+    if (membership === null) return 'Only members of the network can do this.';
+    if (action === 'accept-invitation' && membership === 'active') return 'You have joined already.';
+    if (action === 'decline-invitation' && membership === 'declined') return 'You have declined already.';
+    if (!may.members.some((standing) => standing === membership)) {
+      return membership === 'invited'
+        ? 'Join the network first: accept-invitation.'
+        : `You are not an active member (${membership}).`;
+    }
+    return null;
+  }
+  return 'Nobody can do this here.';
+}
+
+/** The words for somebody who lacks a right; null for somebody who holds it. */
+export function lacksRight(
+  policy: LifecycleState['begin']['policy'],
+  right: RightName,
+  message: ActMessage,
+): string | null {
+  if (holdsRight(policy, right, message.actor.person)) return null;
+  const roles = policy.rights[right];
+  return `Only a ${roles.join(' or a ')} may do this (the charter's right ${right}).`;
+}
+
+/** Whether the network is where such a thing can be done. */
+function cannotNow(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
+  if (state.done) return 'The network is closed.';
+  switch (action) {
+    case 'confirm-readiness': {
+      const { item } = message.payload as { item: string };
+      const { readiness } = state.begin.policy.design;
+      if (!readiness.includes(item))
+        return `The readiness gate has no item '${item}'. It has: ${readiness.join(', ')}.`;
+      return state.confirmed.includes(item) ? `'${item}' is confirmed already.` : null;
+    }
+    case 'propose-priority':
+      if (state.phase !== 'design' || state.design !== 'proposing') return 'Priorities are no longer being proposed.';
+      return state.priorities.length >= MOST_PRIORITIES ? `There are ${MOST_PRIORITIES} priorities already.` : null;
+    case 'vote':
+      return refuseVote(state, (message.payload as { ranking: string[] }).ranking);
+    case 'set-agenda': {
+      const { priority } = message.payload as { priority?: string };
+      if (state.agenda.length >= MOST_AGENDA_ITEMS) return `The agenda has ${MOST_AGENDA_ITEMS} items already.`;
+      if (priority !== undefined && !state.priorities.includes(priority)) return `There is no priority '${priority}'.`;
+      return null;
+    }
+    case 'accept-invitation':
+    case 'decline-invitation':
+      if (state.phase === 'design') return 'Invitations are not out yet.';
+      // Whoever comes late is welcome as long as the network lives; whoever declines late spares the next reminder.
+      return null;
+    case 'leave':
+      return null;
+    case 'adopt': {
+      const { since } = message.payload as { since?: string };
+      return since !== undefined && since > dayOf(moment.at) ? `${since} has not come yet.` : null;
+    }
+    case 'stop-proposals':
+      return state.proposals === 'off' ? 'Proposals are stopped already.' : null;
+    case 'resume-proposals':
+      return state.proposals === 'on' ? 'Proposals are not stopped.' : null;
+    case 'close':
+      return null;
+    default:
+      return 'This is not decided here.';
+  }
+}
+
+function refuseVote(state: LifecycleState, ranking: string[]): string | null {
+  if (state.phase === 'design' && state.design === 'proposing')
+    return 'The vote has not begun: priorities are still being proposed.';
+  if (state.design !== 'voting') return 'The vote is closed.';
+  const unknown = ranking.find((priority) => !state.priorities.includes(priority));
+  if (unknown !== undefined) return `There is no priority '${unknown}'. There are: ${state.priorities.join(', ')}.`;
+  return new Set(ranking).size === ranking.length ? null : 'A ranking names each priority once.';
+}
+
+/** Bounds of what the state carries. */
+const MOST_PRIORITIES = 200;
+const MOST_AGENDA_ITEMS = 50;

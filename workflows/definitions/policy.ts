@@ -1,0 +1,51 @@
+/**
+ * Timeouts, retries and bounds of all workflows, in one place and each with its reason.
+ */
+import type { ActivityOptions } from '@temporalio/workflow';
+import type { Activities } from '../contract/index.ts';
+
+const RETRY = {
+  initialInterval: '200 milliseconds',
+  backoffCoefficient: 2,
+  maximumInterval: '1 minute',
+  // What can never work is not tried again, by the name of its error.
+  nonRetryableErrorTypes: ['RecordError', 'Refused', 'MeasureError'],
+} as const;
+
+/**
+ * Appending facts, an inbox entry, a date: milliseconds of work. Every activity is safe to repeat, so it is tried until
+ * it works; the timeout is how long a network waits when a worker dies in the middle.
+ */
+export const QUICK_ACTIVITIES: ActivityOptions = {
+  startToCloseTimeout: '10 seconds',
+  retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes] },
+};
+
+/** Whole rosters and whole measurements: they heartbeat, so that a dead worker is noticed long before the timeout. */
+export const LONG_ACTIVITIES: ActivityOptions = {
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '30 seconds',
+  retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes] },
+};
+
+export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof Activities>([
+  'notifyMembers',
+  'openWave',
+  'closeWave',
+  'checkHealth',
+]);
+
+/** Timers are set for at most 30 days and then computed again: zones change their rules, clocks are corrected. */
+export const MAX_SLEEP_MS = 30 * 86_400_000;
+
+/** A run ends after 30 days at the latest, so that a change of the code meets no run older than that. */
+export const MAX_RUN_MS = 30 * 86_400_000;
+
+/** A run ends after so many events even where Temporal does not suggest it: replay stays quick. */
+export const MAX_EVENTS_BEFORE_NEW_RUN = 1000;
+
+/** A state of 3 MB ends a workflow on the server; ours are a few kB, and this says early that one has grown. */
+export const MAX_STATE_BYTES = 256 * 1024;
+
+/** Receipts that are carried from run to run. Beyond them the store's unique keys decide. */
+export const REMEMBERED_REQUESTS = 100;

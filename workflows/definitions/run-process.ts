@@ -1,0 +1,257 @@
+/**
+ * Runs a process as a durable workflow: registers its messages, waits for people and dates, carries wishes out one
+ * after another, and continues as new before the history grows long.
+ *
+ * Order: what was due by now comes before what has arrived since; wishes of an event are carried out before the next
+ * event is looked at; a person's receipt is given when the wishes of their action are done. So the outcome does not
+ * depend on where continue-as-new falls, which the tests force at every period.
+ */
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  getExternalWorkflowHandle,
+  isCancellation,
+  ParentClosePolicy,
+  proxyActivities,
+  setHandler,
+  startChild,
+  upsertSearchAttributes,
+  WorkflowIdReusePolicy,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities, ActMessage, Begin, ProcessStatus, Receipt, ReportSignal } from '../contract/index.ts';
+import { programmeInstant, REFUSED, REPORT_SIGNAL, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
+import {
+  LONG_ACTIVITIES,
+  LONG_ACTIVITY_NAMES,
+  MAX_EVENTS_BEFORE_NEW_RUN,
+  MAX_RUN_MS,
+  MAX_SLEEP_MS,
+  MAX_STATE_BYTES,
+  QUICK_ACTIVITIES,
+  REMEMBERED_REQUESTS,
+} from './policy.ts';
+import type { Event, Moment, Process, ProcessState, Wish } from './process.ts';
+import { nextDue } from './process.ts';
+
+/** What passes from one run to the next. */
+export interface Carried<S> {
+  carried: 1;
+  state: S;
+  /** The newest instant that was acted at: the clock of a process never goes back. */
+  at: string;
+  /** Receipts of the newest requests, so that a submission repeated after continue-as-new gets the same answer. */
+  receipts: [request: string, receipt: Receipt][];
+}
+
+interface Waiting {
+  event: Event;
+  request: string | null;
+  receipt: Receipt | null;
+  done: boolean;
+}
+
+const quick = proxyActivities<Activities>(QUICK_ACTIVITIES);
+const long = proxyActivities<Activities>(LONG_ACTIVITIES);
+
+export async function runProcess<Input extends Begin, S extends ProcessState>(
+  process: Process<Input, S>,
+  kind: string,
+  input: Input,
+  carried?: Carried<S>,
+): Promise<void> {
+  const workflowId = workflowInfo().workflowId;
+  const now = () => programmeInstant(input.clock, Date.now());
+  let state: S = carried === undefined ? process.begin(input) : process.decode(carried.state);
+  let at = carried?.at ?? now();
+  let receipts = carried?.receipts ?? [];
+  let handled = 0;
+  const queue: Waiting[] = carried === undefined ? [waiting({ type: 'began' })] : [];
+  let current: Waiting | null = null;
+
+  const later = (instant: string) => (instant > at ? instant : at);
+  const momentNow = (): Moment => ({ at: later(now()), workflowId });
+  const answered = (request: string) => receipts.find(([known]) => known === request)?.[1] ?? null;
+  const underWay = (request: string) =>
+    current?.request === request ? current : (queue.find((entry) => entry.request === request) ?? null);
+
+  // Every handler is registered before the first await: a message may be waiting already.
+  for (const action of process.actions) {
+    setHandler(
+      defineUpdate<Receipt, [ActMessage]>(action),
+      async (message) => {
+        const known = answered(message.request);
+        if (known !== null) return known;
+        const same = underWay(message.request);
+        if (same === null) {
+          // Looked at again: what was true when the validator looked may have changed within the same task.
+          const refusal = process.refuse(state, action, message, momentNow());
+          if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal, REFUSED);
+        }
+        const entry = same ?? waiting({ type: 'acted', action, message }, message.request);
+        if (same === null) queue.push(entry);
+        await condition(() => entry.done);
+        if (entry.receipt === null)
+          throw ApplicationFailure.nonRetryable('This was overtaken by another message.', REFUSED);
+        return entry.receipt;
+      },
+      {
+        validator: (message) => {
+          if (answered(message.request) !== null || underWay(message.request) !== null) return;
+          const refusal = process.refuse(state, action, message, momentNow());
+          if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal, REFUSED);
+        },
+      },
+    );
+  }
+  setHandler(defineSignal<[ReportSignal]>(REPORT_SIGNAL), (report) => {
+    queue.push(waiting({ type: 'reported', report }));
+  });
+  setHandler(
+    defineQuery<ProcessStatus>(STATUS_QUERY),
+    (): ProcessStatus => ({
+      ...process.status(state),
+      now: momentNow().at,
+      next: state.due.map((due) => ({ what: due.what, at: due.at })).sort((a, b) => (a.at < b.at ? -1 : 1)),
+      done: state.done,
+    }),
+  );
+  upsertSearchAttributes({ WeftNetwork: [input.network], WeftKind: [kind] });
+
+  for (;;) {
+    const due = nextDue(state);
+    const dueNow = !state.done && due !== null && due.at <= now();
+    if (queue.length === 0 && !dueNow) {
+      const finished = state.done;
+      if (finished || dueForNewRun()) {
+        if (!allHandlersFinished()) {
+          await condition(() => allHandlersFinished() || queue.length > 0);
+          continue;
+        }
+        if (finished) return;
+        checkSize(state);
+        await continueAsNew(input, { carried: 1, state, at, receipts } satisfies Carried<S>);
+      }
+      const delay = due === null ? MAX_SLEEP_MS : Math.min(realDelayMs(input.clock, Date.now(), due.at), MAX_SLEEP_MS);
+      // A date may be due within this millisecond by rounding: never wait for less than one.
+      await condition(() => queue.length > 0, Math.max(1, delay));
+      continue;
+    }
+
+    if (dueNow) {
+      at = later(due.at);
+      state = { ...state, due: state.due.filter((other) => other !== due) };
+      await happen({ type: 'due', what: due.what });
+    } else {
+      current = queue.shift() as Waiting;
+      at = later(now());
+      await happenTo(current);
+      current = null;
+    }
+    handled += 1;
+  }
+
+  function dueForNewRun(): boolean {
+    if (handled === 0) return false;
+    const info = workflowInfo();
+    return (
+      handled >= (input.settings.continueAsNewAfterEvents ?? MAX_EVENTS_BEFORE_NEW_RUN) ||
+      info.continueAsNewSuggested ||
+      Date.now() - info.runStartTime.getTime() >= MAX_RUN_MS
+    );
+  }
+
+  async function happenTo(entry: Waiting): Promise<void> {
+    const { event } = entry;
+    // The queue moved on since the validator looked: the last look is the one that counts.
+    const overtaken =
+      event.type === 'acted' && process.refuse(state, event.action, event.message, { at, workflowId }) !== null;
+    if (!overtaken) entry.receipt = await happen(event);
+    if (entry.request !== null && entry.receipt !== null) {
+      receipts = [...receipts, [entry.request, entry.receipt] as [string, Receipt]].slice(-REMEMBERED_REQUESTS);
+    }
+    entry.done = true;
+  }
+
+  /** One event and all that follows from it at once: answers to its wishes are learned before anything else. */
+  async function happen(event: Event): Promise<Receipt | null> {
+    const step = process.decide(state, event, { at, workflowId });
+    state = step.state;
+    for (const wish of step.wishes) {
+      const learned = await carryOut(wish);
+      if (learned !== null) await happen(learned);
+    }
+    return step.receipt ?? null;
+  }
+
+  function checkSize(candidate: S): void {
+    const bytes = JSON.stringify(candidate).length;
+    if (bytes > MAX_STATE_BYTES) {
+      throw new Error(
+        `The state of ${workflowId} has ${bytes} bytes; ${MAX_STATE_BYTES} is the most that is carried on.`,
+      );
+    }
+  }
+}
+
+function waiting(event: Event, request: string | null = null): Waiting {
+  return { event, request, receipt: null, done: false };
+}
+
+async function carryOut(wish: Wish): Promise<Event | null> {
+  switch (wish.wish) {
+    case 'perform': {
+      const result = await performed(wish);
+      return wish.as === null ? null : { type: 'learned', as: wish.as, result };
+    }
+    case 'start':
+      try {
+        await startChild(wish.workflow, {
+          workflowId: wish.id,
+          args: [wish.input],
+          // The default would kill it when the parent continues as new.
+          parentClosePolicy: ParentClosePolicy.ABANDON,
+          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      }
+      return null;
+    case 'report':
+      try {
+        await getExternalWorkflowHandle(wish.to).signal(REPORT_SIGNAL, {
+          from: workflowInfo().workflowId,
+          report: wish.report,
+          data: wish.data,
+        } satisfies ReportSignal);
+      } catch (error) {
+        // Whoever waited for this report has ended: there is nobody to tell, and the facts are in the store.
+        if (isCancellation(error)) throw error;
+      }
+      return null;
+  }
+}
+
+/**
+ * An activity that fails for good is a defect of ours, not an end of the network: the workflow task fails, Temporal
+ * keeps the workflow waiting, and a mended worker goes on from here.
+ */
+async function performed(wish: Extract<Wish, { wish: 'perform' }>): Promise<unknown> {
+  const group = LONG_ACTIVITY_NAMES.has(wish.activity) ? long : quick;
+  const activity = group[wish.activity] as (input: unknown) => Promise<unknown>;
+  try {
+    return await CancellationScope.nonCancellable(() => activity(wish.input));
+  } catch (error) {
+    if (error instanceof ActivityFailure) {
+      throw new Error(`${wish.activity} failed for good: ${error.cause?.message ?? error.message}`);
+    }
+    throw error;
+  }
+}

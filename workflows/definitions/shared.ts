@@ -1,0 +1,102 @@
+/**
+ * Wishes that several processes share: recording under a source, asking people, keeping the inbox.
+ */
+import type { Instant, Kind, RoleName, Source } from '../../data/records/index.ts';
+import type { Begin, FactDraft, NoticeTemplate } from '../contract/index.ts';
+import { inboxId } from '../contract/index.ts';
+import type { Moment, Wish } from './process.ts';
+import { perform } from './process.ts';
+
+/** Facts that the workflow itself states. Keys are natural (what happened, when it is unique), so that a repeat adds nothing. */
+export function record(begin: Begin, moment: Moment, ...facts: { kind: Kind; body: unknown; key: string }[]): Wish {
+  return recordAs(begin, moment, { type: 'workflow', id: moment.workflowId }, ...facts);
+}
+
+/** Facts that a person stated. */
+export function recordBy(
+  begin: Begin,
+  moment: Moment,
+  person: string,
+  ...facts: { kind: Kind; body: unknown; key: string }[]
+): Wish {
+  return recordAs(begin, moment, { type: 'person', id: person }, ...facts);
+}
+
+function recordAs(
+  begin: Begin,
+  moment: Moment,
+  source: Source,
+  ...facts: { kind: Kind; body: unknown; key: string }[]
+): Wish {
+  return perform('appendFacts', {
+    network: begin.network,
+    facts: facts.map((fact) => ({ ...fact, validFrom: moment.at }) as FactDraft),
+    source,
+    recordedAt: moment.at,
+  });
+}
+
+/** What somebody is asked to do: a notice to each, and an entry in each one's inbox. */
+export function ask(
+  begin: Begin,
+  moment: Moment,
+  people: string[],
+  request: { template: NoticeTemplate; action: string; about: string; until: Instant | null },
+): Wish[] {
+  if (people.length === 0) return [];
+  return [
+    perform('putInbox', {
+      network: begin.network,
+      workflowId: moment.workflowId,
+      entries: people.map((person) => ({
+        id: inboxId(moment.workflowId, request.action, request.about, person),
+        person,
+        action: request.action,
+        about: request.about,
+        since: moment.at,
+        until: request.until,
+      })),
+    }),
+    tell(begin, moment, people, request.template, request.about),
+  ];
+}
+
+/** A notice to each of some people; sent once per person, template and subject. */
+export function tell(begin: Begin, moment: Moment, people: string[], template: NoticeTemplate, about: string): Wish {
+  return perform('notify', {
+    network: begin.network,
+    at: moment.at,
+    notices: people.map((person) => ({ id: `${template}.${about}.${person}`, person, template, about })),
+  });
+}
+
+export function clear(moment: Moment, entries: { action: string; about: string; people: string[] }): Wish {
+  const ids = entries.people.map((person) => inboxId(moment.workflowId, entries.action, entries.about, person));
+  return perform('clearInbox', { ids });
+}
+
+/** Nobody is asked any more: for one action, or for anything by this workflow. */
+export function clearAll(moment: Moment, action?: string): Wish {
+  return perform('clearInbox', { workflowId: moment.workflowId, action });
+}
+
+/** Everybody who holds one of the roles, each once, in a fixed order. */
+export function holders(begin: Begin, roles: readonly RoleName[]): string[] {
+  return [...new Set(roles.flatMap((role) => begin.policy.roles[role]))].sort();
+}
+
+/** The calendar of a network: its zone and its blackouts, for a chain or a fan of steps. */
+export function calendar(
+  begin: Begin,
+  from: Instant,
+  steps: { name: string; add: string; after?: string }[],
+  as: string,
+): Wish {
+  const { timeZone, blackouts } = begin.policy;
+  return perform('calendar', { from, timeZone, blackouts, steps }, as);
+}
+
+/** The calendar day of an instant, for ids and dates that people read. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}
