@@ -14,7 +14,11 @@ const buildLimitMs = 30 * 60_000;
 const keptLines = 8;
 
 /** Builds to `target`, unless another process has done so while this one waited. Throws with Go's last words. */
-export async function buildTemporalServer(target: string, onProgress: (text: string) => void): Promise<void> {
+export async function buildTemporalServer(
+  target: string,
+  onProgress: (text: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
   const waiting = () => onProgress('another process is building the Temporal server; waiting for it');
   await withLock(`${target}.build`, { waitMs: buildLimitMs, onWait: waiting }, async () => {
     if ((await officialVersion(target)) === pinnedServerVersion) return;
@@ -22,7 +26,7 @@ export async function buildTemporalServer(target: string, onProgress: (text: str
     // Beside the target, so that the rename stays within one file system and is atomic.
     const folder = await mkdtemp(join(dirname(target), 'building-'));
     try {
-      await goInstall(folder, onProgress);
+      await goInstall(folder, onProgress, env);
       await rename(join(folder, 'server'), target);
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -30,10 +34,11 @@ export async function buildTemporalServer(target: string, onProgress: (text: str
   });
 }
 
-async function goInstall(binFolder: string, onProgress: (text: string) => void): Promise<void> {
+async function goInstall(binFolder: string, onProgress: (text: string) => void, env: NodeJS.ProcessEnv): Promise<void> {
   const args = ['install', '-v', '-ldflags=-s -w', `go.temporal.io/server/cmd/server@v${pinnedServerVersion}`];
-  const env = { ...process.env, GOBIN: binFolder, GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
-  const child = spawn('go', args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  // No other Go is fetched behind the person's back, and no C compiler is needed.
+  const settings = { GOBIN: binFolder, GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
+  const child = spawn('go', args, { env: { ...env, ...settings }, stdio: ['ignore', 'ignore', 'pipe'] });
   const startedMs = Date.now();
   const lastLines: string[] = [];
   let modules = 0;

@@ -11,19 +11,20 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withLock } from './process/lock.ts';
 
-export const downloadLimitMs = 120_000;
+const limitMs = 120_000;
 
 /** Downloads into `folder` and returns the program's path. Throws with the SDK's own words. */
-export async function downloadTemporalCli(folder: string, limitMs = downloadLimitMs): Promise<string> {
+export async function downloadTemporalCli(folder: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   await mkdir(folder, { recursive: true });
   return withLock(join(folder, 'download'), { waitMs: limitMs }, async () => {
     try {
       await promisify(execFile)(process.execPath, ['-e', downloadScript(folder)], {
+        env,
         timeout: limitMs,
         killSignal: 'SIGKILL',
       });
     } catch (error) {
-      throw new Error(reason(error, limitMs));
+      throw new Error(reason(error));
     }
     const found = await downloadedCli(folder);
     if (found === null) throw new Error(`the SDK reported success, but ${folder} holds no program`);
@@ -60,7 +61,7 @@ function downloadScript(folder: string): string {
       .catch((error) => { process.stderr.write(String(error.message)); process.exitCode = 1; });`;
 }
 
-function reason(error: unknown, limitMs: number): string {
+function reason(error: unknown): string {
   const { killed, stderr } = error as { killed?: boolean; stderr?: string };
   if (killed) return `not there after ${limitMs / 1000} s`;
   return stderr?.trim().split('\n').slice(-2).join(' ') || (error as Error).message;

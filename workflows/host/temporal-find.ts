@@ -74,8 +74,8 @@ export async function ensureTemporalServer(options: FindOptions): Promise<FoundS
     {
       step: `building with Go (go install go.temporal.io/server/cmd/server@v${pinnedServerVersion})`,
       attempt: async () => {
-        await refuseUnsuitedGo();
-        await buildTemporalServer(built, onProgress);
+        await refuseUnsuitedGo(env);
+        await buildTemporalServer(built, onProgress, env);
         return official(built);
       },
     },
@@ -83,7 +83,7 @@ export async function ensureTemporalServer(options: FindOptions): Promise<FoundS
       step: "the SDK's own download of the temporal CLI",
       attempt: async () => {
         onProgress('downloading the Temporal CLI');
-        return cli(await downloadTemporalCli(downloads));
+        return cli(await downloadTemporalCli(downloads, env));
       },
     },
   ];
@@ -133,8 +133,8 @@ function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-async function refuseUnsuitedGo(): Promise<void> {
-  const version = await goVersion();
+async function refuseUnsuitedGo(env: NodeJS.ProcessEnv): Promise<void> {
+  const version = await goVersion(env);
   if (version === null) throw new Error('there is no Go on PATH');
   if (!isAtLeast(version, oldestGoVersion)) throw new Error(`Go is ${version}, older than ${oldestGoVersion}`);
 }

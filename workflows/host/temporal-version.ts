@@ -24,8 +24,8 @@ export async function cliServerVersion(binary: string): Promise<string | null> {
 }
 
 /** `go version go1.26.8 linux/amd64`; null where there is no Go. */
-export async function goVersion(): Promise<string | null> {
-  return /go(\d+\.\d+(?:\.\d+)?)/.exec(await firstOutput('go', ['version']))?.[1] ?? null;
+export async function goVersion(env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
+  return /go(\d+\.\d+(?:\.\d+)?)/.exec(await firstOutput('go', ['version'], env))?.[1] ?? null;
 }
 
 export function isAtLeast(version: string, oldest: string): boolean {
@@ -38,11 +38,11 @@ export function isAtLeast(version: string, oldest: string): boolean {
 }
 
 /** What the program prints, or '' where it is missing or fails: both mean "not usable" to every caller. */
-async function firstOutput(command: string, args: string[]): Promise<string> {
+async function firstOutput(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> {
   try {
     // GOTOOLCHAIN=local: asking for the version must not download another Go.
-    const env = { ...process.env, GOTOOLCHAIN: 'local' };
-    const { stdout } = await promisify(execFile)(command, args, { timeout: 15_000, env });
+    const options = { timeout: 15_000, env: { ...env, GOTOOLCHAIN: 'local' } };
+    const { stdout } = await promisify(execFile)(command, args, options);
     return stdout;
   } catch {
     return '';
