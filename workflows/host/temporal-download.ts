@@ -32,12 +32,17 @@ export async function downloadTemporalCli(folder: string, env: NodeJS.ProcessEnv
   });
 }
 
-/** What an earlier download left, or null. */
+/** What an earlier download left, or null. The folder is ours alone; the SDK chooses the name inside it. */
 export async function downloadedCli(folder: string): Promise<string | null> {
-  const names = await readdir(folder).catch(() => []);
-  const name = names.filter((each) => /^temporal-sdk-typescript-[\w.-]+$/.test(each) && !each.endsWith('.lock')).sort();
-  const last = name.at(-1);
-  return last === undefined ? null : join(folder, last);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  // A download under way has another ending; the name holds a version or the SDK's name and version.
+  const programs = entries.filter((entry) => entry.isFile() && /^temporal[\w.-]*$/.test(entry.name));
+  const name = programs
+    .map((entry) => entry.name)
+    .filter((each) => !each.endsWith('.downloading'))
+    .sort()
+    .at(-1);
+  return name === undefined ? null : join(folder, name);
 }
 
 function downloadScript(folder: string): string {
