@@ -1,0 +1,105 @@
+/**
+ * Makes the example network "three regions": `npx tsx data/examples/three-regions/make.ts` writes the files beside this
+ * script, the same bytes every time. README.md tells the story.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeCsvTable } from '../../exchange/csv.ts';
+import { type ExampleAdoption, type PracticePlan, spread } from './adoptions.ts';
+import { type ExampleWave, firstTies, laterTies, silentIn, waveOf } from './network.ts';
+import { type ExamplePerson, examplePeople } from './people.ts';
+import { chanceFrom } from './random.ts';
+import { type Story, storyOf } from './story.ts';
+
+export const SEED = 20260112;
+
+const OBSERVED_UNTIL = '2026-06-30';
+const SILENT = { first: 11, second: 10 };
+const WAVES = [
+  { wave: '1', opens: '2026-02-02', closes: '2026-02-16' },
+  { wave: '2', opens: '2026-06-08', closes: '2026-06-22' },
+] as const;
+
+const PRACTICES: readonly PracticePlan[] = [
+  { practice: 'shared-intake', seeds: ['p01', 'p07'], firstMonday: '2026-02-02', weeklyChance: 0.045 },
+  { practice: 'follow-up-call', seeds: ['p12'], firstMonday: '2026-03-02', weeklyChance: 0.05 },
+];
+
+export interface ThreeRegions {
+  people: ExamplePerson[];
+  waves: ExampleWave[];
+  adoptions: ExampleAdoption[];
+}
+
+export function threeRegions(seed = SEED): ThreeRegions {
+  const chance = chanceFrom(seed);
+  const people = examplePeople();
+  const before = firstTies(people, chance);
+  const after = laterTies(people, before, chance);
+  const silentFirst = silentIn(people, SILENT.first, new Set(), chance);
+  const silentSecond = silentIn(people, SILENT.second, silentFirst, chance);
+  return {
+    people,
+    waves: [waveOf(people, before, silentFirst, WAVES[0]), waveOf(people, after, silentSecond, WAVES[1])],
+    adoptions: PRACTICES.flatMap((plan) => spread(people, before, plan, OBSERVED_UNTIL, chance)),
+  };
+}
+
+/** Name of each file → its text. */
+export function threeRegionsFiles(): Map<string, string> {
+  const example = threeRegions();
+  const { people, waves, adoptions } = example;
+  return new Map([
+    [
+      'members.csv',
+      writeCsvTable(
+        ['id', 'name', 'email', 'region', 'organisation', 'role', 'hub'],
+        people.map((one) => [
+          one.id,
+          one.name,
+          one.email,
+          one.region,
+          one.organisation,
+          one.role,
+          one.hub ? 'yes' : 'no',
+        ]),
+      ),
+    ],
+    [
+      'roster.csv',
+      writeCsvTable(
+        ['wave', 'id', 'asked', 'answered', 'opens', 'closes'],
+        waves.flatMap(({ wave, answered, opens, closes }) =>
+          people.map(({ id }) => [wave, id, 'yes', answered.has(id) ? 'yes' : 'no', opens, closes]),
+        ),
+      ),
+    ],
+    [
+      'ties.csv',
+      writeCsvTable(
+        ['source', 'target', 'type', 'strength', 'wave'],
+        waves.flatMap(({ wave, ties }) => ties.map((tie) => [tie.from, tie.to, 'advice', tie.strength, wave])),
+      ),
+    ],
+    [
+      'adoptions.csv',
+      writeCsvTable(
+        ['id', 'practice', 'time', 'censored'],
+        adoptions.map(({ id, practice, time, censored }) => [id, practice, time, censored ? 1 : 0]),
+      ),
+    ],
+    ['story.json', storyText(storyOf(example, chanceFrom(SEED + 1)))],
+  ]);
+}
+
+/** One act a line, so that a change of the story reads as one. */
+function storyText({ acts, ...rest }: Story): string {
+  const head = JSON.stringify(rest, null, 2).slice(0, -2);
+  return `${head},\n  "acts": [\n${acts.map((act) => `    ${JSON.stringify(act)}`).join(',\n')}\n  ]\n}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  for (const [name, text] of threeRegionsFiles()) writeFileSync(join(folder, name), text);
+}
