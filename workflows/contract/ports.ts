@@ -137,6 +137,17 @@ export interface Activities {
     findings: number;
     proposals: { proposal: string; parties: [string, string] }[];
   }>;
+  /**
+   * A proposal was decided: a newer proposal fact with the new status, and with other parties where the person who
+   * approved it named others. The rest of it stays as it was stored.
+   */
+  settleProposal(input: {
+    network: string;
+    proposal: string;
+    status: 'approved' | 'declined' | 'expired' | 'withdrawn';
+    parties: [string, string] | null;
+    at: Instant;
+  }): Promise<{ settled: true }>;
   /** Sets predicted against observed, and stores the verdict. */
   judgeOutcome(input: {
     network: string;
@@ -144,7 +155,7 @@ export interface Activities {
     afterDays: number;
     at: Instant;
   }): Promise<{ verdict: string }>;
-  /** Tells every decision about an open proposal that it is withdrawn. */
+  /** Signals `withdraw` to the decision workflow of every open proposal (stored status 'proposed'). */
   withdrawProposals(input: { network: string; at: Instant }): Promise<{ withdrawn: number }>;
 
   /** Makes or updates the Temporal Schedule of the health checks; ends it. */

@@ -6,6 +6,7 @@
  * event is looked at; a person's receipt is given when the wishes of their action are done. So the outcome does not
  * depend on where continue-as-new falls, which the tests force at every period.
  */
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ActivityFailure,
   ApplicationFailure,

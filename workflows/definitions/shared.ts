@@ -1,9 +1,9 @@
 /**
  * Wishes that several processes share: recording under a source, asking people, keeping the inbox.
  */
-import type { Instant, Kind, RoleName, Source } from '../../data/records/index.ts';
-import type { Begin, FactDraft, NoticeTemplate } from '../contract/index.ts';
-import { inboxId } from '../contract/index.ts';
+import type { Instant, Kind, RightName, RoleName, Source } from '../../data/records/index.ts';
+import type { ActMessage, Begin, FactDraft, NoticeTemplate, Policy } from '../contract/index.ts';
+import { holdsRight, inboxId } from '../contract/index.ts';
 import type { Moment, Wish } from './process.ts';
 import { perform } from './process.ts';
 
@@ -99,4 +99,11 @@ export function calendar(
 /** The calendar day of an instant, for ids and dates that people read. */
 export function dayOf(instant: Instant): string {
   return instant.slice(0, 10);
+}
+
+/** The words for somebody who lacks a right; null for somebody who holds it. */
+export function lacksRight(policy: Policy, right: RightName, message: ActMessage): string | null {
+  if (holdsRight(policy, right, message.actor.person)) return null;
+  const roles = policy.rights[right];
+  return `Only a ${roles.join(' or a ')} may do this (the charter's right ${right}).`;
 }

@@ -1,10 +1,9 @@
 /**
  * What the lifecycle refuses, in words for the person who acted. Default deny: what is not named here is not taken.
  */
-import type { RightName } from '../../../data/records/index.ts';
-import { ACTIONS, type ActionName, type ActMessage, holdsRight } from '../../contract/index.ts';
+import { ACTIONS, type ActionName, type ActMessage } from '../../contract/index.ts';
 import type { Moment } from '../process.ts';
-import { dayOf } from '../shared.ts';
+import { dayOf, lacksRight } from '../shared.ts';
 import type { LifecycleState } from './state.ts';
 
 export function refuse(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
@@ -28,17 +27,6 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
     return null;
   }
   return 'Nobody can do this here.';
-}
-
-/** The words for somebody who lacks a right; null for somebody who holds it. */
-export function lacksRight(
-  policy: LifecycleState['begin']['policy'],
-  right: RightName,
-  message: ActMessage,
-): string | null {
-  if (holdsRight(policy, right, message.actor.person)) return null;
-  const roles = policy.rights[right];
-  return `Only a ${roles.join(' or a ')} may do this (the charter's right ${right}).`;
 }
 
 /** Whether the network is where such a thing can be done. */
