@@ -15,9 +15,11 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
 import Database from 'libsql';
@@ -45,7 +47,7 @@ export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> 
     database.close();
     throw error;
   }
-  return new Kysely<Tables>({ dialect: new SharedFileDialect({ database }) });
+  return new Kysely<Tables>({ dialect: new SharedFileDialect({ database: finishing(database) }) });
 }
 
 /**
@@ -80,6 +82,26 @@ export async function scrubSqlite<Tables>(db: Kysely<Tables>): Promise<void> {
       });
     }),
   );
+}
+
+/**
+ * A statement that SQLite refused as busy stays open in libsql until it is collected as garbage, and no transaction can
+ * commit meanwhile ("SQL statements in progress"). Those that may be refused go through `exec`, which closes them.
+ */
+function finishing(database: Database.Database): SqliteDatabase {
+  const execute = (text: string): SqliteStatement => ({
+    reader: false,
+    run() {
+      database.exec(text);
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+    all: () => [],
+    iterate: () => [].values(),
+  });
+  return {
+    prepare: (text) => (/^(begin|commit|rollback|vacuum)\b/.test(text) ? execute(text) : database.prepare(text)),
+    close: () => database.close(),
+  };
 }
 
 class SharedFileDialect extends SqliteDialect {
