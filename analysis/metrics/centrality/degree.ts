@@ -1,0 +1,27 @@
+/** Degree: to how many others a member is tied, whoever names whom. */
+import { degreeOf } from '../../graph/compact.ts';
+import { memberFigures } from '../member-figures.ts';
+import type { Metric } from '../metric.ts';
+
+export const degree: Metric = {
+  id: 'degree',
+  family: 'centrality',
+  scopes: ['member'],
+  title: 'Degree',
+  question: 'How many people is each member in contact with?',
+  definition: 'k(v) = the number of other members who name v or whom v names.',
+  direction: 'Directions are joined: a pair counts once, whoever names whom. Strength is ignored.',
+  normalization: 'A count from 0 to n − 1. Divide by n − 1 to compare networks of different size.',
+  edgeCases: 'An isolate has 0. Self-ties and parallel ties do not count. A member who did not answer has none.',
+  cost: 'O(n + m); 50,000 ties in milliseconds.',
+  reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
+  oracle: 'networkx Graph.degree on the union, exact',
+  reading:
+    'A high value means many contacts, so also much to answer. It does not mean influence: contacts may all be in one corner.',
+  example: { network: 'a>b b>a a>c d', gives: { a: 2, b: 1, c: 1, d: 0 } },
+  options: [],
+  needs: 'ties',
+  readsTies: true,
+  compute: (context) =>
+    memberFigures(context, degree, { needsOwnTies: true, of: (v) => degreeOf(context.union.out, v) }),
+};

@@ -1,0 +1,80 @@
+/**
+ * What a metric is given: the selected network in all the shapes it may ask for, built once and shared.
+ *
+ * Costly intermediates (distances from every member, betweenness) are computed by the first metric that needs them and
+ * kept for the others of the same measurement.
+ */
+import type { NetworkRecords } from '../../data/records/index.ts';
+import { type CompactGraph, compactSelected, degreeOf, unionOf } from '../graph/compact.ts';
+import { type Groups, groupsBy } from '../graph/groups.ts';
+import { type SelectedTies, type Selection, select } from '../graph/selection.ts';
+import { createRandom, type Random } from '../inference/random.ts';
+
+/** The options of a measurement, complete: nothing is left to a default hidden in a metric. */
+export interface MetricSettings {
+  selection: Selection;
+  /** For what compares two waves: the earlier one; the later one is the selection's. */
+  earlierWave: string | null;
+  groupBy: string | null;
+  strength: boolean;
+  lagPeriods: number;
+  thresholdAtLeast: number | null;
+  practice: string | null;
+  seed: number;
+  permutations: number;
+  smallestResponse: number;
+}
+
+export interface MetricContext {
+  readonly records: NetworkRecords;
+  readonly settings: MetricSettings;
+  readonly selected: SelectedTies;
+  /** The network as asked for, directed or undirected. */
+  readonly graph: CompactGraph;
+  /** The same with directions joined. */
+  readonly union: CompactGraph;
+  readonly groups: Groups | null;
+  /** The wave before, where two are compared. */
+  readonly earlier: { selected: SelectedTies; graph: CompactGraph } | null;
+  readonly isolates: number;
+  readonly inputDigest: string;
+  /** A stream of chance that no other metric draws from. */
+  random(stream: string): Random;
+  shared<T>(key: string, make: () => T): T;
+}
+
+export function createContext(records: NetworkRecords, settings: MetricSettings, inputDigest: string): MetricContext {
+  const selected = select(records, settings.selection);
+  const undirected = settings.selection.undirected ?? false;
+  const graph = compactSelected(selected, undirected);
+  const union = unionOf(graph);
+  const kept = new Map<string, unknown>();
+  return {
+    records,
+    settings,
+    selected,
+    graph,
+    union,
+    groups: settings.groupBy === null ? null : groupsBy(records, graph.ids, settings.groupBy),
+    earlier: earlierOf(records, settings, undirected),
+    isolates: countIsolates(union),
+    inputDigest,
+    random: (stream) => createRandom(settings.seed, stream),
+    shared<T>(key: string, make: () => T): T {
+      if (!kept.has(key)) kept.set(key, make());
+      return kept.get(key) as T;
+    },
+  };
+}
+
+function earlierOf(records: NetworkRecords, settings: MetricSettings, undirected: boolean): MetricContext['earlier'] {
+  if (settings.earlierWave === null) return null;
+  const selected = select(records, { ...settings.selection, waves: [settings.earlierWave] });
+  return { selected, graph: compactSelected(selected, undirected) };
+}
+
+function countIsolates(union: CompactGraph): number {
+  let isolates = 0;
+  for (let v = 0; v < union.n; v++) if (degreeOf(union.out, v) === 0) isolates++;
+  return isolates;
+}

@@ -1,0 +1,36 @@
+/**
+ * A fingerprint of what was measured: SHA-256 of the records and options in one canonical form.
+ *
+ * Two reports with the same digest measured the same facts in the same way. Rows are sorted and keys ordered, so that the
+ * order in which records arrive does not matter.
+ */
+import { createHash } from 'node:crypto';
+import type { NetworkRecords } from '../../data/records/index.ts';
+import { byCodePoint } from '../graph/selection.ts';
+
+export function digestOf(records: NetworkRecords, options: object): string {
+  const hash = createHash('sha256');
+  hash.update(`options ${canonical(options)}\n`);
+  const kinds = [
+    ['members', records.members],
+    ['ties', records.ties],
+    ['adoptions', records.adoptions],
+    ['waves', records.waves],
+    ['responses', records.responses],
+    ['contributions', records.contributions],
+  ] as const;
+  for (const [kind, bodies] of kinds) {
+    const rows = bodies.map(canonical).sort(byCodePoint);
+    hash.update(`${kind} ${rows.length}\n`);
+    for (const row of rows) hash.update(`${row}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** JSON with the keys of every object in code-point order. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => byCodePoint(a, b)));
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * What a metric is, and what it returns.
+ *
+ * A metric is one file in a family's folder and one line in `index.ts`. Its definition, direction, edge cases, reference
+ * and reading are data, not a comment: `weft metrics ID`, the report's method section and the reader of the file see the
+ * same words, and its example runs as a test.
+ */
+import type { MetricContext } from './context.ts';
+
+export type Scope = 'member' | 'tie' | 'group' | 'network';
+
+export type Family = 'centrality' | 'structure' | 'silo' | 'diffusion' | 'change' | 'equity';
+
+/** Raised when a definition changes, so that figures of two versions are never compared by mistake. */
+export const MEASURE_VERSION = '1';
+
+/** Options of `measure` that change a metric's value, beyond those that choose the network. */
+export type OptionName =
+  | 'strength'
+  | 'groupBy'
+  | 'permutations'
+  | 'seed'
+  | 'lagPeriods'
+  | 'thresholdAtLeast'
+  | 'practice'
+  | 'wave';
+
+export interface Metric {
+  /** The id of the command line. */
+  id: string;
+  family: Family;
+  scopes: readonly Scope[];
+  title: string;
+  /** The question it answers for a network's lead. */
+  question: string;
+  /** Formula, with every symbol named. */
+  definition: string;
+  /** Which way it looks, and whether strengths count. */
+  direction: string;
+  /** What it is divided by, and its range. */
+  normalization: string;
+  /** Empty, one member, isolates, disconnected, no answer. */
+  edgeCases: string;
+  /** Cost in n members and m ties, and the largest size measured. */
+  cost: string;
+  /** With DOI. */
+  reference: string;
+  /** Which tool agrees, by which call, how closely. */
+  oracle: string;
+  /** What a high value means, and what it does not. */
+  reading: string;
+  example: Example;
+  options: readonly OptionName[];
+  needs: 'ties' | 'groups' | 'adoptions' | 'two-waves' | 'contributions';
+  /** False where no tie is read, so that a low response to the survey takes nothing away. */
+  readsTies: boolean;
+  /** Undefined where ties have no direction. */
+  directedOnly?: true;
+  compute(context: MetricContext): MetricResult[];
+}
+
+/** A network small enough to check by hand, and what the metric gives on it. */
+export interface Example {
+  /** Ties as "a>b", blank-separated; a member without ties as "d". */
+  network: string;
+  undirected?: true;
+  /** Group of each member, by id. */
+  groups?: Record<string, string>;
+  /** Period of adoption, by id. */
+  adoptions?: Record<string, number>;
+  /** A second wave's ties, for what compares two. */
+  later?: string;
+  /** Contributors in turn, and who of them is in the hub. */
+  contributions?: string;
+  hub?: string;
+  gives: Value | Record<string, Value | null>;
+}
+
+export type Value = number | boolean | string | readonly Value[] | { readonly [key: string]: Value | null };
+
+export interface MetricResult {
+  metric: string;
+  scope: Scope;
+  /** The figure of a network or of ties; null where it is undefined, with the reason. */
+  value?: Value | null;
+  /** The figures by member or group. */
+  values?: Record<string, Value | null>;
+  reason: string | null;
+  /** Why a figure among `values` is null, by member or group. */
+  reasons?: Record<string, string>;
+  details: Record<string, unknown>;
+  /** A band that shows how far missing answers could move the figure; null where nothing is missing. */
+  low: number | null;
+  high: number | null;
+  n: number;
+  m: number;
+  directed: boolean;
+  strength: 'ignored' | 'strength' | 'distance';
+  selfTies: number;
+  parallelTies: number;
+  isolates: number;
+  response: number | null;
+  normalization: string;
+  seed: number;
+  version: string;
+  inputDigest: string;
+}
