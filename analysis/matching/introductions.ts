@@ -1,29 +1,22 @@
 /**
  * Which members of different groups should meet: candidate ties ranked by what they would change, under a cap per person.
  *
- * Candidates are pairs of active members of different groups who are not tied in either direction, of whom at least one
- * has answered (of two who have not, nothing is known), and neither of whom is in the coordinating team (a network that
- * hangs on its hub is not helped by hanging on it more), has no group on record, or already has unusually many contacts
- * (above mean + 2 sd).
- *
- * A pair's score counts in pairs of members, so that all its parts are in one unit:
+ * Who is a candidate is said in field.ts; never a pair that is tied in either direction. A pair's score counts in pairs of
+ * members, so that all its parts are in one unit:
  *   score = reach gained      pairs of members who come within two steps, on top of the introductions ranked before
  *         + directions known  1 or 2: arcs that the E-I index would count, since it reads answered rows alone
  *         + common contacts   at most 3: who has a common contact accepts more readily (Kossinets & Watts 2006,
  *                             doi:10.1126/science.1116869), and more than a few vouch for nothing new
  *         − load              contacts across groups of the busier of the two: bridges are not loaded further
- * The whole set is chosen greedily, each pick re-scoring the rest. With one introduction per person reach is a coverage
- * function: the greedy choice is then at least a third of the best possible, and within a few per cent of it on the
- * networks of the tests (Fisher, Nemhauser & Wolsey 1978, doi:10.1007/BFb0121195). Ties break by lower load, then by id.
+ * The set is chosen greedily, each pick re-scoring the rest, because introductions overlap in what they open. With one
+ * introduction per person, reach is a coverage function and the greedy choice at least a third of the best (Fisher,
+ * Nemhauser & Wolsey 1978, doi:10.1007/BFb0121195); the tests hold it against all sets on small networks, where it comes
+ * within a few per cent. Ties break by lower load, then by the thinnest seam between two groups, then by id.
  *
- * Cost: O(picks · n² · degree) time, n² bytes; 60 members in milliseconds, 1,000 members in about a second.
+ * Cost: O(picks · n² · degree) time, n² bytes.
  */
 import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
-import { compactSelected, unionOf } from '../graph/compact.ts';
-import { groupsBy, MISSING_GROUP } from '../graph/groups.ts';
-import { forEachKnownTie } from '../graph/known.ts';
-import { select } from '../graph/selection.ts';
-import { pairKey } from './pair.ts';
+import { type Field, fieldOf } from './field.ts';
 import { TwoStepReach } from './reach.ts';
 
 export interface IntroductionOptions {
@@ -44,10 +37,11 @@ export type Reason = BodyOf<'proposal'>['reasons'][number];
 export interface RankedIntroduction {
   /** In code-point order. */
   members: [string, string];
+  /** On top of the introductions ranked before it; all the rest is of this one alone. */
   score: number;
-  /** Pairs of members brought within two steps by this tie alone. */
+  /** Pairs of members brought within two steps. */
   reachGained: number;
-  /** By how much this tie alone, named by both, moves the E-I index; null where there are no ties yet. */
+  /** By how much the tie, named by both, moves the E-I index; null where there are no ties yet. */
   eiChange: number | null;
   /** Steps between the two now; null where there is no way. */
   distanceNow: number | null;
@@ -75,123 +69,74 @@ export const REASON_CODES = {
 const MOST_VOUCHING = 3;
 
 export function introductions(records: NetworkRecords, options: IntroductionOptions): RankedIntroduction[] {
-  const field = survey(records, options);
-  const { reach, ids } = field;
-  const before = new TwoStepReach(field.union);
-  const openOf = (v: number): number => options.open?.get(ids[v]!) ?? 0;
-  const room = ids.map((_, v) => options.capPerPerson - openOf(v));
-  const load = ids.map((_, v) => field.across[v]! + openOf(v));
+  const field = fieldOf(records, options.groupBy, options.blocked ?? new Set());
+  const { ids, known } = field;
+  const now = new TwoStepReach(field.union);
+  const reach = new TwoStepReach(field.union);
+  const open = ids.map((id) => options.open?.get(id) ?? 0);
+  const room = open.map((count) => options.capPerPerson - count);
+  const load = open.map((count, v) => field.across[v]! + count);
+
+  const score = (a: number, b: number): Scored => {
+    const busier = Math.max(load[a]!, load[b]!);
+    const vouching = Math.min(MOST_VOUCHING, now.commonContacts(a, b));
+    const points = reach.gained(a, b) + known[a]! + known[b]! + vouching - busier;
+    return { a, b, points, load: busier, seam: field.seam(a, b) };
+  };
+  // What a pair could score at most; where that is too little, counting its reach is spared.
+  const ceiling = (a: number, b: number): number =>
+    1 + reach.contactsOf(a).length + reach.contactsOf(b).length + 2 + MOST_VOUCHING - Math.max(load[a]!, load[b]!);
 
   const ranked: RankedIntroduction[] = [];
   while (ranked.length < options.atMost) {
     let best: Scored | null = null;
-    for (const [a, b] of field.pairs()) {
-      if (room[a]! < 1 || room[b]! < 1 || reach.areTied(a, b)) continue;
-      const busier = Math.max(load[a]!, load[b]!);
-      // What a pair can gain at most, without looking: a pick needs only beat the best so far.
-      const ceiling = 1 + reach.contactsOf(a).length + reach.contactsOf(b).length + 2 + MOST_VOUCHING - busier;
-      if (best !== null && ceiling < best.score) continue;
-      const vouching = Math.min(MOST_VOUCHING, before.commonContacts(a, b));
-      const score = reach.gained(a, b) + field.known[a]! + field.known[b]! + vouching - busier;
-      if (best === null || score > best.score || (score === best.score && busier < best.busier)) {
-        best = { a, b, score, busier };
+    const free = field.eligible.filter((v) => room[v]! > 0);
+    for (const [at, a] of free.entries()) {
+      for (let next = at + 1; next < free.length; next++) {
+        const b = free[next]!;
+        if (best !== null && ceiling(a, b) < best.points) continue;
+        if (!field.mayMeet(a, b) || reach.areTied(a, b)) continue;
+        const scored = score(a, b);
+        if (best === null || compareScored(scored, best) > 0) best = scored;
       }
     }
     if (best === null) break;
     const { a, b } = best;
-    ranked.push(describe(best, field, before));
+    ranked.push(describe(best, field, now));
     reach.add(a, b);
+    field.widenSeam(a, b);
     room[a]!--;
     room[b]!--;
   }
   return ranked;
 }
 
-/** The value of a whole set, whatever its order: what the greedy choice tries to make large. */
-export function valueOfSet(
-  records: NetworkRecords,
-  options: IntroductionOptions,
-  pairs: readonly (readonly [string, string])[],
-): number {
-  const field = survey(records, options);
-  const before = new TwoStepReach(field.union);
-  let value = 0;
-  for (const [first, second] of pairs) {
-    const [a, b] = [field.ids.indexOf(first), field.ids.indexOf(second)];
-    const busier = Math.max(...[a, b].map((v) => field.across[v]! + (options.open?.get(field.ids[v]!) ?? 0)));
-    const vouching = Math.min(MOST_VOUCHING, before.commonContacts(a, b));
-    value += field.reach.gained(a, b) + field.known[a]! + field.known[b]! + vouching - busier;
-    field.reach.add(a, b);
-  }
-  return value;
-}
-
 interface Scored {
   a: number;
   b: number;
-  score: number;
-  busier: number;
+  points: number;
+  load: number;
+  /** Ties and picks between the two groups. */
+  seam: number;
 }
 
-/** What is known of the network before anybody is introduced. */
-function survey(records: NetworkRecords, options: IntroductionOptions) {
-  const ties = select(records);
-  const graph = compactSelected(ties, false);
-  const union = unionOf(graph);
-  const { ids } = graph;
-  const { known } = ties.response;
-  const groups = groupsBy(records, ids, options.groupBy);
-  const reach = new TwoStepReach(union);
-  const contacts = ids.map((_, v) => reach.contactsOf(v));
-  const across = contacts.map((of, v) => of.filter((w) => groups.of[w] !== groups.of[v]).length);
-
-  const hub = new Set(records.members.filter((body) => body.hub).map((body) => body.member));
-  const missing = groups.names.indexOf(MISSING_GROUP);
-  const most = usualMost(contacts.map((of) => of.length));
-  const eligible = [...ids.keys()].filter(
-    (v) => !hub.has(ids[v]!) && groups.of[v] !== missing && contacts[v]!.length <= most,
-  );
-  const isCandidate = (a: number, b: number): boolean =>
-    groups.of[a] !== groups.of[b] &&
-    (known[a] === 1 || known[b] === 1) &&
-    options.blocked?.has(pairKey(ids[a]!, ids[b]!)) !== true;
-
-  const counted = { internal: 0, external: 0 };
-  forEachKnownTie(graph, known, (from, to) => {
-    counted[groups.of[from] === groups.of[to] ? 'internal' : 'external']++;
-  });
-  return {
-    ids,
-    union,
-    known,
-    reach,
-    across,
-    counted,
-    /** Candidates with the lower number first; numbers follow the order of ids. */
-    *pairs(): Generator<[number, number]> {
-      for (const [at, a] of eligible.entries()) {
-        for (let next = at + 1; next < eligible.length; next++) {
-          const b = eligible[next]!;
-          if (isCandidate(a, b)) yield [a, b];
-        }
-      }
-    },
-  };
+/** Positive where the first is the better one. */
+function compareScored(one: Scored, other: Scored): number {
+  return one.points - other.points || other.load - one.load || other.seam - one.seam;
 }
 
 function describe(
-  { a, b, score, busier }: Scored,
-  field: ReturnType<typeof survey>,
-  before: TwoStepReach,
+  { a, b, points, load }: Scored,
+  { ids, known, counted }: Field,
+  now: TwoStepReach,
 ): RankedIntroduction {
-  const { ids, known, counted } = field;
   const arcs = known[a]! + known[b]!;
   const facts = {
-    reachGained: before.gained(a, b),
+    reachGained: now.gained(a, b),
     eiChange: eiChangeOf(counted, arcs),
-    distanceNow: before.distance(a, b),
-    commonContacts: before.commonContacts(a, b),
-    load: busier,
+    distanceNow: now.distance(a, b),
+    commonContacts: now.commonContacts(a, b),
+    load,
     unanswered: arcs === 2 ? null : ids[known[a] === 0 ? a : b]!,
   };
   const reasons: Reason[] = [
@@ -202,18 +147,11 @@ function describe(
     { code: 'load', value: facts.load },
     ...(facts.unanswered === null ? [] : [{ code: 'unanswered', value: facts.unanswered }]),
   ];
-  return { members: [ids[a]!, ids[b]!], score, ...facts, reasons };
+  return { members: [ids[a]!, ids[b]!], score: points, ...facts, reasons };
 }
 
 /** (E + k − I)/(E + k + I) − (E − I)/(E + I), for k further arcs between groups. */
-function eiChangeOf({ internal, external }: { internal: number; external: number }, arcs: number): number | null {
+function eiChangeOf({ internal, external }: Field['counted'], arcs: number): number | null {
   const all = internal + external;
   return all === 0 ? null : (external + arcs - internal) / (all + arcs) - (external - internal) / all;
-}
-
-/** Above this many contacts a member is a hub in fact: mean + 2 sd. */
-function usualMost(degrees: readonly number[]): number {
-  const mean = degrees.reduce((sum, degree) => sum + degree, 0) / Math.max(1, degrees.length);
-  const variance = degrees.reduce((sum, degree) => sum + (degree - mean) ** 2, 0) / Math.max(1, degrees.length);
-  return mean + 2 * Math.sqrt(variance);
 }

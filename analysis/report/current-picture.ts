@@ -13,11 +13,9 @@
  * own proposals come to: leaving them out would hide every effect that was predicted.
  */
 import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
+import { INTRODUCED } from '../../data/records/tie.ts';
 import { byCodePoint, waveNames } from '../graph/selection.ts';
 import type { HealthPolicy } from './health-check.ts';
-
-/** The type of tie that an introduction comes to. */
-export const INTRODUCED = 'introduced';
 
 export interface CurrentPicture {
   /** All records, with only the ties, the wave and the responses that count now. */

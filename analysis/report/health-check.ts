@@ -10,13 +10,13 @@
  * writes the same facts again, which changes nothing.
  */
 import type { BodyOf, CharterDocument, Instant, NetworkRecords } from '../../data/records/index.ts';
-import { type Outlook, proposeIntroductions } from '../matching/propose-introductions.ts';
 import type { Measurement } from '../measure.ts';
 import { digestOf } from '../metrics/digest.ts';
 import { currentPicture } from './current-picture.ts';
 import { figuresOf, figureTable } from './findings/figures.ts';
 import { FINDING_RULES } from './findings/index.ts';
 import { measurePicture } from './measure-picture.ts';
+import { type Outlook, proposeIntroductions } from './proposals/propose-introductions.ts';
 
 export type HealthPolicy = CharterDocument['health'];
 

@@ -6,6 +6,7 @@
  * test holds the two ways against each other.
  */
 import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
+import { INTRODUCED } from '../../data/records/tie.ts';
 import { compactSelected, hasTie } from '../graph/compact.ts';
 import { groupsBy } from '../graph/groups.ts';
 import { forEachKnownTie } from '../graph/known.ts';
@@ -30,11 +31,16 @@ export function whatIf(records: NetworkRecords, options: WhatIfOptions): WhatIf 
   return (pairs) => figureOf(withTies(records, pairs), options);
 }
 
-/** The figure of a metric for the whole network, as `measure` gives it; null where it has none. */
+/**
+ * The figure of a metric for the whole network, as `measure` gives it; null where it has none, also where no member has
+ * the attribute to group by (any more).
+ */
 export function figureOf(records: NetworkRecords, options: WhatIfOptions): number | null {
+  const { groupBy } = options;
+  if (groupBy !== null && !records.members.some((body) => Object.hasOwn(body.attributes, groupBy))) return null;
   const { results } = measure(records, {
     metrics: [options.metric],
-    groupBy: options.groupBy ?? undefined,
+    groupBy: groupBy ?? undefined,
     seed: options.seed,
     smallestResponse: options.smallestResponse,
     // The value is wanted, not its test.
@@ -51,7 +57,7 @@ export function withTies(records: NetworkRecords, pairs: readonly Pair[]): Netwo
 }
 
 function arc(from: string, to: string): BodyOf<'tie'> {
-  return { from, to, type: 'introduced', strength: null, wave: null, time: null, occurrence: 0 };
+  return { from, to, type: INTRODUCED, strength: null, wave: null, time: null, occurrence: 0 };
 }
 
 function countedEI(records: NetworkRecords, groupBy: string, { smallestResponse }: WhatIfOptions): WhatIf {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Id, ObservedTime, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
 
+/** The type of tie that an introduction comes to: written by the workflow, predicted and looked for by the analysis. */
+export const INTRODUCED = 'introduced';
+
 /** A member names another: turns to, trusts, learns from. Influence and practice run the other way. */
 export const Tie = recordKind({
   name: 'tie',

@@ -9,10 +9,10 @@
  * - A rule that proposed rests for its cooldown, whatever became of its proposals.
  */
 
-import { addDuration } from '../../data/records/duration.ts';
-import type { BodyOf, Instant } from '../../data/records/index.ts';
-import type { History } from '../report/health-check.ts';
-import { pairKey } from './pair.ts';
+import { addDuration } from '../../../data/records/duration.ts';
+import type { BodyOf, Instant } from '../../../data/records/index.ts';
+import { pairKey } from '../../matching/pair.ts';
+import type { History } from '../health-check.ts';
 
 type Fate = 'open' | 'met' | 'came-to-nothing';
 

@@ -6,15 +6,15 @@
  * nothing, at the rate at which introductions have led to meetings so far. One introduction moves an index of a few
  * hundred ties by about a hundredth: what a whole set would do is in the `Outlook`.
  */
-import type { BodyOf, HealthRule, Instant, NetworkRecords } from '../../data/records/index.ts';
-import type { CurrentPicture } from '../report/current-picture.ts';
-import { comparesGroups } from '../report/findings/figures.ts';
-import { idOf } from '../report/findings/finding-rule.ts';
-import type { HealthPolicy, History } from '../report/health-check.ts';
-import { type Effect, simulateTies } from '../simulation/simulate-ties.ts';
-import { whatIf } from '../simulation/what-if.ts';
-import { introductions, type RankedIntroduction } from './introductions.ts';
-import { pairKey } from './pair.ts';
+import type { BodyOf, HealthRule, Instant, NetworkRecords } from '../../../data/records/index.ts';
+import { introductions, type RankedIntroduction } from '../../matching/introductions.ts';
+import { pairKey } from '../../matching/pair.ts';
+import { type Effect, simulateTies } from '../../simulation/simulate-ties.ts';
+import { whatIf } from '../../simulation/what-if.ts';
+import type { CurrentPicture } from '../current-picture.ts';
+import { comparesGroups } from '../findings/figures.ts';
+import { idOf } from '../findings/finding-rule.ts';
+import type { HealthPolicy, History } from '../health-check.ts';
 import { acceptRate, openByMember, restingPairs, restsUntil } from './standing.ts';
 
 export interface ProposalRequest {
@@ -59,6 +59,9 @@ export function proposeIntroductions(
   if (rests !== null) return { reason: `the rule has proposed lately and rests until ${rests.slice(0, 10)}` };
 
   const groupBy = rule.groupBy ?? policy.groupBy;
+  if (!records.members.some((body) => Object.hasOwn(body.attributes, groupBy))) {
+    return { reason: `no member has the attribute "${groupBy}"` };
+  }
   const open = openByMember(history);
   const blocked = restingPairs(history, asOf, rule.cooldown);
   for (const { from, to } of records.ties) blocked.add(pairKey(from, to));
