@@ -1,0 +1,85 @@
+/**
+ * Delivers one notice, once: claim, send, mark. Addresses and names are read here, handed to the notifier, and kept
+ * nowhere else.
+ */
+import { createHash } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { PersonDetails } from '../../data/people/people-store.ts';
+import { subjectOf } from '../../data/records/index.ts';
+import type { NoticeDraft } from '../contract/index.ts';
+import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
+import { type NoticeWords, wordsOf } from './notify/templates.ts';
+import type { World } from './world.ts';
+
+export interface NetworkWords {
+  networkName: string;
+  timeZone: string;
+}
+
+export async function networkWords({ store }: Pick<World, 'store'>, network: string): Promise<NetworkWords> {
+  const [charter] = await store.read({ network, kind: 'charter' });
+  if (charter === undefined) throw new Error(`${network} has no charter yet; nothing is sent in its name.`);
+  const { name, timeZone } = charter.body.document;
+  return { networkName: oneLine(name), timeZone };
+}
+
+/**
+ * True where the notice is with its receiver, from this attempt or an earlier one. False where the person has no
+ * address, was erased, or their address takes no mail: then there is nothing to repeat.
+ */
+export async function deliver(
+  world: Pick<World, 'store' | 'people' | 'notifier'>,
+  network: string,
+  { networkName, timeZone }: NetworkWords,
+  notice: NoticeDraft,
+  until: string | null,
+): Promise<boolean> {
+  const { store, people, notifier } = world;
+  const details = await people.get(network, notice.person);
+  const address = details?.email;
+  if (address === undefined || !isAddress(address)) return false;
+  const id = noticeKey(notice.id);
+  // 'sending' is what a worker that died leaves behind: it may have been sent or not, so it is sent again, under the
+  // same id, by which a receiver can tell.
+  if ((await store.claimNotice(network, id)) === 'sent') return true;
+  const words = wordsOf(notice.template, {
+    network,
+    networkName,
+    about: notice.about,
+    name: nameOf(details),
+    until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
+    partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
+  });
+  try {
+    await notifier.send({ id: `${network}.${id}`, to: address, ...words });
+  } catch (error) {
+    if (error instanceof Undeliverable) return false;
+    throw error;
+  }
+  await store.markNoticeSent(network, id);
+  return true;
+}
+
+/** Names of templates, of what they are about and of people, joined, may be longer than an id: then it is a digest. */
+export function noticeKey(id: string): string {
+  return id.length <= 100 ? id : `n-${createHash('sha256').update(id).digest('hex')}`;
+}
+
+/** Both agreed to be introduced, so each learns who the other is. */
+async function partnerOf(
+  { store, people }: Pick<World, 'store' | 'people'>,
+  network: string,
+  { about, person }: NoticeDraft,
+): Promise<NoticeWords['partner']> {
+  const [introduction] = await store.read({ network, kind: 'introduction', subject: subjectOf(about) });
+  const agreed = introduction?.body.status === 'agreed' || introduction?.body.status === 'met';
+  const other = introduction?.body.members.find((member) => member !== person);
+  if (!agreed || other === undefined || !introduction?.body.members.includes(person)) return null;
+  const details = await people.get(network, other);
+  return { name: nameOf(details), email: details?.email ?? null };
+}
+
+function nameOf(details: PersonDetails | null): string | null {
+  const name = oneLine(details?.name ?? '');
+  return name === '' ? null : name;
+}

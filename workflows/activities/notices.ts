@@ -1,0 +1,36 @@
+/** Notices to named people: each delivered once, and kept as a fact. */
+import { heartbeat } from '@temporalio/activity';
+import type { Activities, FactDraft, NoticeDraft } from '../contract/index.ts';
+import { deliver, networkWords, noticeKey } from './deliver.ts';
+import { factOf } from './facts.ts';
+import { askedBy, type World } from './world.ts';
+
+export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifier'>): Pick<Activities, 'notify'> {
+  return {
+    async notify({ network, notices, at }) {
+      if (notices.length === 0) return { sent: 0 };
+      const words = await networkWords(world, network);
+      const sent: NoticeDraft[] = [];
+      for (const notice of notices) {
+        // Where the person is asked for something, their inbox says until when.
+        const waiting = await world.store.inbox({ network, person: notice.person });
+        const until = waiting.find((entry) => entry.about === notice.about)?.until ?? null;
+        if (await deliver(world, network, words, notice, until)) sent.push(notice);
+        heartbeat();
+      }
+      const source = askedBy();
+      if (sent.length > 0) {
+        await world.store.append(
+          sent.map((notice) => factOf(noticeDraft(notice, at), { network, source, recordedAt: at })),
+          source,
+        );
+      }
+      return { sent: sent.length };
+    },
+  };
+}
+
+export function noticeDraft({ id, person, template, about }: NoticeDraft, at: string): FactDraft {
+  const notice = noticeKey(id);
+  return { kind: 'notice', body: { notice, person, template, about }, validFrom: at, key: `notice/${notice}` };
+}

@@ -1,0 +1,91 @@
+/**
+ * A notice to every member concerned. Works through the roster in batches and tells Temporal how far it is, so that a
+ * worker that takes over goes on from there; what the first one did beyond that is known by the notices' ids.
+ */
+import { Context, heartbeat } from '@temporalio/activity';
+import type { Activities, NoticeDraft } from '../contract/index.ts';
+import { inboxId } from '../contract/index.ts';
+import { deliver, networkWords } from './deliver.ts';
+import { factOf } from './facts.ts';
+import { noticeDraft } from './notices.ts';
+import { responsesOf } from './survey.ts';
+import { askedBy, type World } from './world.ts';
+
+type Input = Parameters<Activities['notifyMembers']>[0];
+
+const BATCH = 200;
+
+/** How far an attempt came: everybody up to and including this person, in order of ids. */
+interface Cursor {
+  done: string;
+  notified: number;
+}
+
+export function notifyMembersActivities(
+  world: Pick<World, 'store' | 'people' | 'notifier'>,
+): Pick<Activities, 'notifyMembers'> {
+  const { store } = world;
+  return {
+    async notifyMembers(input) {
+      const { network, workflowId, at, template, about, ask } = input;
+      const context = Context.current();
+      const reached = context.info.heartbeatDetails as Cursor | undefined;
+      const words = await networkWords(world, network);
+      const source = askedBy();
+      let { done, notified } = reached ?? { done: '', notified: 0 };
+      const people = (await concerned(store, input)).filter((person) => person > done);
+      for (let start = 0; start < people.length; start += BATCH) {
+        const batch = people.slice(start, start + BATCH);
+        const sent: NoticeDraft[] = [];
+        for (const person of batch) {
+          const notice = { id: noticeId(input, person), person, template, about };
+          if (await deliver(world, network, words, notice, ask?.until ?? null)) sent.push(notice);
+          // A mail server may be slow: a sign of life each, and an end where nobody waits for the rest.
+          heartbeat({ done, notified } satisfies Cursor);
+          context.cancellationSignal.throwIfAborted();
+        }
+        if (sent.length > 0) {
+          await store.append(
+            sent.map((notice) => factOf(noticeDraft(notice, at), { network, source, recordedAt: at })),
+            source,
+          );
+        }
+        if (ask !== undefined) {
+          await store.putInbox(
+            batch.map((person) => ({
+              id: inboxId(workflowId, ask.action, about, person),
+              ...{ network, workflowId, person, about, since: at },
+              ...ask,
+            })),
+          );
+        }
+        notified += sent.length;
+        done = batch.at(-1) as string;
+        heartbeat({ done, notified } satisfies Cursor);
+      }
+      return { notified };
+    },
+  };
+}
+
+/** Ids in order. Parts are of the whole roster, whatever anybody's standing: who joins meanwhile moves no boundary. */
+async function concerned(store: World['store'], { network, whom, part }: Input): Promise<string[]> {
+  const roster = await store.read({ network, kind: 'member' });
+  const members = roster.map(({ body }) => body).sort((a, b) => (a.member < b.member ? -1 : 1));
+  const inPart = members.filter(
+    (_, position) => part === undefined || Math.floor((position * part.of) / members.length) === part.index,
+  );
+  if ('standing' in whom) {
+    return inPart
+      .filter(({ status }) => whom.standing.some((standing) => standing === status))
+      .map(({ member }) => member);
+  }
+  const responses = await responsesOf(store, network, whom.unansweredIn);
+  const silent = new Set(responses.filter(({ body }) => body.status === 'asked').map(({ body }) => body.member));
+  return inPart.filter(({ member, status }) => status === 'active' && silent.has(member)).map(({ member }) => member);
+}
+
+/** The same notice in every attempt; another one in every round. */
+function noticeId({ template, about, round }: Input, person: string): string {
+  return `${template}.${about}.${round}.${person}`;
+}

@@ -1,0 +1,168 @@
+/**
+ * The words of every notice. A person's name is put in at this last moment, from the people store; nothing here reaches
+ * a log, a fact or a history.
+ */
+import type { NoticeTemplate } from '../../contract/index.ts';
+
+export interface NoticeWords {
+  /** How the network calls itself. */
+  networkName: string;
+  /** Its id, for the commands that answer. */
+  network: string;
+  /** The id that the notice is about: a wave, a decision, an introduction. */
+  about: string;
+  /** How the person is greeted; null where no name is known. */
+  name: string | null;
+  /** Until when an answer is awaited, as a date of the network's time zone. */
+  until: string | null;
+  /** For an introduction on which both agreed: whom the person meets. */
+  partner: { name: string | null; email: string | null } | null;
+}
+
+interface Template {
+  subject(words: NoticeWords): string;
+  /** Paragraphs between greeting and signature. */
+  body(words: NoticeWords): string[];
+}
+
+export const TEMPLATES: Record<NoticeTemplate, Template> = {
+  'readiness-asked': {
+    subject: ({ networkName }) => `${networkName}: is it ready to begin?`,
+    body: (words) => [
+      'Before anybody is invited, the items of the readiness gate are confirmed, each with what shows it.',
+      answerBy(words, 'confirm-readiness', { item: words.about }),
+    ],
+  },
+  'priorities-open': {
+    subject: ({ networkName }) => `${networkName}: what should it work on?`,
+    body: (words) => [
+      'Every member may propose what the network should work on. The proposals are voted on afterwards.',
+      answerBy(words, 'propose-priority', { title: '…' }),
+    ],
+  },
+  'vote-open': {
+    subject: ({ networkName }) => `${networkName}: rank the priorities`,
+    body: (words) => [
+      'The priorities that members proposed stand to the vote. Rank those you care for, best first; until the vote closes you may rank anew.',
+      answerBy(words, 'vote', { ranking: ['…', '…'] }),
+    ],
+  },
+  'agenda-asked': {
+    subject: ({ networkName }) => `${networkName}: set the learning agenda`,
+    body: (words) => [
+      'The vote is counted. The learning agenda can be completed now.',
+      answerBy(words, 'set-agenda', { priority: '…' }),
+    ],
+  },
+  invitation: {
+    subject: ({ networkName }) => `Invitation to ${networkName}`,
+    body: (words) => [
+      `You are invited to take part in ${words.networkName}.`,
+      answerBy(words, 'accept-invitation', {}),
+      'If you would rather not, decline-invitation says so, and nobody asks again.',
+    ],
+  },
+  'invitation-reminder': {
+    subject: ({ networkName }) => `Your invitation to ${networkName} is still open`,
+    body: (words) => [
+      `You have not said yet whether you take part in ${words.networkName}.`,
+      answerBy(words, 'accept-invitation', {}),
+      'If you would rather not, decline-invitation says so, and nobody asks again.',
+    ],
+  },
+  welcome: {
+    subject: ({ networkName }) => `Welcome to ${networkName}`,
+    body: ({ networkName }) => [`You are a member of ${networkName} now. You hear from it when a cycle begins.`],
+  },
+  'stage-open': {
+    subject: ({ networkName }) => `${networkName}: the next stage is open`,
+    body: (words) => [
+      `A new stage of the learning cycle is open (${words.about}): give what you have to it.`,
+      answerBy(words, 'contribute', { text: '…' }),
+    ],
+  },
+  'survey-open': {
+    subject: ({ networkName }) => `${networkName}: whom do you turn to?`,
+    body: (words) => [
+      `Survey wave ${waveOf(words)} is open. It asks whom you turn to; it takes some minutes.`,
+      answerBy(words, 'answer', { wave: waveOf(words), ties: [{ to: '…', type: '…' }] }),
+    ],
+  },
+  'survey-reminder': {
+    subject: ({ networkName }) => `${networkName}: your answer is missing`,
+    body: (words) => [
+      `Survey wave ${waveOf(words)} is still open, and your answer is not there yet. Without it, what the network looks like around you stays unknown.`,
+      answerBy(words, 'answer', { wave: waveOf(words), ties: [{ to: '…', type: '…' }] }),
+    ],
+  },
+  'decision-asked': {
+    subject: ({ networkName }) => `${networkName}: a decision waits for you`,
+    body: (words) => [`The decision ${words.about} waits for you.`, seeStatus(words)],
+  },
+  'decision-reminder': {
+    subject: ({ networkName }) => `${networkName}: a decision still waits for you`,
+    body: (words) => [`The decision ${words.about} is not made yet.`, seeStatus(words)],
+  },
+  'decision-escalated': {
+    subject: ({ networkName }) => `${networkName}: a decision came to you`,
+    body: (words) => [
+      `The decision ${words.about} was not made in time. You may make it as well from now on.`,
+      seeStatus(words),
+    ],
+  },
+  'introduction-asked': {
+    subject: ({ networkName }) => `${networkName}: may we introduce you to somebody?`,
+    body: (words) => [
+      'There is a member whom you do not know yet and from whose part of the network you hear little. If both of you agree, each learns who the other is; until then neither does.',
+      answerBy(words, 'consent', { introduction: words.about, agree: true }),
+    ],
+  },
+  'introduction-agreed': {
+    subject: ({ networkName }) => `${networkName}: you are introduced`,
+    body: (words) => [
+      `Both of you agreed. You meet ${partnerOf(words)}.`,
+      'Write a line and find half an hour; what each of you tried lately is a good beginning.',
+    ],
+  },
+  'introduction-confirm': {
+    subject: ({ networkName }) => `${networkName}: did you meet?`,
+    body: (words) => [
+      'You were introduced to another member some time ago. Have you met?',
+      answerBy(words, 'confirm-met', { introduction: words.about, met: true }),
+    ],
+  },
+  'network-closed': {
+    subject: ({ networkName }) => `${networkName} is closed`,
+    body: ({ networkName }) => [`${networkName} has come to its end. Thank you for what you brought and took home.`],
+  },
+};
+
+export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {
+  const { subject, body } = TEMPLATES[template];
+  const greeting = words.name === null ? 'Good day,' : `Dear ${words.name},`;
+  return { subject: subject(words), text: `${[greeting, ...body(words), words.networkName].join('\n\n')}\n` };
+}
+
+/** Waits name a wave `wave-1`, so that it is told apart from other ids; its answer names it `1`. */
+function waveOf({ about }: NoticeWords): string {
+  return about.replace(/^wave-/, '');
+}
+
+function answerBy({ network, until }: NoticeWords, action: string, payload: Record<string, unknown>): string {
+  const details = Object.keys(payload).length === 0 ? '' : ` --json '${JSON.stringify(payload)}'`;
+  const when = until === null ? '' : `, until ${until}`;
+  return `To answer${when}: weft act ${network} ${action}${details}`;
+}
+
+function seeStatus({ network, until }: NoticeWords): string {
+  return `${until === null ? '' : `It is awaited until ${until}. `}What waits on you, and how to answer: weft status ${network}`;
+}
+
+function partnerOf({ partner }: NoticeWords): string {
+  const known = [partner?.name, partner?.email === null ? null : `<${partner?.email}>`].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return partner === null || known.length === 0
+    ? 'a member who gave neither name nor address; ask the lead'
+    : known.join(' ');
+}

@@ -1,0 +1,21 @@
+/** A member joins, declines or leaves: a newer member fact, with what is known about the member as it was. */
+import { subjectOf } from '../../data/records/index.ts';
+import type { Activities } from '../contract/index.ts';
+import { REFUSED } from '../contract/index.ts';
+import { factOf } from './facts.ts';
+import { neverWorks, type World } from './world.ts';
+
+export function standingActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'setStanding'> {
+  return {
+    async setStanding({ network, member, status, at, request }) {
+      const [known] = await store.read({ network, kind: 'member', subject: subjectOf(member) });
+      if (known === undefined) throw neverWorks(`${member} is not in the roster of ${network}.`, REFUSED);
+      const key = `standing/${request}`;
+      if (known.body.status === status && known.key !== key) return { changed: false };
+      const source = { type: 'person', id: member } as const;
+      const draft = { kind: 'member', body: { ...known.body, status }, validFrom: at, key } as const;
+      await store.append([factOf(draft, { network, source, recordedAt: at })], source);
+      return { changed: true };
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The worker: where everything is put together. Stores, notifier and activities over them, the bundle of workflows, one
+ * task queue. Stopping lets what runs finish, then closes what was opened, in reverse order.
+ */
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { chooseNotifier, createActivities } from '../activities/index.ts';
+import { NAMESPACE, TASK_QUEUE } from '../contract/index.ts';
+import { type WorkflowBundle, workflowBundle } from './bundle.ts';
+import { connectTemporal, openStores, temporalAddress } from './connection.ts';
+import { openLog } from './log.ts';
+import { pathsOf, preparePaths } from './paths.ts';
+import { installRuntime } from './runtime.ts';
+import { workflowsPort } from './schedules.ts';
+import { componentVersions } from './versions.ts';
+
+export interface WorkerOptions {
+  dataDir: string;
+  env: NodeJS.ProcessEnv;
+  /** Built from the sources where it is not given. */
+  bundle?: WorkflowBundle;
+  onReady?: () => void;
+  /** Aborting it stops the worker in good order. */
+  signal?: AbortSignal;
+}
+
+/** Activities that run at the end get this long; what is cut off is tried again by the next worker. */
+const GRACE = '8 seconds';
+
+/** Runs until it is stopped. */
+export async function runWorker({ dataDir, env, bundle, onReady, signal }: WorkerOptions): Promise<void> {
+  const paths = pathsOf(dataDir);
+  await preparePaths(paths);
+  const log = openLog(`${paths.logs}/worker.log`);
+  installRuntime(log);
+  const opened: (() => Promise<void>)[] = [];
+  try {
+    const address = await temporalAddress(dataDir, env);
+    const { store, people, close } = await openStores(dataDir, env);
+    opened.push(close);
+    const { client, close: disconnect } = await connectTemporal(address);
+    opened.push(disconnect);
+    const notifier = chooseNotifier(env, paths.outbox);
+    opened.push(() => notifier.close());
+    const connection = await NativeConnection.connect({ address });
+    opened.push(() => connection.close());
+    const worker = await Worker.create({
+      connection,
+      namespace: NAMESPACE,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: bundle ?? (await workflowBundle()),
+      activities: createActivities({
+        ...{ store, people, notifier },
+        clock: { nowRealMs: () => Date.now() },
+        workflows: workflowsPort(client),
+        versions: await componentVersions(),
+        reportsDir: paths.reports,
+      }),
+      shutdownGraceTime: GRACE,
+    });
+    const stop = () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    log.info({ address, taskQueue: TASK_QUEUE }, 'worker ready');
+    const running = worker.run();
+    onReady?.();
+    if (signal?.aborted) stop();
+    await running;
+    log.info('worker stopped');
+  } finally {
+    for (const close of opened.reverse()) await close();
+  }
+}
