@@ -123,6 +123,18 @@ export function personalField(header: string): PersonalField | null {
   return PERSONAL_OTHER.has(name) || PERSONAL_PART.test(name) ? 'other' : null;
 }
 
+/** Whether a header would be read as a field of a member's row rather than as an attribute. */
+export function isReservedHeader(header: string): boolean {
+  const name = plainName(header);
+  return (
+    header.startsWith(ATTRIBUTE_PREFIX) ||
+    header !== header.normalize('NFC').trim() ||
+    ['', 'id', 'status', 'hub'].includes(name) ||
+    SPELLINGS.status.includes(name) ||
+    SPELLINGS.hub.includes(name)
+  );
+}
+
 /** How messages list the spellings: the first few. */
 export function spellingsOf(field: Field): string {
   return SPELLINGS[field].slice(0, 4).join(', ');

@@ -38,6 +38,11 @@ export function shapeOfName(name: string): Shape | null {
   return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** What a table holds, by its name, else by its columns; null where neither says. */
+export function shapeOf(table: Table): Shape | null {
+  return shapeOfName(table.name) ?? shapeOfColumns(table);
+}
+
 function shapeOfColumns(table: Table): Shape | null {
   if (isWaves(table)) return 'waves';
   if (isContributions(table)) return 'contributions';
@@ -68,7 +73,7 @@ export function importTables(
   };
   const shaped = new Map<Shape, SourceTable[]>();
   for (const source of sources) {
-    const shape = source.shape ?? shapeOfName(source.table.name) ?? shapeOfColumns(source.table);
+    const shape = source.shape ?? shapeOf(source.table);
     if (shape === null) {
       const message =
         'has a header that cannot be recognised; members need a column id, ties source and target, adoptions id and time';

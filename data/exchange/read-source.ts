@@ -6,23 +6,34 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readCsv } from './csv.ts';
+import { readGexf } from './gexf.ts';
+import { readGraphml } from './graphml.ts';
 import { Problems, refuse } from './import-error.ts';
 import type { ImportOptions, ImportResult } from './import-result.ts';
 import { importTables, type SourceTable, shapeOfName } from './import-tables.ts';
+import { readJson } from './json.ts';
 import { LIMITS } from './limits.ts';
+import { readXlsx } from './xlsx.ts';
 
-type Format = (bytes: Uint8Array, file: string, problems: Problems) => SourceTable[];
+type Format = (bytes: Uint8Array, file: string, problems: Problems, notes: string[]) => SourceTable[];
 
 const csv: Format = (bytes, file, problems) => {
   const table = readCsv(bytes, file, problems);
   return table ? [{ table }] : [];
 };
 
+const xlsx: Format = (bytes, file, problems, notes) =>
+  readXlsx(bytes, file, problems, notes).map((table) => ({ table }));
+
 /** To add a format: a reader that gives tables, and a line here. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.csv', csv],
   ['.tsv', csv],
   ['.txt', csv],
+  ['.xlsx', xlsx],
+  ['.graphml', readGraphml],
+  ['.gexf', readGexf],
+  ['.json', readJson],
 ]);
 
 /** In a folder only tables are looked for: graph files are named one by one. */
@@ -45,7 +56,7 @@ export async function readSources(paths: readonly string[], options: ImportOptio
     const { bytes, sha256 } = await readBytes(path);
     files.push({ name: basename(path), sha256 });
     try {
-      tables.push(...readBytesAs(bytes, basename(path), problems));
+      tables.push(...readBytesAs(bytes, basename(path), problems, notes));
     } catch (error) {
       problems.absorb(error);
     }
@@ -55,7 +66,7 @@ export async function readSources(paths: readonly string[], options: ImportOptio
 }
 
 /** One file that is at hand as bytes; `file` is its name, whose ending says the format. @throws ImportError */
-export function readBytesAs(bytes: Uint8Array, file: string, problems: Problems): SourceTable[] {
+function readBytesAs(bytes: Uint8Array, file: string, problems: Problems, notes: string[]): SourceTable[] {
   if (bytes.length > LIMITS.fileBytes) {
     refuse(file, null, null, `has ${bytes.length} bytes; at most ${LIMITS.fileBytes} are read`);
   }
@@ -63,7 +74,7 @@ export function readBytesAs(bytes: Uint8Array, file: string, problems: Problems)
   if (!format) {
     refuse(file, null, null, `has an ending that is not known; use one of ${[...FORMATS.keys()].join(', ')}`);
   }
-  return format(bytes, file, problems);
+  return format(bytes, file, problems, notes);
 }
 
 /** Whole bytes at hand → records, for callers that have no file system (and for tests). @throws ImportError */
@@ -72,16 +83,21 @@ export function importBytes(
   options: ImportOptions = {},
 ): ImportResult {
   const problems = new Problems();
+  const notes: string[] = [];
   const tables: SourceTable[] = [];
   for (const file of files) {
     try {
-      tables.push(...readBytesAs(file.bytes, file.name, problems));
+      tables.push(...readBytesAs(file.bytes, file.name, problems, notes));
     } catch (error) {
       problems.absorb(error);
     }
   }
   const result = importTables(tables, options, problems);
-  return { ...result, files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })) };
+  return {
+    ...result,
+    notes: [...notes, ...result.notes],
+    files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })),
+  };
 }
 
 async function filesAt(path: string, notes: string[]): Promise<string[]> {

@@ -14,9 +14,9 @@ export function readNumber(text: string, decimalComma: boolean): number | null {
   return Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
 }
 
-/** A code such as 007 or +49 is made of digits and is no number: as one it would lose its zeros. */
+/** A code such as 007, +49 or a long account number is made of digits and is no number: as one it would change. */
 export function isCode(text: string): boolean {
-  return /^[+-]?0\d/.test(text) || text.startsWith('+');
+  return /^[+-]?0\d/.test(text) || text.startsWith('+') || /\d{16}/.test(text);
 }
 
 const YES = new Set([

@@ -70,7 +70,19 @@ function readBodies(table: Table, kind: Kind & ('wave' | 'contribution'), readin
 }
 
 function fieldValue(column: string, cell: string): unknown {
-  if (column === 'types') return cell.split('|').filter((type) => type !== '');
+  if (column === 'types') return splitTypes(cell);
   if (column === 'cycle') return readNumber(cell, false) ?? cell;
   return cell === '' ? null : cell;
+}
+
+/** Several types in one cell: joined by |, which stands escaped where it is part of a type. */
+export function joinTypes(types: readonly string[]): string {
+  return types.map((type) => type.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|');
+}
+
+function splitTypes(cell: string): string[] {
+  return cell.split('|').flatMap((type) => {
+    const plain = type.trim().replaceAll('%7C', '|').replaceAll('%25', '%');
+    return plain === '' ? [] : [plain];
+  });
 }

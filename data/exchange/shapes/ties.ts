@@ -26,7 +26,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
   const each = directions ?? gephi;
   const expand = each ? settleDirection(table, reading, each) : false;
   const isKnown = knownMembers(reading);
-  const strengthsOf = strengthRule(table, columns, reading);
+  const strengthsOf = strengthRule(table, columns, directions !== undefined, reading);
   const occurrences = new Map<string, number>();
   let negative = 0;
 
@@ -92,8 +92,16 @@ function tieColumns(table: Table, reading: Reading): TieColumns | null {
   return columns.source < 0 || columns.target < 0 ? null : columns;
 }
 
-/** A strength is given for all ties of a type or for none: a blank among filled ones would be a guess. */
-function strengthRule(table: Table, columns: TieColumns, reading: Reading): (row: TableRow) => number | null {
+/**
+ * In a table a strength is given for all ties of a type or for none: a blank among filled ones would be a guess. In a
+ * graph an edge without the attribute says that it has none.
+ */
+function strengthRule(
+  table: Table,
+  columns: TieColumns,
+  mayBeAbsent: boolean,
+  reading: Reading,
+): (row: TableRow) => number | null {
   const column = columns.strength;
   if (column < 0) return () => null;
   const typeOf = (row: TableRow) => (columns.type < 0 ? '' : row.cells[columns.type]!);
@@ -103,7 +111,7 @@ function strengthRule(table: Table, columns: TieColumns, reading: Reading): (row
   return (row) => {
     const text = row.cells[column]!;
     if (text === '') {
-      if (!weighted.has(typeOf(row))) return null;
+      if (mayBeAbsent || !weighted.has(typeOf(row))) return null;
       const message = 'is blank while others are filled; write a number in every row, or in none';
       reading.problems.add(table.file, row.line, header, message);
       return null;
@@ -142,8 +150,11 @@ function gephiDirections(table: Table, typeColumn: number): Direction[] | null {
 function settleDirection(table: Table, reading: Reading, each: readonly Direction[]): boolean {
   if (each.length === 0) return false;
   const directed = each.some((direction) => direction !== 'undirected');
-  if (reading.directed === undefined) reading.directed = directed;
-  else if (reading.directed !== directed) reading.directed = true;
+  if (reading.directed !== undefined && reading.directed !== directed) {
+    const message = 'is of the other kind (directed or not) than a file before it; import them one by one';
+    reading.problems.add(table.file, null, null, message);
+  }
+  reading.directed = directed;
   if (!directed) return false;
   const doubled = each.filter((direction) => direction !== 'directed').length;
   if (doubled > 0) reading.notes.push(`${table.file}: ${doubled} undirected ties among directed ones count both ways`);
