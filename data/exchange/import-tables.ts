@@ -86,8 +86,10 @@ export function importTables(
   for (const { table } of tablesOf('members')) readMembers(table, reading);
   const membersGiven = tablesOf('members').length > 0;
   if (!membersGiven) for (const { table } of tablesOf('responses')) readMembersOfRoster(table, reading);
-  // A broken table of members would make many ties name somebody unknown: its own problems are enough.
-  reading.membersComplete = problems.total === 0;
+  // Where rows of members were left out as broken, many ties would name somebody unknown: one problem is enough.
+  reading.membersComplete = membersGiven
+    ? tablesOf('members').every(({ table }) => !table.rowsLeftOut)
+    : problems.total === 0;
   for (const { table, directions } of tablesOf('ties')) readTies(table, reading, directions);
   const membersInferred = !membersGiven && inferMembers(reading);
   for (const { table } of tablesOf('adoptions')) readAdoptions(table, reading);

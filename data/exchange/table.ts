@@ -22,11 +22,13 @@ export interface Table {
   headerLine: number;
   header: string[];
   rows: TableRow[];
+  /** Some rows were too broken to be given: what seems missing may have stood there. */
+  rowsLeftOut: boolean;
   /** Numbers may be written 0,5: true for files whose separator is not a comma. */
   decimalComma: boolean;
 }
 
-export type RawTable = Omit<Table, 'header' | 'headerLine'> & {
+export type RawTable = Omit<Table, 'header' | 'headerLine' | 'rowsLeftOut'> & {
   /** Rows may be shorter or longer than the header: what is missing or too much is a problem (false: is blank). */
   strictWidth: boolean;
 };
@@ -70,7 +72,13 @@ export function tableOf(raw: RawTable, problems: Problems): Table | null {
   }
   checkHeader(raw.file, first.line, header, rows, problems);
   checkCells(raw.file, header, rows, problems);
-  return withoutNamelessColumns({ ...raw, headerLine: first.line, header, rows });
+  return withoutNamelessColumns({
+    ...raw,
+    headerLine: first.line,
+    header,
+    rows,
+    rowsLeftOut: rows.length < body.length,
+  });
 }
 
 function checkHeader(file: string, line: number, header: string[], rows: TableRow[], problems: Problems): void {
@@ -113,6 +121,7 @@ function withoutNamelessColumns(table: Table & { strictWidth?: boolean }): Table
     file: table.file,
     name: table.name,
     headerLine: table.headerLine,
+    rowsLeftOut: table.rowsLeftOut,
     decimalComma: table.decimalComma,
     header: pick(table.header),
     rows: all ? table.rows : table.rows.map((row) => ({ line: row.line, cells: pick(row.cells) })),
