@@ -78,17 +78,19 @@ export function officialDynamicConfig(): string {
 export interface CliOptions {
   databaseFile: string;
   port: number;
-  namespace: string;
   /** Port of the web page to look inside; null for none. */
   uiPort: number | null;
 }
 
-/** The arguments of `temporal server start-dev`. Its HTTP API cannot be closed, so no host name is allowed on it. */
-export function cliArguments({ databaseFile, port, namespace, uiPort }: CliOptions): string[] {
+/**
+ * The arguments of `temporal server start-dev`. Its HTTP API cannot be closed, so no host name is allowed on it. No
+ * `--namespace`: it would be made with histories kept for one day.
+ */
+export function cliArguments({ databaseFile, port, uiPort }: CliOptions): string[] {
   const ui = uiPort === null ? ['--headless'] : ['--ui-ip', loopback, '--ui-port', String(uiPort)];
   return [
     ...['server', 'start-dev', '--ip', loopback, '--port', String(port), ...ui],
-    ...['--namespace', namespace, '--db-filename', databaseFile, '--log-level', 'warn'],
+    ...['--db-filename', databaseFile, '--log-level', 'warn'],
     ...Object.entries(pragmas).flatMap(([name, value]) => ['--sqlite-pragma', `${name}=${value}`]),
     ...['--dynamic-config-value', 'frontend.httpAllowedHosts=["disabled.invalid"]'],
   ];

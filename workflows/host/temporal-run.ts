@@ -98,7 +98,7 @@ export async function startTemporalServer(options: StartServerOptions): Promise<
     const data = made ?? { kind, version, cluster: `weft-${randomBytes(6).toString('hex')}` };
     // Before the server makes its file, so that no file is ever without its version.
     await writeDataVersion(dataDir, data);
-    return startOnFreePorts({ ...options, dataDir }, namespace, data);
+    return startOnFreePorts({ ...options, dataDir }, data);
   });
   const { child, address, ui } = started;
   const exited = exitOf(child);
@@ -126,14 +126,14 @@ interface Started {
 }
 
 /** Another process can take a port between choosing and binding it: then others are chosen. */
-async function startOnFreePorts(options: StartServerOptions, namespace: string, data: DataVersion): Promise<Started> {
+async function startOnFreePorts(options: StartServerOptions, data: DataVersion): Promise<Started> {
   const { dataDir } = options;
   const logFile = join(dataDir, 'logs', 'temporal.log');
   for (let attempt = 1; ; attempt++) {
     const ports = await choosePorts(dataDir, attempt > 1);
     const address = `${loopback}:${ports.frontend.grpc}`;
     const [uiPort = null] = options.kind === 'cli' && options.ui ? await freePorts(1) : [];
-    const args = await commandLine(options, namespace, data, ports, uiPort);
+    const args = await commandLine(options, data, ports, uiPort);
     const logStart = rotate(logFile);
     const child = launch(options.binary, args, logFile);
     const { pid } = child;
@@ -154,13 +154,12 @@ async function startOnFreePorts(options: StartServerOptions, namespace: string, 
 
 async function commandLine(
   { kind, dataDir }: StartServerOptions,
-  namespace: string,
   { cluster }: DataVersion,
   ports: ServerPorts,
   uiPort: number | null,
 ): Promise<string[]> {
   const file = databaseFile(dataDir);
-  if (kind === 'cli') return cliArguments({ databaseFile: file, port: ports.frontend.grpc, namespace, uiPort });
+  if (kind === 'cli') return cliArguments({ databaseFile: file, port: ports.frontend.grpc, uiPort });
   const [configFile, dynamicConfigFile] = [serverMark(dataDir), join(temporalDir(dataDir), 'dynamic.yaml')];
   await writeFile(configFile, officialConfig({ databaseFile: file, dynamicConfigFile, ports, cluster }), {
     mode: 0o600,

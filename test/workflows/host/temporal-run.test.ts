@@ -160,6 +160,16 @@ describe('a running server', () => {
   }, 60_000);
 });
 
+describe('a folder with a name that means something to SQLite', () => {
+  it('holds the data all the same', async () => {
+    const outer = await mkdtemp(join(tmpdir(), 'weft-odd-'));
+    const server = await devServer({ dataDir: join(outer, "Ana's data #1 at 50%20?") });
+    await server.close();
+    expect((await stat(join(server.dataDir, 'temporal', 'temporal.db'))).size).toBeGreaterThan(0);
+    await rm(outer, { recursive: true, force: true });
+  }, 60_000);
+});
+
 describe('a server whose parent was killed', () => {
   let folder: string;
   const starters: ChildProcess[] = [];
