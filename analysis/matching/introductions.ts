@@ -7,11 +7,13 @@
  *         + directions known  1 or 2: arcs that the E-I index would count, since it reads answered rows alone
  *         + common contacts   at most 3: who has a common contact accepts more readily (Kossinets & Watts 2006,
  *                             doi:10.1126/science.1116869), and more than a few vouch for nothing new
- *         − load              contacts across groups of the busier of the two: bridges are not loaded further
+ *         − 2 · load          contacts across groups of the busier of the two: bridges are not loaded further. Double,
+ *                             because each such contact also opens a pair, which would cancel it out
  * The set is chosen greedily, each pick re-scoring the rest, because introductions overlap in what they open. With one
- * introduction per person, reach is a coverage function and the greedy choice at least a third of the best (Fisher,
- * Nemhauser & Wolsey 1978, doi:10.1007/BFb0121195); the tests hold it against all sets on small networks, where it comes
- * within a few per cent. Ties break by lower load, then by the thinnest seam between two groups, then by id.
+ * introduction per person reach alone is a coverage function, of which a greedy choice has at least a third of the best
+ * (Fisher, Nemhauser & Wolsey 1978, doi:10.1007/BFb0121195). Tried against all sets on 60 networks of ten members, the
+ * whole score was the best in five of six, 99 % of it on average and 82 % at worst. Ties break by lower load, then by the
+ * thinnest seam between two groups, then by id.
  *
  * Cost: O(picks · n² · degree) time, n² bytes.
  */
@@ -67,6 +69,7 @@ export const REASON_CODES = {
 } as const;
 
 const MOST_VOUCHING = 3;
+const LOAD_COUNTS = 2;
 
 export function introductions(records: NetworkRecords, options: IntroductionOptions): RankedIntroduction[] {
   const field = fieldOf(records, options.groupBy, options.blocked ?? new Set());
@@ -80,12 +83,17 @@ export function introductions(records: NetworkRecords, options: IntroductionOpti
   const score = (a: number, b: number): Scored => {
     const busier = Math.max(load[a]!, load[b]!);
     const vouching = Math.min(MOST_VOUCHING, now.commonContacts(a, b));
-    const points = reach.gained(a, b) + known[a]! + known[b]! + vouching - busier;
+    const points = reach.gained(a, b) + known[a]! + known[b]! + vouching - LOAD_COUNTS * busier;
     return { a, b, points, load: busier, seam: field.seam(a, b) };
   };
   // What a pair could score at most; where that is too little, counting its reach is spared.
   const ceiling = (a: number, b: number): number =>
-    1 + reach.contactsOf(a).length + reach.contactsOf(b).length + 2 + MOST_VOUCHING - Math.max(load[a]!, load[b]!);
+    1 +
+    reach.contactsOf(a).length +
+    reach.contactsOf(b).length +
+    2 +
+    MOST_VOUCHING -
+    LOAD_COUNTS * Math.max(load[a]!, load[b]!);
 
   const ranked: RankedIntroduction[] = [];
   while (ranked.length < options.atMost) {
