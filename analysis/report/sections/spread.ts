@@ -1,0 +1,211 @@
+/**
+ * Whether practice spreads: how many have taken each practice up, since when, and whether those whose contacts had taken
+ * it up were more likely to.
+ */
+import { type AdoptionPoint, adoptionCurve } from '../../charts/adoption-curve.ts';
+import { type ExposureBar, exposureBars } from '../../charts/exposure.ts';
+import { protectCounts, protectGrowth } from '../../suppression.ts';
+import { practicesOf, resultOf } from '../../tables.ts';
+import type { Cell, Chart, Table } from '../report.ts';
+import type { Scene } from '../scene.ts';
+import { date, list, many, percent } from '../words.ts';
+import { type SectionOf, section } from './section.ts';
+
+export const spread: SectionOf = (scene) => {
+  const practices = practicesOf(scene.check.measurement);
+  const title = 'How practice spreads';
+  if (practices.length === 0 || scene.members.length < scene.smallest) {
+    return section('spread', title, { paragraphs: ['No practice has been recorded yet.'] });
+  }
+  const curves = practices.map((practice) => curveOf(scene, practice));
+  const exposed = practices.map((practice) => exposureOf(scene, practice));
+  const shown = exposed.filter((one) => one.bars.length > 0);
+  return section('spread', title, {
+    paragraphs: [...curves.map((curve) => curveWords(scene, curve)), ...shown.map((one) => one.words)],
+    charts: [...curveChart(scene, curves), ...exposureChart(shown)],
+    tables: adoptionByGroup(scene, practices),
+    notes: [
+      `A point of the curve is shown where at least ${scene.smallest} more members than at the point before had taken the practice up. Who has not taken it up yet is not counted as ever doing so.`,
+      ...(shown.length === 0
+        ? []
+        : [
+            'Rising bars fit spread by contact and do not prove it: people who are alike name each other and may act alike for reasons of their own.',
+          ]),
+    ],
+  });
+};
+
+interface Curve {
+  practice: string;
+  points: { time: string | number; count: number; share: number }[];
+}
+
+function curveOf({ check, smallest }: Scene, practice: string): Curve {
+  const details = resultOf(check.measurement, 'adoption-curve', 'network', practice)?.details ?? {};
+  const time = Array.isArray(details.time) ? (details.time as (string | number)[]) : [];
+  const counts = details.count as number[] | undefined;
+  const shares = details.share as number[] | undefined;
+  const points = time.map((at, period) => ({ time: at, count: counts?.[period] ?? 0, share: shares?.[period] ?? 0 }));
+  return { practice, points: protectGrowth(points, (point) => point.count, smallest) };
+}
+
+function curveWords({ members, smallest }: Scene, { practice, points }: Curve): string {
+  const last = points.at(-1);
+  if (last === undefined) return `Fewer than ${smallest} members have taken up ${practice}.`;
+  const first = points[0]!;
+  const since = first === last ? '' : `, from ${percent(first.share)} on ${date(first.time)}`;
+  return `At least ${last.count} of ${members.length} members (${percent(last.share)}) had taken up ${practice} by ${date(last.time)}${since}.`;
+}
+
+function curveChart(scene: Scene, curves: Curve[]): Chart[] {
+  const shown = curves.filter(({ points }) => points.length > 0);
+  if (shown.length === 0) return [];
+  const rows: AdoptionPoint[] = shown.flatMap(({ practice, points }) =>
+    points.map(({ time, share }) => ({ practice, time, share })),
+  );
+  const ends = shown.map(({ practice, points }) => `${practice} ${percent(points.at(-1)!.share)}`);
+  const title = `Taken up so far: ${list(ends)} of members`;
+  const description =
+    'Share of members who had taken up each practice, by time; each point is one at which it is shown.';
+  const table: Table = {
+    id: 'adoption-curve-table',
+    title: 'Members who had taken a practice up',
+    columns: [
+      { label: 'practice', format: 'text' },
+      { label: 'by', format: 'date' },
+      { label: 'at least', format: 'count' },
+      { label: 'share', format: 'share' },
+    ],
+    rows: shown.flatMap(({ practice, points }) =>
+      points.map(({ time, count, share }) => [practice, time, count, share]),
+    ),
+    note: null,
+  };
+  const practices = shown.map(({ practice }) => practice);
+  // Where the last step ends, a step chart needs a point; the check's own date says that nothing more was seen until then.
+  const until = rows.some(({ time }) => typeof time === 'string') ? scene.check.asOf.slice(0, 10) : null;
+  const held =
+    until === null ? [] : shown.map(({ practice, points }) => ({ practice, time: until, share: points.at(-1)!.share }));
+  return [
+    { id: 'adoption-curve', title, description, spec: adoptionCurve(rows, held, practices, title, description), table },
+  ];
+}
+
+const BANDS = ['none', 'up to half', 'more than half'];
+
+function bandOf(exposure: number): string {
+  return BANDS[exposure === 0 ? 0 : exposure <= 0.5 ? 1 : 2]!;
+}
+
+interface Exposed {
+  practice: string;
+  bars: ExposureBar[];
+  rows: Cell[][];
+  words: string;
+}
+
+/** Adopters per band of exposure. A band in which adopters or those who are not may not be counted is not shown. */
+function exposureOf(scene: Scene, practice: string): Exposed {
+  const { check, smallest, input } = scene;
+  const values = resultOf(check.measurement, 'exposure', 'member', practice)?.values ?? {};
+  const adopters = new Set(
+    input.records.adoptions
+      .filter((adoption) => adoption.practice === practice && !adoption.censored && adoption.time !== null)
+      .map(({ member }) => member),
+  );
+  const bands = BANDS.map((band) => {
+    const inBand = Object.entries(values).flatMap(([member, value]) =>
+      typeof value === 'number' && bandOf(value) === band ? [member] : [],
+    );
+    return { band, members: inBand.length, adopted: inBand.filter((member) => adopters.has(member)).length };
+  });
+  const safe = (counts: number[]) => protectCounts(counts, { smallest, atLeast: 0 });
+  const protections = [
+    safe(bands.map(({ members }) => members)),
+    safe(bands.map(({ adopted }) => adopted)),
+    safe(bands.map(({ members, adopted }) => members - adopted)),
+  ];
+  const isShown = bands.map((_, at) => protections.every((protection) => protection[at] === 'shown'));
+  const bars = bands.flatMap(({ band, members, adopted }, at) =>
+    isShown[at] ? [{ practice, exposure: band, share: adopted / members }] : [],
+  );
+  const rows = bands.map(({ band, members, adopted }, at): Cell[] => {
+    if (isShown[at]) return [practice, band, members, adopted / members];
+    return [practice, band, { suppressed: 'withheld' }, { suppressed: 'withheld' }];
+  });
+  const [low, high] = [bars[0], bars.at(-1)];
+  const words =
+    low === undefined || high === undefined || low === high
+      ? ''
+      : `Of those with ${low.exposure === 'none' ? 'no contact' : `${low.exposure} of their contacts`} using ${practice}, ${percent(low.share)} use it; of those with ${high.exposure}, ${percent(high.share)}.`;
+  return { practice, bars: bars.length < 2 ? [] : bars, rows, words };
+}
+
+function exposureChart(exposed: Exposed[]): Chart[] {
+  if (exposed.length === 0) return [];
+  const bars = exposed.flatMap((one) => one.bars);
+  const rises = exposed.filter(({ bars: own }) => own.at(-1)!.share > own[0]!.share).map(({ practice }) => practice);
+  const title =
+    rises.length === 0
+      ? 'Those whose contacts use a practice use it no more than others'
+      : `Those whose contacts use ${list(rises)} use it more often themselves`;
+  const description = 'Share of members who took a practice up, by the share of their contacts who had.';
+  return [
+    {
+      id: 'exposure',
+      title,
+      description,
+      spec: exposureBars(bars, BANDS, title, description),
+      table: {
+        id: 'exposure-table',
+        title: 'Taking up by exposure',
+        columns: [
+          { label: 'practice', format: 'text' },
+          { label: 'contacts who had', format: 'text' },
+          { label: 'members', format: 'count' },
+          { label: 'took it up', format: 'share' },
+        ],
+        rows: exposed.flatMap(({ rows }) => rows),
+        note: null,
+      },
+    },
+  ];
+}
+
+/** How far each practice has come in each group: counts of people, so that small ones are hidden and protected. */
+function adoptionByGroup(scene: Scene, practices: string[]): Table[] {
+  const { groups, groupBy, smallest, input, members } = scene;
+  if (groupBy === null || groups.nothingByGroup) return [];
+  const active = new Set(members);
+  const columns = practices.map((practice) => {
+    const adopted = groups.names.map(() => 0);
+    for (const { member, practice: of, censored, time } of input.records.adoptions) {
+      if (of === practice && !censored && time !== null && active.has(member)) {
+        adopted[groups.names.indexOf(scene.groupOf(member))]!++;
+      }
+    }
+    const remaining = groups.names.map((name, at) => groups.sizes[name]! - adopted[at]!);
+    const protections = [adopted, remaining].map((counts) => protectCounts(counts, { smallest, atLeast: 0 }));
+    return groups.names.map((name, at): Cell => {
+      if (protections.every((protection) => protection[at] === 'shown')) return adopted[at]! / groups.sizes[name]!;
+      return { suppressed: protections[0]![at] === 'fewer' ? 'fewer' : 'withheld' };
+    });
+  });
+  return [
+    {
+      id: 'adoption-by-group',
+      title: `Taken up by ${groupBy}`,
+      columns: [
+        { label: groupBy, format: 'text' },
+        { label: 'members', format: 'count' },
+        ...practices.map((practice) => ({ label: practice, format: 'share' as const })),
+      ],
+      rows: groups.names.map((name, at): Cell[] => [
+        name,
+        groups.sizes[name]!,
+        ...columns.map((column) => column[at]!),
+      ]),
+      note: `Share of all ${many(members.length, 'member')}' groups. Fewer than ${smallest} people are not shown, nor are counts from which they could be worked out.`,
+    },
+  ];
+}
