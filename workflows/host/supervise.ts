@@ -4,6 +4,9 @@
  *
  * The worker is such a process, because a storm of signals has been seen to crash Node itself, and because a
  * workflow's work must go on while nobody watches.
+ *
+ * A supervisor that is killed cannot stop its process: the process sees its channel close (`disconnect`) and ends
+ * itself, or a second one would run unseen beside the next start's.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';

@@ -89,22 +89,20 @@ describe('a supervised process comes back, and goes when told', () => {
     await expect(child.ended).rejects.toThrow('ENOENT');
   });
 
-  it('ends with a supervisor that was killed', async () => {
-    const module = fileURLToPath(new URL('../../../workflows/host/process/supervised.ts', import.meta.url));
+  it('learns that its supervisor was killed, and can end with it', async () => {
     const supervisor = fileURLToPath(new URL('../../../workflows/host/supervise.ts', import.meta.url));
-    const child = `import { endWithSupervisor, reportReady } from ${JSON.stringify(module)};
-      endWithSupervisor(); reportReady(); setInterval(() => {}, 1000);`;
-    const options = { name: 'inner', command: process.execPath, logFile: join(folder, 'inner.log') };
-    const args = ['--import', 'tsx', '--input-type=module', '-e', child];
-    const outer = run('', {
-      args: [
-        ...args.slice(0, -1),
-        `import { supervise } from ${JSON.stringify(supervisor)};
-         const inner = supervise(${JSON.stringify({ ...options, args })});
-         await inner.ready; console.log('inner ' + inner.pid); process.send({ ready: true });`,
-      ],
-      firstDelayMs: 60_000,
-    });
+    const endsToo = `process.once('disconnect', () => process.exit()); ${staysUp}`;
+    const inner = {
+      name: 'inner',
+      command: process.execPath,
+      args: ['-e', endsToo],
+      logFile: join(folder, 'inner.log'),
+    };
+    const script = `import { supervise } from ${JSON.stringify(supervisor)};
+      const inner = supervise(${JSON.stringify(inner)});
+      await inner.ready; console.log('inner ' + inner.pid); process.send({ ready: true });`;
+    const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+    const outer = run('', { args, firstDelayMs: 60_000 });
     await outer.ready;
     const innerPid = Number(/inner (\d+)/.exec(readFileSync(join(folder, 'logs', 'child.log'), 'utf8'))?.[1]);
     expect(await inspectProcess(innerPid)).not.toBeNull();
