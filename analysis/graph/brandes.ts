@@ -108,12 +108,12 @@ function byLengths(n: number, { offsets, targets }: Adjacency, lengths: Float64A
         for (let tie = offsets[v]!; tie < offsets[v + 1]!; tie++) {
           const w = targets[tie]!;
           const through = distance[v]! + lengths[tie]!;
-          if (isNext(through, distance[w]!)) {
-            paths[w]! += paths[v]!;
-          } else if (through < distance[w]!) {
+          if (through < distance[w]! * (1 - SAME)) {
             distance[w] = through;
             paths[w] = paths[v]!;
             heap.push(w);
+          } else if (isNext(through, distance[w]!)) {
+            paths[w]! += paths[v]!;
           }
         }
       }

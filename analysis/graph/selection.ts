@@ -58,7 +58,7 @@ export function select(records: NetworkRecords, selection: Selection = {}): Sele
     if (!isSelected(tie, selection)) continue;
     checkTie(tie, row, everybody);
     if (tie.from === tie.to) {
-      selfTiesDropped++;
+      if (selection.minStrength === undefined || (tie.strength ?? 1) >= selection.minStrength) selfTiesDropped++;
       continue;
     }
     const from = position.get(tie.from);

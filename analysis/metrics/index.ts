@@ -6,14 +6,20 @@ import { betweenness } from './centrality/betweenness.ts';
 import { bridges } from './centrality/bridges.ts';
 import { closenessIn } from './centrality/closeness-in.ts';
 import { closenessOut } from './centrality/closeness-out.ts';
+import { constraint } from './centrality/constraint.ts';
+import { coreNumber } from './centrality/core-number.ts';
 import { cutPoint } from './centrality/cut-point.ts';
 import { degree } from './centrality/degree.ts';
+import { effectiveSize } from './centrality/effective-size.ts';
+import { efficiency } from './centrality/efficiency.ts';
+import { eigenvector } from './centrality/eigenvector.ts';
 import { harmonicIn } from './centrality/harmonic-in.ts';
 import { harmonicOut } from './centrality/harmonic-out.ts';
 import { inDegree } from './centrality/in-degree.ts';
 import { inStrength } from './centrality/in-strength.ts';
 import { outDegree } from './centrality/out-degree.ts';
 import { outStrength } from './centrality/out-strength.ts';
+import { pagerank } from './centrality/pagerank.ts';
 import { strength } from './centrality/strength.ts';
 import { membershipChurn } from './change/membership-churn.ts';
 import { tieStability } from './change/tie-stability.ts';
@@ -28,20 +34,32 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import type { Metric } from './metric.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
+import { colemanHomophily } from './silo/coleman-homophily.ts';
 import { eIIndex } from './silo/e-i-index.ts';
 import { mixingMatrix } from './silo/mixing-matrix.ts';
 import { modularity } from './silo/modularity.ts';
+import { averageClustering } from './structure/average-clustering.ts';
+import { averagePathLength } from './structure/average-path-length.ts';
 import { betweennessCentralization } from './structure/betweenness-centralization.ts';
+import { clustering } from './structure/clustering.ts';
 import { degreeCentralization } from './structure/degree-centralization.ts';
 import { density } from './structure/density.ts';
+import { diameter } from './structure/diameter.ts';
 import { dyadCensus } from './structure/dyad-census.ts';
 import { dyadicReciprocity } from './structure/dyadic-reciprocity.ts';
+import { globalEfficiency } from './structure/global-efficiency.ts';
 import { inDegreeCentralization } from './structure/in-degree-centralization.ts';
 import { isolates } from './structure/isolates.ts';
+import { krackhardtConnectedness } from './structure/krackhardt-connectedness.ts';
+import { krackhardtEfficiency } from './structure/krackhardt-efficiency.ts';
+import { krackhardtHierarchy } from './structure/krackhardt-hierarchy.ts';
+import { krackhardtLeastUpperBound } from './structure/krackhardt-least-upper-bound.ts';
 import { outDegreeCentralization } from './structure/out-degree-centralization.ts';
+import { reachableShare } from './structure/reachable-share.ts';
 import { reciprocity } from './structure/reciprocity.ts';
 import { strongComponents } from './structure/strong-components.ts';
 import { transitivity } from './structure/transitivity.ts';
+import { triadCensus } from './structure/triad-census.ts';
 import { weakComponents } from './structure/weak-components.ts';
 
 export const METRICS: readonly Metric[] = [
@@ -49,29 +67,47 @@ export const METRICS: readonly Metric[] = [
   bridges,
   closenessIn,
   closenessOut,
+  constraint,
+  coreNumber,
   cutPoint,
   degree,
+  effectiveSize,
+  efficiency,
+  eigenvector,
   harmonicIn,
   harmonicOut,
   inDegree,
   inStrength,
   outDegree,
   outStrength,
+  pagerank,
   strength,
+  averageClustering,
+  averagePathLength,
   betweennessCentralization,
+  clustering,
   degreeCentralization,
   density,
+  diameter,
   dyadCensus,
   dyadicReciprocity,
+  globalEfficiency,
   inDegreeCentralization,
   isolates,
+  krackhardtConnectedness,
+  krackhardtEfficiency,
+  krackhardtHierarchy,
+  krackhardtLeastUpperBound,
   outDegreeCentralization,
+  reachableShare,
   reciprocity,
   strongComponents,
   transitivity,
+  triadCensus,
   weakComponents,
   assortativity,
   blauDiversity,
+  colemanHomophily,
   eIIndex,
   mixingMatrix,
   modularity,

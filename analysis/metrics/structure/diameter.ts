@@ -1,0 +1,42 @@
+/** Diameter: the longest of the shortest ways. */
+import type { Metric } from '../metric.ts';
+import { figure, REASONS } from '../result.ts';
+import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+
+export const diameter: Metric = {
+  id: 'diameter',
+  family: 'structure',
+  scopes: ['network'],
+  title: 'Diameter',
+  question: 'How far apart are the two who are furthest apart?',
+  definition: 'The largest d(v, u) over pairs in which v reaches u.',
+  direction: 'Along the direction of naming; undirected: any tie. With strength, a tie has length 1/strength.',
+  normalization: 'A number of steps from 1 without strength.',
+  edgeCases: 'Fewer than 2 members, or nobody reaches anybody: null. Never infinite.',
+  cost: 'O(n·m), shared with closeness; 5,000 members and 50,000 ties in seconds.',
+  reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
+  oracle: 'igraph diameter(unconn=True), exact',
+  reading: 'One remote pair sets it: read the average beside it.',
+  example: { network: 'a>b b>c d', gives: 2 },
+  options: ['strength'],
+  needs: 'ties',
+  readsTies: true,
+  compute(context) {
+    const { n } = context.graph;
+    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
+    if (obstacle !== null) return [figure(context, diameter, 'network', { reason: obstacle })];
+    const distances = distancesOf(context, 'out');
+    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
+    if (reached === 0) return [figure(context, diameter, 'network', { reason: 'nobody reaches anybody' })];
+    const value = distances.longest;
+    return [
+      figure(
+        context,
+        diameter,
+        'network',
+        { value },
+        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
+      ),
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+/** Reachable share: how many pairs can reach each other at all. */
+import type { Metric } from '../metric.ts';
+import { figure, REASONS } from '../result.ts';
+import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+
+export const reachableShare: Metric = {
+  id: 'reachable-share',
+  family: 'structure',
+  scopes: ['network'],
+  title: 'Reachable pairs',
+  question: 'Can everybody find a way to everybody?',
+  definition: 'Ordered pairs in which v reaches u ÷ n(n − 1).',
+  direction: 'Along the direction of naming; undirected: any tie. With strength, a tie has length 1/strength.',
+  normalization: '0 to 1.',
+  edgeCases: 'Fewer than 2 members: null. No ties: 0.',
+  cost: 'O(n·m), shared with closeness; 5,000 members and 50,000 ties in seconds.',
+  reference: 'Krackhardt 1994, in Carley & Prietula (eds.), Computational Organization Theory',
+  oracle: 'networkx descendants, exact',
+  reading: '1 means that no question is stranded, however long the way.',
+  example: { network: 'a>b b>c d', gives: 3 / 12 },
+  options: ['strength'],
+  needs: 'ties',
+  readsTies: true,
+  compute(context) {
+    const { n } = context.graph;
+    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
+    if (obstacle !== null) return [figure(context, reachableShare, 'network', { reason: obstacle })];
+    const distances = distancesOf(context, 'out');
+    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
+    const value = reached / (n * (n - 1));
+    return [
+      figure(
+        context,
+        reachableShare,
+        'network',
+        { value },
+        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
+      ),
+    ];
+  },
+};
