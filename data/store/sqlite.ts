@@ -40,11 +40,11 @@ export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> 
   const database = new Database(file);
   try {
     // Changing the journal's mode ignores the busy timeout when two processes open a new file at once.
-    await whileBusy(() => pragma(database, 'journal_mode = WAL'));
-    pragma(database, `busy_timeout = ${READER_WAIT_MS}`);
-    pragma(database, 'synchronous = FULL');
-    pragma(database, 'foreign_keys = ON');
-    pragma(database, 'secure_delete = ON');
+    await whileBusy(() => database.exec('pragma journal_mode = WAL'));
+    database.exec(`pragma busy_timeout = ${READER_WAIT_MS}`);
+    database.exec('pragma synchronous = FULL');
+    database.exec('pragma foreign_keys = ON');
+    database.exec('pragma secure_delete = ON');
   } catch (error) {
     database.close();
     throw error;
@@ -187,8 +187,4 @@ async function whileBusy<Result>(attempt: () => Result | Promise<Result>): Promi
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-}
-
-function pragma(database: Database.Database, text: string): void {
-  database.prepare(`pragma ${text}`).all();
 }

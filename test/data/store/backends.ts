@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { DatabasePlace } from '../../../data/store/index.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 
+/** A test here takes well under a second; machines that run everything at once take longer. */
+const SLOW_MACHINE_MS = 60_000;
+
 export interface Backend {
   name: 'SQLite' | 'PostgreSQL';
   /** A place where no database is yet. */
@@ -13,7 +16,7 @@ export interface Backend {
 }
 
 export function onEachBackend(law: string, tests: (backend: Backend) => void): void {
-  describe(`${law}: on SQLite`, () => {
+  describe(`${law}: on SQLite`, { timeout: SLOW_MACHINE_MS }, () => {
     let folder: string;
     let made = 0;
     beforeAll(async () => {
@@ -30,7 +33,8 @@ export function onEachBackend(law: string, tests: (backend: Backend) => void): v
   });
 
   const missing = postgresMissing();
-  describe.skipIf(missing !== null)(`${law}: on PostgreSQL${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  const title = `${law}: on PostgreSQL${missing === null ? '' : ` (skipped: ${missing})`}`;
+  describe.skipIf(missing !== null)(title, { timeout: SLOW_MACHINE_MS }, () => {
     let server: TestPostgres;
     beforeAll(async () => {
       server = await startPostgres();

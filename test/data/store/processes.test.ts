@@ -63,7 +63,7 @@ onEachBackend(
       expect(keys).toHaveLength(ROUNDS * 5);
       expect(await store.verifyAudit('net')).toMatchObject({ verifies: true, entries: ROUNDS * 2 });
       await store.close();
-    }, 60_000);
+    });
 
     it('one that is killed in the middle leaves whole appends only, and blocks nobody', async () => {
       const place = await backend.fresh();
@@ -78,7 +78,7 @@ onEachBackend(
       await store.append([tie('after')], { type: 'import', id: 'test' });
       expect(await store.verifyAudit('net')).toMatchObject({ verifies: true, entries: before / 3 + 1 });
       await store.close();
-    }, 60_000);
+    });
 
     it.runIf(backend.name === 'SQLite')('the files are readable by their owner alone', async () => {
       const place = await backend.fresh();
