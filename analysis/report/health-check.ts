@@ -16,6 +16,7 @@ import { currentPicture } from './current-picture.ts';
 import { figuresOf, figureTable } from './findings/figures.ts';
 import { FINDING_RULES } from './findings/index.ts';
 import { measurePicture } from './measure-picture.ts';
+import { pastOf } from './past.ts';
 import { type Outlook, proposeIntroductions } from './proposals/propose-introductions.ts';
 
 export type HealthPolicy = CharterDocument['health'];
@@ -71,7 +72,8 @@ export interface HealthCheck {
 }
 
 export function checkHealth(input: HealthCheckInput): HealthCheck {
-  const { network, check, asOf, policy, history } = input;
+  const { network, check, asOf, policy } = input;
+  const history = pastOf(input.history, check, asOf);
   const picture = currentPicture(input.records, policy);
   const measured = measurePicture(input.records, picture, policy);
   const figures = figuresOf(measured);
@@ -105,7 +107,7 @@ export function checkHealth(input: HealthCheckInput): HealthCheck {
     check,
     asOf,
     policy,
-    inputDigest: digestOf(records, { ...settings, previous: previous?.snapshot ?? null }),
+    inputDigest: digestOf(records, { ...settings, history, previous: previous?.snapshot ?? null }),
     response: picture.response,
     asked: picture.asked,
     answered: picture.answered,
