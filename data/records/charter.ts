@@ -6,7 +6,7 @@
  * (challenge, vision, call to action, value proposition) may not.
  */
 import { z } from 'zod';
-import { Id, NetworkId, subjectOf } from './common.ts';
+import { Id, Instant, NetworkId, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
 
 const Words = z.string().trim().min(10, 'say it in at least ten characters').max(2000);
@@ -269,10 +269,13 @@ export const Charter = recordKind({
     /** SHA-256 of the charter's canonical JSON. */
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     document: CharterDocument,
+    /** The real instant of the launch: with the document's `clock` it is the programme's clock. Absent: not launched here. */
+    launchedAt: Instant.optional(),
   }),
   subject: () => subjectOf('charter'),
-  columns: ['digest', 'document'],
+  columns: ['digest', 'document', 'launchedAt'],
   example: {
+    launchedAt: '2026-01-05T08:00:00.000Z',
     digest: '0f1e2d3c4b5a69780f1e2d3c4b5a69780f1e2d3c4b5a69780f1e2d3c4b5a6978',
     document: CharterDocument.parse({
       charter: 1,

@@ -1,0 +1,148 @@
+/**
+ * The façade: everything that a command line or a page may ask of networks. It speaks words, ids and plain data; nobody
+ * behind it needs to know that there is Temporal.
+ */
+import type { Client } from '@temporalio/client';
+import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
+import type { Fact, Instant, NetworkRecords } from '../../data/records/index.ts';
+import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
+import type { Receipt } from '../contract/index.ts';
+import { connectTemporal, openStores, temporalAddress } from './connection.ts';
+import { type ActInput, act } from './networks/act.ts';
+import { charterInForce, type InForce } from './networks/charter-in-force.ts';
+import { type ImportReport, importFiles } from './networks/import-files.ts';
+import { type LaunchInput, launch } from './networks/launch.ts';
+import { type NetworkStatus, statusOf } from './networks/status.ts';
+import { pathsOf } from './paths.ts';
+
+export { NotRunning } from './connection.ts';
+export type { ActInput } from './networks/act.ts';
+export type { Imported } from './networks/import-facts.ts';
+export type { ImportReport } from './networks/import-files.ts';
+export type { LaunchInput } from './networks/launch.ts';
+export { RefusedError } from './networks/refused.ts';
+export type { NetworkStatus } from './networks/status.ts';
+
+export interface OpenOptions {
+  dataDir: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+export class Networks {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #store: RecordStore;
+  readonly #people: PeopleStore;
+  readonly #reportsDir: string;
+  readonly #connect: () => Promise<{ client: Client; close(): Promise<void> }>;
+  #connection: Promise<{ client: Client; close(): Promise<void> }> | null = null;
+  readonly #closeStores: () => Promise<void>;
+
+  private constructor(
+    { dataDir, env = process.env }: OpenOptions,
+    { store, people, close }: { store: RecordStore; people: PeopleStore; close(): Promise<void> },
+  ) {
+    this.#env = env;
+    this.#store = store;
+    this.#people = people;
+    this.#closeStores = close;
+    this.#reportsDir = pathsOf(dataDir).reports;
+    this.#connect = async () => connectTemporal(await temporalAddress(dataDir, env));
+  }
+
+  /** Temporal is connected to when something needs it: what the store can answer needs no running Weft. */
+  static async open(options: OpenOptions): Promise<Networks> {
+    return new Networks(options, await openStores(options.dataDir, options.env ?? process.env));
+  }
+
+  async close(): Promise<void> {
+    const connection = await this.#connection?.catch(() => null);
+    await connection?.close();
+    await this.#closeStores();
+  }
+
+  /** Starts a network. @throws RefusedError with every reason why not. */
+  async launch(input: LaunchInput): Promise<{ network: string; startedAt: Instant }> {
+    const forced = this.#env.WEFT_TEST_CONTINUE_AS_NEW_AFTER;
+    return launch(
+      {
+        ...(await this.#places()),
+        continueAsNewAfterEvents: forced === undefined || forced === '' ? null : Number(forced),
+      },
+      input,
+    );
+  }
+
+  /** Does something in somebody's name. @throws RefusedError with the words for that person. */
+  async act(network: string, action: string, input: ActInput): Promise<Receipt> {
+    return act(await this.#places(), network, action, input);
+  }
+
+  async status(network: string): Promise<NetworkStatus> {
+    return statusOf({ ...(await this.#places()), reportsDir: this.#reportsDir }, network);
+  }
+
+  /** Ids of all networks, in order. */
+  networks(): Promise<string[]> {
+    return this.#store.networks();
+  }
+
+  /** The charter, its policy with ids in roles, and the programme's clock. @throws RefusedError */
+  charter(network: string): Promise<InForce> {
+    return charterInForce(this.#store, network, Date.now());
+  }
+
+  /** What a measurement reads, as of a programme date. @throws RefusedError where there is no such network. */
+  async records(network: string, asOf?: Instant): Promise<NetworkRecords> {
+    await this.charter(network);
+    return this.#store.networkRecords(network, asOf);
+  }
+
+  /** Every fact ever stated, in the order of recording. */
+  async exportFacts(network: string): Promise<Fact[]> {
+    await this.charter(network);
+    return this.#store.history({ network });
+  }
+
+  importFiles(network: string, paths: readonly string[], options: { dryRun?: boolean } = {}): Promise<ImportReport> {
+    return importFiles({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, paths, options);
+  }
+
+  /** Who people are, by id: for a steward at the terminal, never for a log or a report. */
+  async people(network: string): Promise<Map<string, PersonDetails>> {
+    return new Map((await this.#people.list(network)).map(({ person, details }) => [person, details]));
+  }
+
+  /** Words that a person wrote, by their reference; null where the person was erased. */
+  words(network: string, reference: string): Promise<string | null> {
+    return this.#people.openText(network, reference);
+  }
+
+  /** How to call people at the terminal: name, else address, else how a file called them, else the id. */
+  async label(network: string): Promise<(person: string) => string> {
+    const people = await this.people(network);
+    return (person) => {
+      const { name, email, ref } = people.get(person) ?? {};
+      return name ?? email ?? ref ?? person;
+    };
+  }
+
+  /** The log of who did and decided what, and whether its chain verifies. */
+  async audit(network: string): Promise<{ entries: AuditEntry[]; verdict: AuditVerdict }> {
+    return { entries: await this.#store.audit(network), verdict: await this.#store.verifyAudit(network) };
+  }
+
+  /** Bytes that a fact names by their address: a report as it was written. */
+  artifact(address: string): Promise<Uint8Array | null> {
+    return this.#store.getArtifact(address);
+  }
+
+  async #places() {
+    this.#connection ??= this.#connect();
+    // A failed attempt is not kept: Weft may be started meanwhile.
+    const { client } = await this.#connection.catch((error: unknown) => {
+      this.#connection = null;
+      throw error;
+    });
+    return { store: this.#store, people: this.#people, client, nowRealMs: Date.now() };
+  }
+}

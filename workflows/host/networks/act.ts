@@ -1,0 +1,151 @@
+/**
+ * One act of one person: checked here as far as the store goes, then put to the workflow, whose validator has the last
+ * word. Words are sealed and names become ids before anything leaves. What is refused is written to the audit log, by
+ * what was tried and not by what was said.
+ */
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { canonicalJson, JsonError } from '../../../data/store/index.ts';
+import type { Action, ActionName, ActMessage, Receipt } from '../../contract/index.ts';
+import { ACTION_NAMES, ACTIONS, isActionName, REFUSED, workflowId } from '../../contract/index.ts';
+import { addressOfAction, whyNotRunning } from './address-of-action.ts';
+import { charterInForce, type InForce } from './charter-in-force.ts';
+import { memberOf, namesToIds, type PeoplePlaces, personNamed } from './people-named.ts';
+import { RefusedError } from './refused.ts';
+import { requestIdOf } from './request-id.ts';
+
+export interface ActInput {
+  /** Who acts: an id, an address, or how an imported file called the person. */
+  as: string;
+  payload?: Record<string, unknown>;
+  /** Gives a submission its identity; by default it follows from who does what. */
+  request?: string;
+}
+
+interface Places extends PeoplePlaces {
+  client: Client;
+  nowRealMs: number;
+}
+
+const MOST_BYTES = 100_000;
+/** No worker answers that long: it is down, or comes up again in a moment. */
+const ANSWER_WITHIN_MS = 60_000;
+const REQUEST = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+
+/** @throws RefusedError with the words for the person. */
+export async function act(places: Places, network: string, action: string, input: ActInput): Promise<Receipt> {
+  const inForce = await charterInForce(places.store, network, places.nowRealMs);
+  const person = await personNamed(places, network, input.as);
+  try {
+    if (!isActionName(action)) {
+      throw new RefusedError(`There is no action of that name. There are: ${ACTION_NAMES.join(', ')}.`);
+    }
+    if (person === null) throw new RefusedError(`Nobody of ${network} is called that; give an id or an address.`);
+    return await submit(places, network, inForce, action, person, input);
+  } catch (error) {
+    if (error instanceof RefusedError) {
+      await places.store.recordAudit({
+        network,
+        at: inForce.now,
+        actor: { type: 'person', id: person ?? 'unknown' },
+        action: 'refused',
+        detail: { tried: isActionName(action) ? action : 'unknown' },
+      });
+    }
+    throw error;
+  }
+}
+
+async function submit(
+  places: Places,
+  network: string,
+  inForce: InForce,
+  action: ActionName,
+  person: string,
+  { payload: given = {}, request: ownRequest }: ActInput,
+): Promise<Receipt> {
+  const membership = (await memberOf(places, network, person))?.status ?? null;
+  refuseWithoutRight(action, person, inForce);
+  refuseTooMuch(given);
+  const named = await namesToIds(places, network, given, ACTIONS[action].people);
+  const checked = checkedPayload(action, named);
+  const payload = await sealed(places, network, person, action, checked);
+  if (ownRequest !== undefined && !REQUEST.test(ownRequest)) {
+    throw new RefusedError('request: use 1 to 100 letters, digits, dots, dashes, underscores or colons.');
+  }
+  const request = ownRequest ?? (await requestIdOf(places.store, { network, action, person, payload }));
+  const address = await addressOfAction(places.store, network, action, payload);
+  const message: ActMessage = { request, actor: { person, membership }, payload };
+  try {
+    return await update(places.client, workflowId(address), action, message);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) throw new RefusedError(await whyNotRunning(places.store, address));
+    throw error;
+  }
+}
+
+async function update(client: Client, id: string, action: ActionName, message: ActMessage): Promise<Receipt> {
+  const handle = client.workflow.getHandle(id);
+  try {
+    return await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+      handle.executeUpdate<Receipt, [ActMessage]>(action, { updateId: message.request, args: [message] }),
+    );
+  } catch (error) {
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+    if (cause instanceof ApplicationFailure && cause.type === REFUSED) throw new RefusedError(cause.message);
+    throw error;
+  }
+}
+
+/**
+ * Default deny. Decisions are left to their workflow, because a deputy may decide once they are escalated; members'
+ * standing as well, because it has better words.
+ */
+function refuseWithoutRight(action: ActionName, person: string, { policy }: InForce): void {
+  const { may, takenBy }: Action = ACTIONS[action];
+  if (!('right' in may)) return;
+  const roles = policy.rights[may.right];
+  const deputies = takenBy === 'decision' ? [policy.decisions.deputy] : [];
+  if ([...roles, ...deputies].some((role) => policy.roles[role].includes(person))) return;
+  throw new RefusedError(`Only a ${roles.join(' or a ')} may do this (the charter's right ${may.right}).`);
+}
+
+/** Before it is sent: a payload that is too big would be tried for half a minute and then end somewhere else. */
+function refuseTooMuch(payload: Record<string, unknown>): void {
+  let bytes: number;
+  try {
+    bytes = Buffer.byteLength(canonicalJson(payload));
+  } catch (error) {
+    if (error instanceof JsonError) throw new RefusedError(`payload ${error.message}`);
+    throw error;
+  }
+  if (bytes > MOST_BYTES) throw new RefusedError(`This has ${bytes} bytes; at most ${MOST_BYTES} are taken at once.`);
+}
+
+function checkedPayload(action: ActionName, payload: Record<string, unknown>): Record<string, unknown> {
+  const { payload: schema, example }: Action = ACTIONS[action];
+  const result = schema.safeParse(payload);
+  if (result.success) return result.data as Record<string, unknown>;
+  const lines = result.error.issues.map((issue) => {
+    // Zod names unknown keys; a key may be what a person wrote.
+    const message = issue.code === 'unrecognized_keys' ? 'has a field that this action does not take' : issue.message;
+    return `${issue.path.join('.') || 'payload'}: ${message}`;
+  });
+  throw new RefusedError(`${lines.join('\n')}\nFor example: --json '${JSON.stringify(example)}'`);
+}
+
+/** Words stay behind, sealed under their author's key; their reference travels. */
+async function sealed(
+  { people }: Places,
+  network: string,
+  person: string,
+  action: ActionName,
+  payload: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const travelling = { ...payload };
+  for (const field of ACTIONS[action].words) {
+    const words = payload[field];
+    if (typeof words === 'string') travelling[field] = await people.sealText(network, person, words);
+  }
+  return travelling;
+}

@@ -1,0 +1,79 @@
+/** Which workflow takes an action now, and the words for when there is none. */
+import { subjectOf } from '../../../data/records/index.ts';
+import type { RecordStore } from '../../../data/store/index.ts';
+import type { ActionName, WorkflowAddress } from '../../contract/index.ts';
+import { ACTIONS } from '../../contract/index.ts';
+import { RefusedError } from './refused.ts';
+
+/** @throws RefusedError where no such thing runs. */
+export async function addressOfAction(
+  store: RecordStore,
+  network: string,
+  action: ActionName,
+  payload: Record<string, unknown>,
+): Promise<WorkflowAddress> {
+  const { takenBy } = ACTIONS[action];
+  switch (takenBy) {
+    case 'network':
+      return { kind: 'network', network };
+    case 'cycle': {
+      const cycle = await currentCycle(store, network);
+      if (cycle === null) throw new RefusedError('No learning cycle is running.');
+      return { kind: 'cycle', network, cycle };
+    }
+    case 'wave':
+      return { kind: 'wave', network, wave: String(payload.wave) };
+    case 'decision':
+      return { kind: 'decision', network, decision: String(payload.proposal ?? payload.decision) };
+    case 'introduction':
+      return { kind: 'introduction', network, introduction: String(payload.introduction) };
+    default:
+      throw new RefusedError(`${action} is taken by nobody.`);
+  }
+}
+
+export async function currentCycle(store: RecordStore, network: string): Promise<number | null> {
+  const cycles = await store.read({ network, kind: 'cycle' });
+  const running = cycles.map(({ body }) => body).filter(({ stage }) => stage !== 'done');
+  return running.length === 0 ? null : Math.max(...running.map(({ cycle }) => cycle));
+}
+
+/** Why the workflow that would take the action is not running: from what the store knows of it. */
+export async function whyNotRunning(store: RecordStore, address: WorkflowAddress): Promise<string> {
+  const { network } = address;
+  switch (address.kind) {
+    case 'network': {
+      const [phase] = await store.read({ network, kind: 'phase' });
+      return phase?.body.phase === 'closed'
+        ? 'The network is closed.'
+        : `${network} is known but does not run; launch it again with the same charter: weft launch`;
+    }
+    case 'cycle':
+      return 'No learning cycle is running.';
+    case 'wave': {
+      const waves = (await store.read({ network, kind: 'wave' })).map(({ body }) => body.wave);
+      if (waves.includes(address.wave)) return `Wave ${address.wave} is closed.`;
+      return `There is no wave '${address.wave}' yet. ${listed('There are', waves)}`;
+    }
+    case 'decision': {
+      const subject = subjectOf(address.decision);
+      const [decision] = await store.read({ network, kind: 'decision', subject });
+      if (decision === undefined)
+        return `There is no decision '${address.decision}' to be made; weft status lists them.`;
+      const { status, chosen } = decision.body;
+      return status === 'decided' ? `This is decided already: ${chosen}.` : `This is no longer open (${status}).`;
+    }
+    case 'introduction': {
+      const subject = subjectOf(address.introduction);
+      const [introduction] = await store.read({ network, kind: 'introduction', subject });
+      if (introduction === undefined) return `There is no introduction '${address.introduction}'.`;
+      return `This introduction has ended (${introduction.body.status}).`;
+    }
+    default:
+      return 'This takes no messages.';
+  }
+}
+
+function listed(words: string, items: readonly string[]): string {
+  return items.length === 0 ? 'There is none.' : `${words}: ${items.join(', ')}.`;
+}

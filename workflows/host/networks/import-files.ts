@@ -1,0 +1,64 @@
+/** Files into a running network: all or nothing, and the same file twice changes nothing. */
+import { readSources } from '../../../data/exchange/index.ts';
+import { charterInForce } from './charter-in-force.ts';
+import { importFacts, keepPeople, sharedAddresses, withIds } from './import-facts.ts';
+import type { PeoplePlaces } from './people-named.ts';
+import { RefusedError } from './refused.ts';
+
+export interface ImportReport {
+  /** Facts that are new, by kind; in a dry run those that would be. */
+  facts: Record<string, number>;
+  appended: number;
+  /** What was read and says nothing new. */
+  unchanged: number;
+  people: number;
+  notes: string[];
+  files: { name: string; sha256: string }[];
+  dryRun: boolean;
+}
+
+/** @throws ImportError naming every problem by file, line and column. */
+export async function importFiles(
+  places: PeoplePlaces & { nowRealMs: number },
+  network: string,
+  paths: readonly string[],
+  { dryRun = false }: { dryRun?: boolean } = {},
+): Promise<ImportReport> {
+  const { store, people } = places;
+  const { charter, now } = await charterInForce(store, network, places.nowRealMs);
+  const { attributes } = charter.members;
+  const knownMembers = await namesOfMembers(places, network);
+  const imported = await readSources(paths, { attributes, knownMembers });
+  const known = await withIds(people, network, imported, attributes);
+  if (sharedAddresses(known) > 0) {
+    throw new RefusedError('Several members share an e-mail address; give each their own.');
+  }
+  const source = { type: 'import', id: imported.files[0]?.sha256 ?? 'none' } as const;
+  const facts = await importFacts(store, { network, now, source }, known.records);
+  if (!dryRun) {
+    await keepPeople(people, network, known);
+    await store.append(facts, source);
+  }
+  const counts: Record<string, number> = {};
+  for (const { kind } of facts) counts[kind] = (counts[kind] ?? 0) + 1;
+  const read = Object.values(known.records).reduce((sum, bodies) => sum + bodies.length, 0);
+  return {
+    facts: counts,
+    appended: facts.length,
+    unchanged: read - facts.length,
+    people: known.people.size,
+    notes: imported.notes,
+    files: imported.files,
+    dryRun,
+  };
+}
+
+/** Everything that a file may call a member: ids, what earlier files called them, addresses. */
+async function namesOfMembers({ store, people }: PeoplePlaces, network: string): Promise<Set<string>> {
+  const names = new Set((await store.read({ network, kind: 'member' })).map(({ body }) => body.member));
+  for (const { person, details } of await people.list(network)) {
+    if (!names.has(person)) continue;
+    for (const name of [details.ref, details.email]) if (name !== undefined) names.add(name);
+  }
+  return names;
+}
