@@ -51,7 +51,7 @@ export async function registerSearchAttributes(
 }
 
 /** The launcher to give to the SDK, or null where the SDK can download the server itself. */
-async function testServerPath(): Promise<string | null> {
+export async function testServerPath(): Promise<string | null> {
   const sources = await Promise.all(
     ['pom.xml', 'LoopbackTestServer.java'].map((name) => readFile(join(javaDir, name))),
   );
