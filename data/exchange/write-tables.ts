@@ -58,7 +58,7 @@ export function tablesOf(records: NetworkRecords): Map<string, WrittenTable> {
 
 export function memberTable(members: NetworkRecords['members']): WrittenTable {
   const names = [...new Set(members.flatMap((member) => Object.keys(member.attributes)))];
-  const values = (name: string) => members.map((member) => member.attributes[name] ?? null);
+  const values = (name: string) => members.map((member) => attributeOf(member, name));
   const withStatus = members.some((member) => member.status !== 'active');
   const withHub = members.some((member) => member.hub);
   const own = ['id', ...(withStatus ? ['status'] : []), ...(withHub ? ['hub'] : [])];
@@ -68,7 +68,7 @@ export function memberTable(members: NetworkRecords['members']): WrittenTable {
       member.member,
       ...(withStatus ? [member.status] : []),
       ...(withHub ? [member.hub ? 1 : 0] : []),
-      ...names.map((name) => member.attributes[name] ?? null),
+      ...names.map((name) => attributeOf(member, name)),
     ]),
   };
 }
@@ -84,6 +84,11 @@ export function tieTable(ties: NetworkRecords['ties']): WrittenTable {
 function typesWithStrengthInPart(ties: NetworkRecords['ties']): ReadonlySet<string> {
   const none = new Set(ties.filter((tie) => tie.strength === null).map((tie) => tie.type));
   return new Set(ties.filter((tie) => tie.strength !== null && none.has(tie.type)).map((tie) => tie.type));
+}
+
+/** Own attributes only: a member without an attribute called constructor has none, not the one of all objects. */
+function attributeOf(member: NetworkRecords['members'][number], name: string): AttributeValue {
+  return Object.hasOwn(member.attributes, name) ? member.attributes[name]! : null;
 }
 
 /** A name that would be read as something else than an attribute is written behind a prefix. */
