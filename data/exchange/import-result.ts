@@ -18,6 +18,8 @@ export interface ImportOptions {
   attributes?: readonly string[];
   /** Whom ties, answers and adoptions may name besides the members of the files: those a network has already. */
   knownMembers?: ReadonlySet<string>;
+  /** Strengths will be used as such, so that a negative one is a problem rather than a note. */
+  strengthsUsed?: boolean;
 }
 
 export interface ImportResult {

@@ -39,6 +39,9 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 /** In a folder only tables are looked for: graph files are named one by one. */
 const FOLDER_ENDINGS: readonly string[] = ['.csv', '.tsv', '.xlsx'];
 
+/** Names that say a table is ours without saying of which shape: its columns do. */
+const SURVEY_NAME = /^surveys?\b/i;
+
 /** @throws ImportError with every problem found, each with file, line and column. */
 export function readSource(path: string, options: ImportOptions = {}): Promise<ImportResult> {
   return readSources([path], options);
@@ -104,8 +107,11 @@ async function filesAt(path: string, notes: string[]): Promise<string[]> {
   const info = await stat(path).catch(() => refuse(basename(path), null, null, 'cannot be found; check the path'));
   if (!info.isDirectory()) return [path];
   const names = (await readdir(path)).sort((a, b) => (a < b ? -1 : 1));
-  const isTable = (name: string) =>
-    FOLDER_ENDINGS.includes(extname(name).toLowerCase()) && shapeOfName(basename(name, extname(name))) !== null;
+  const isTable = (name: string) => {
+    const stem = basename(name, extname(name));
+    const isNamed = shapeOfName(stem) !== null || SURVEY_NAME.test(stem.replace(/_/g, ' '));
+    return isNamed && FOLDER_ENDINGS.includes(extname(name).toLowerCase());
+  };
   const tables = names.filter(isTable);
   if (tables.length === 0) {
     refuse(basename(path), null, null, 'holds no table that is known; put nodes.csv and edges.csv into the folder');

@@ -2,11 +2,12 @@
  * A table of adoptions: who took up a practice, and when. A blank time, or censored = 1, says that the member had not
  * taken it up while observed (until the time, where there is one).
  */
+import type { ObservedTime } from '../../records/index.ts';
 import { columnOf, memberColumnOf, spellingsOf } from '../columns.ts';
 import { shown } from '../import-error.ts';
 import type { Table } from '../table.ts';
 import { readTime, readYesNo, WRITE_A_TIME } from '../values.ts';
-import { checkId, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
+import { checkId, checkOneKindOfTime, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
 
 /** The practice where a file tells of one only and does not name it. */
 export const DEFAULT_PRACTICE = 'practice';
@@ -32,6 +33,7 @@ export function readAdoptions(table: Table, reading: Reading): void {
   if (idColumn < 0 || timeColumn < 0) return;
   const isKnown = knownMembers(reading);
   const seen = new Map<string, number>();
+  const times: { time: ObservedTime | null; line: number }[] = [];
 
   for (const row of table.rows) {
     const before = problems.total;
@@ -57,10 +59,8 @@ export function readAdoptions(table: Table, reading: Reading): void {
     if (earlier === undefined) seen.set(key, row.line);
     else problems.add(table.file, row.line, idHeader, `has the same member and practice as line ${earlier}; keep one`);
     if (problems.total > before) continue;
+    times.push({ time, line: row.line });
     records.adoptions.push({ member: id, practice, time, censored: flag === true || time === null });
   }
-  if (new Set(records.adoptions.flatMap(({ time }) => (time === null ? [] : [typeof time]))).size > 1) {
-    const message = 'mixes period numbers and dates; use one of them throughout';
-    problems.add(table.file, null, table.header[timeColumn]!, message);
-  }
+  checkOneKindOfTime(times, table.file, table.header[timeColumn]!, problems);
 }

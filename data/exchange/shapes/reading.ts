@@ -2,7 +2,7 @@
  * What the readers of the shapes share while one source is read: records so far, where each member was declared, and
  * the problems and notes.
  */
-import type { NetworkRecords } from '../../records/index.ts';
+import type { NetworkRecords, ObservedTime } from '../../records/index.ts';
 import { type Problems, shownId } from '../import-error.ts';
 import type { ImportedPerson, ImportOptions } from '../import-result.ts';
 
@@ -66,4 +66,22 @@ export function shortEnough(
   if (text.length <= most) return true;
   problems.add(file, line, column, `has more than ${most} characters; shorten it`);
   return false;
+}
+
+/** Period numbers and dates cannot be put in one order; the first that is of the other kind is named. */
+export function checkOneKindOfTime(
+  times: readonly { time: ObservedTime | null; line: number }[],
+  file: string,
+  column: string,
+  problems: Problems,
+): void {
+  const first = times.find(({ time }) => time !== null);
+  const other = times.find(({ time }) => time !== null && typeof time !== typeof first?.time);
+  if (!first || !other) return;
+  const message = `is a ${kindOfTime(other.time)} where line ${first.line} has a ${kindOfTime(first.time)}; use one of them`;
+  problems.add(file, other.line, column, message);
+}
+
+function kindOfTime(time: ObservedTime | null): string {
+  return typeof time === 'number' ? 'period number' : 'date';
 }

@@ -7,7 +7,7 @@ import { columnOf, type Field, spellingsOf } from '../columns.ts';
 import { shown } from '../import-error.ts';
 import type { Table, TableRow } from '../table.ts';
 import { readNumber, readTime, WRITE_A_TIME } from '../values.ts';
-import { checkId, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
+import { checkId, checkOneKindOfTime, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
 
 /** The type of ties where a file does not say one. */
 export const DEFAULT_TIE_TYPE = 'tie';
@@ -28,6 +28,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
   const isKnown = knownMembers(reading);
   const strengthsOf = strengthRule(table, columns, directions !== undefined, reading);
   const occurrences = new Map<string, number>();
+  const times: { time: ObservedTime | null; line: number }[] = [];
   let negative = 0;
 
   table.rows.forEach((row, index) => {
@@ -50,6 +51,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
     const strength = strengthsOf(row);
     const time = timeOf(table, row, columns.time, reading);
     if (problems.total > before) return;
+    times.push({ time, line: row.line });
     if (strength !== null && strength < 0) negative += 1;
     const pairs =
       expand && each?.[index] !== 'directed'
@@ -64,6 +66,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
       if (at('source') === at('target')) break;
     }
   });
+  if (columns.time >= 0) checkOneKindOfTime(times, table.file, table.header[columns.time]!, problems);
   if (negative > 0) {
     reading.notes.push(
       `${table.file}: ${negative} ties have a negative strength; measures that use strengths refuse them`,
@@ -120,6 +123,9 @@ function strengthRule(
     if (strength === null) {
       const example = table.decimalComma ? '2 or 0,5' : '2 or 0.5';
       reading.problems.add(table.file, row.line, header, `is ${shown(text)}, which is not a number; write ${example}`);
+    } else if (strength < 0 && reading.options.strengthsUsed) {
+      const message = `is ${shown(text)}; where strengths are used none may be negative, so leave the tie out or measure without`;
+      reading.problems.add(table.file, row.line, header, message);
     }
     return strength;
   };

@@ -59,6 +59,12 @@ describe('a plain folder is read as it is meant: every usual spelling, nothing g
     expect(notes.join()).toMatch(/1 ties have a negative strength/);
   });
 
+  it('a negative strength is refused in its place once strengths are used', () => {
+    expect(problemsOf({ 'edges.csv': 'from,to,weight\na,b,1\nb,a,-2\n' }, { strengthsUsed: true })).toEqual([
+      "edges.csv:3:weight is '-2'; where strengths are used none may be negative, so leave the tie out or measure without",
+    ]);
+  });
+
   it('Gephi’s Type column says the direction; undirected ties among directed ones count both ways', () => {
     const all = read({ 'edges.csv': 'Source,Target,Type,Id\na,b,Undirected,0\n' });
     expect([all.directed, all.records.ties]).toEqual([false, [tie('a', 'b')]]);
@@ -233,7 +239,7 @@ describe('what is wrong is named by file, line and column, all of it at once, an
     [
       'periods and dates mixed',
       { 'nodes.csv': NODES, 'adoptions.csv': 'id,time\na,1\nb,2026-01-01\n' },
-      'adoptions.csv:null:time mixes',
+      'adoptions.csv:3:time is a date where line 2 has a period number',
     ],
     [
       'an unclear censoring',
