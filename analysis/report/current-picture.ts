@@ -41,8 +41,8 @@ export function currentPicture(
 
   const usable = (standing: WaveStanding): boolean =>
     standing.over || (standing.answered > 0 && standing.answered >= policy.smallestResponse * standing.asked);
-  const at = Math.max(standings.findLastIndex(usable), -1);
-  const now = at >= 0 ? at : standings.findLastIndex((standing) => standing.answered > 0 || standing.ties > 0);
+  const newest = standings.findLastIndex(usable);
+  const now = newest >= 0 ? newest : standings.findLastIndex((standing) => standing.answered > 0 || standing.ties > 0);
   const current = standings[now];
   const earlier = standings
     .slice(0, Math.max(now, 0))

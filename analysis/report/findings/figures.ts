@@ -2,7 +2,8 @@
  * The figures that rules are held against: one number for the whole network each, or the reason why there is none.
  *
  * A metric that compares groups has its attribute in the key (`e-i-index@region`): the same metric by region and by
- * organisation are two figures. Metrics that give a list or a yes/no have no figure; a rule cannot be written on them.
+ * organisation are two figures. A metric of a practice has the practice in it (`adoption-curve:shared-intake`); a rule names
+ * the metric alone, which says which figure is meant only while there is one practice. Metrics that give a list or a yes/no have no figure; a rule cannot be written on them.
  */
 import { METRICS } from '../../metrics/index.ts';
 import type { MetricResult } from '../../metrics/metric.ts';
@@ -28,8 +29,9 @@ export function figuresOf(measured: PictureMeasured): Figures {
   const byKey = new Map<string, Figure>();
   for (const { results, options } of [measured.main, ...measured.byAttribute]) {
     for (const result of results) {
-      const key = figureKey(result.metric, options.groupBy);
-      if (isFigure(result) && !byKey.has(key)) byKey.set(key, toFigure(result));
+      const { practice } = result.details;
+      const key = figureKey(result.metric, options.groupBy, typeof practice === 'string' ? practice : null);
+      if (isFigure(result)) byKey.set(key, toFigure(result));
     }
   }
   const skipped = new Map(measured.main.skipped.map((entry) => [entry.metric, entry.reason]));
@@ -37,8 +39,9 @@ export function figuresOf(measured: PictureMeasured): Figures {
 }
 
 /** The key of a figure: an attribute belongs to it only where the metric compares groups. */
-export function figureKey(metric: string, groupBy: string | null): string {
-  return comparesGroups(metric) && groupBy !== null ? `${metric}@${groupBy}` : metric;
+export function figureKey(metric: string, groupBy: string | null, practice: string | null = null): string {
+  const figure = practice === null ? metric : `${metric}:${practice}`;
+  return comparesGroups(metric) && groupBy !== null ? `${figure}@${groupBy}` : figure;
 }
 
 export function comparesGroups(metric: string): boolean {
@@ -53,6 +56,9 @@ export function lookUp(figures: Figures, metric: string, groupBy: string): Figur
   }
   const found = figures.byKey.get(figureKey(metric, groupBy));
   if (found !== undefined) return found;
+  const ofPractices = [...figures.byKey].filter(([key]) => key.startsWith(`${metric}:`));
+  if (ofPractices.length === 1) return ofPractices[0]![1];
+  if (ofPractices.length > 1) return nothing(`"${metric}" is measured for each of ${ofPractices.length} practices`);
   return nothing(figures.skipped.get(metric) ?? `"${metric}" gives no single figure for the network`);
 }
 

@@ -82,6 +82,17 @@ describe('a rule fires when its figure is beyond the threshold and chance is no 
     ]);
   });
 
+  it('holds a rule on a practice against the only one there is, and says so where there are several', () => {
+    const rule = { metric: 'adoption-curve', below: 0.5, atMostP: undefined };
+    const one = threshold(context([rule], { 'adoption-curve:intake': { value: 0.2 } }));
+    expect(one.findings[0]).toMatchObject({ metric: 'adoption-curve', groupBy: null, value: 0.2 });
+    const two = context([rule], { 'adoption-curve:intake': { value: 0.2 }, 'adoption-curve:call': { value: 0.1 } });
+    expect(threshold(two)).toMatchObject({
+      findings: [],
+      silent: [{ reason: expect.stringMatching(/each of 2 practices/) }],
+    });
+  });
+
   it('adjusts p-values for the number of tests, worked by hand: .03 and .04 of two, .01 of one', () => {
     const two = { 'e-i-index@region': { ...SILO, p: 0.03 }, 'e-i-index@organisation': { ...SILO, p: 0.04 } };
     const rules = [{ id: 'a' }, { id: 'b', groupBy: 'organisation' }];
