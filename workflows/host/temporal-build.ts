@@ -1,5 +1,5 @@
 /**
- * Builds the official Temporal server from source with the Go that is installed: once, about two minutes, kept in the
+ * Builds the official Temporal server from source with the Go that is installed: once, two minutes on a quiet machine, kept in the
  * cache folder. Chosen over a binary from a website because the module's checksum is verified by Go's checksum
  * database, and because it is the same server that runs on PostgreSQL in production.
  */
@@ -52,7 +52,7 @@ async function goInstall(binFolder: string, onProgress: (text: string) => void, 
   const report = () => {
     const seconds = Math.round((Date.now() - startedMs) / 1000);
     const doing = packages > 0 ? `compiling, ${packages} packages done` : `${modules} modules downloaded`;
-    onProgress(`building the Temporal server ${pinnedServerVersion} (once, about two minutes): ${doing}, ${seconds} s`);
+    onProgress(`building the Temporal server ${pinnedServerVersion} (once, a few minutes): ${doing}, ${seconds} s`);
   };
   report();
   const ticker = setInterval(report, 1000);
