@@ -136,7 +136,7 @@ function readSheet(part: Uint8Array, file: string, context: SheetContext, proble
   const rows: TableRow[] = [];
   let line = 0;
   let column = -1;
-  let cell: { type: string; style: number; text: string } | null = null;
+  let cell: { type: string; style: number; text: string; awaitsValue: boolean } | null = null;
   readXml(part, file, {
     open({ name, attributes }) {
       if (name === 'row') {
@@ -147,7 +147,14 @@ function readSheet(part: Uint8Array, file: string, context: SheetContext, proble
         if (rows.length > LIMITS.rows + 1) refuse(file, null, null, `has more than ${LIMITS.rows} rows`);
       } else if (name === 'c') {
         column = columnIndex(attributes.get('r')) ?? column + 1;
-        cell = { type: attributes.get('t') ?? 'n', style: Number(attributes.get('s') ?? -1), text: '' };
+        cell = {
+          type: attributes.get('t') ?? 'n',
+          style: Number(attributes.get('s') ?? -1),
+          text: '',
+          awaitsValue: false,
+        };
+      } else if (cell && (name === 'f' || name === 'v')) {
+        cell.awaitsValue = name === 'f';
       }
     },
     text(text, path) {
@@ -156,8 +163,12 @@ function readSheet(part: Uint8Array, file: string, context: SheetContext, proble
     close(name) {
       if (name !== 'c' || !cell) return;
       const row = rows.at(-1);
-      const { type, style, text } = cell;
+      const { type, style, text, awaitsValue } = cell;
       cell = null;
+      if (awaitsValue) {
+        const message = 'holds a formula without its value; open the workbook in Excel and save it';
+        problems.add(file, line, letters(column), message);
+      }
       if (!row || text === '') return;
       if (column >= LIMITS.columns) refuse(file, line, null, `has a value beyond column ${LIMITS.columns}; remove it`);
       while (row.cells.length < column) row.cells.push('');

@@ -46,6 +46,11 @@ export function threeRegions(seed = SEED): ThreeRegions {
   };
 }
 
+/** What the sixty do in the six months; story.json holds the same. */
+export function threeRegionsStory(example = threeRegions()): Story {
+  return storyOf(example, chanceFrom(SEED + 1));
+}
+
 /** Name of each file → its text. */
 export function threeRegionsFiles(): Map<string, string> {
   const example = threeRegions();
@@ -89,7 +94,7 @@ export function threeRegionsFiles(): Map<string, string> {
         adoptions.map(({ id, practice, time, censored }) => [id, practice, time, censored ? 1 : 0]),
       ),
     ],
-    ['story.json', storyText(storyOf(example, chanceFrom(SEED + 1)))],
+    ['story.json', storyText(threeRegionsStory(example))],
   ]);
 }
 

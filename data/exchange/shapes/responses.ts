@@ -11,7 +11,6 @@ import { shown } from '../import-error.ts';
 import type { Table, TableRow } from '../table.ts';
 import { readTime, readYesNo, WRITE_A_TIME } from '../values.ts';
 import { checkId, knownMembers, type Reading, shortEnough, unknownMember } from './reading.ts';
-import { DEFAULT_TIE_TYPE } from './ties.ts';
 
 type Status = NetworkRecords['responses'][number]['status'];
 
@@ -138,7 +137,7 @@ function statusOf(
   return STATUS_WORDS.get(word) === 'refused' ? 'refused' : columns.answered < 0 ? 'asked' : 'no-answer';
 }
 
-/** A wave is recorded where the roster says when it was open; what it asked for are the types of its ties. */
+/** A wave is recorded where the roster says when it was open and ties say what it asked for. */
 function recordWaves(spans: Map<string, { opens: string[]; closes: string[] }>, reading: Reading): void {
   const { waves } = reading.records;
   for (const [wave, span] of spans) {
@@ -149,14 +148,16 @@ function recordWaves(spans: Map<string, { opens: string[]; closes: string[] }>, 
       reading.notes.push(`wave ${wave}: no file says when it opened and closed (columns opens and closes)`);
       continue;
     }
-    waves.push({ wave, types: typesAskedIn(wave, reading.records.ties), opens, closes });
+    const types = typesAskedIn(wave, reading.records.ties);
+    if (types.length > 0) waves.push({ wave, types, opens, closes });
+    else reading.notes.push(`wave ${wave}: no tie says what it asked for; import its answers with the roster`);
   }
 }
 
 function typesAskedIn(wave: string, ties: NetworkRecords['ties']): string[] {
   const ofWave = ties.filter((tie) => tie.wave === wave);
   const types = new Set((ofWave.length > 0 ? ofWave : ties).map((tie) => tie.type));
-  return types.size === 0 ? [DEFAULT_TIE_TYPE] : [...types].sort(byCodePoint);
+  return [...types].sort(byCodePoint);
 }
 
 function instantOf(text: string): string | null {

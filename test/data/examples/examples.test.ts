@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { florentineFiles } from '../../../data/examples/florentine/make.ts';
-import { threeRegions, threeRegionsFiles } from '../../../data/examples/three-regions/make.ts';
+import { threeRegions, threeRegionsFiles, threeRegionsStory } from '../../../data/examples/three-regions/make.ts';
 import { chanceFrom } from '../../../data/examples/three-regions/random.ts';
-import { storyOf } from '../../../data/examples/three-regions/story.ts';
 import { readSource } from '../../../data/exchange/index.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../data/examples');
@@ -83,7 +82,7 @@ describe('the example networks are what their scripts make, and tell the story t
 
   it('three-regions: the story’s acts are in order, by known people, and its answers are the survey’s', () => {
     const example = threeRegions();
-    const { acts } = storyOf(example, chanceFrom(1));
+    const { acts } = threeRegionsStory(example);
     const ids = new Set(example.people.map((person) => person.id));
     const days = acts.map(({ at }) => Number(/^P(\d+)DT\d+H$/.exec(at)![1]));
     expect(days).toEqual([...days].sort((a, b) => a - b));

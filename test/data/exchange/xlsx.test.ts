@@ -91,6 +91,17 @@ describe('a workbook is read as Excel shows it', () => {
   });
 });
 
+describe('a value that only Excel could work out is asked for', () => {
+  it('a formula without the value that Excel keeps is a problem, an empty result is a blank', () => {
+    const sheet = (cell: string) => `${textRow(1, ['id', 'age'])}<row r="2">${text('A2', 'a')}${cell}</row>`;
+    expect(problemsOf({ 'x.xlsx': workbook({ nodes: sheet('<c r="B2"><f>1+1</f></c>') }) })).toEqual([
+      'x.xlsx sheet nodes:2:B holds a formula without its value; open the workbook in Excel and save it',
+    ]);
+    const empty = workbook({ nodes: sheet('<c r="B2" t="str"><f>""</f><v></v></c>') });
+    expect(read({ 'x.xlsx': empty }).records.members[0]!.attributes).toEqual({});
+  });
+});
+
 describe('a workbook made to do harm is refused quickly', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ['not a workbook', () => new TextEncoder().encode('id,x\na,1\n'), /is not a workbook that can be opened/],
