@@ -14,10 +14,10 @@ export function measureApart(question: HealthQuestion): Promise<HealthAnswer> {
   return whileWorking(
     (signal) =>
       new Promise((resolve, reject) => {
-        const thread = new Worker(new URL('./measure-thread.ts', import.meta.url), {
+        const thread = new Worker(new URL('./measure-thread.mjs', import.meta.url), {
           workerData: question,
-          // The thread reads the sources as this process does.
-          execArgv: ['--import', import.meta.resolve('tsx')],
+          // What the process was started with (an inspector, a loader) is not for the thread.
+          execArgv: [],
           resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
         });
         const stop = () => void thread.terminate();
