@@ -27,7 +27,7 @@ export function countKnownTies(graph: CompactGraph, known: Uint8Array): number {
 /** How many ties could be there among what is known. */
 export function possibleTies(graph: CompactGraph, known: Uint8Array): number {
   const rows = countKnown(known);
-  return graph.directed ? rows * (graph.n - 1) : (rows * (rows - 1)) / 2;
+  return graph.directed ? rows * (graph.n - 1) : pairsAmong(rows);
 }
 
 /** How many of those would be within a group. */
@@ -40,9 +40,14 @@ export function possibleTiesWithin(
   for (const [v, isKnown] of known.entries()) if (isKnown === 1) rowsOf[groups.of[v]!]!++;
   let possible = 0;
   for (const [group, rows] of rowsOf.entries()) {
-    possible += graph.directed ? rows * (groups.sizes[group]! - 1) : (rows * (rows - 1)) / 2;
+    possible += graph.directed ? rows * (groups.sizes[group]! - 1) : pairsAmong(rows);
   }
   return possible;
+}
+
+/** Pairs among so many members; 0 among none, and not −0. */
+export function pairsAmong(members: number): number {
+  return members < 2 ? 0 : (members * (members - 1)) / 2;
 }
 
 export function countKnown(known: Uint8Array): number {

@@ -57,7 +57,7 @@ export function triadCensusOf(graph: CompactGraph): Record<TriadType, number> {
       census[mutual ? 2 : 1]! += n - others - 2;
     }
   }
-  const all = (n * (n - 1) * (n - 2)) / 6;
+  const all = n < 3 ? 0 : (n * (n - 1) * (n - 2)) / 6;
   census[0] = all - census.reduce((sum, count) => sum + count, 0);
   return Object.fromEntries(TRIAD_TYPES.map((type, at) => [type, census[at]!])) as Record<TriadType, number>;
 }

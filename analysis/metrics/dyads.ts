@@ -3,7 +3,7 @@
  * counted: of the others one direction is unknown, and would pass for a tie that is not returned.
  */
 import { type CompactGraph, hasTie } from '../graph/compact.ts';
-import { countKnown } from '../graph/known.ts';
+import { countKnown, pairsAmong } from '../graph/known.ts';
 
 export interface Dyads {
   mutual: number;
@@ -24,8 +24,7 @@ export function countDyads(graph: CompactGraph, known: Uint8Array): Dyads {
       if (hasTie(graph.out, w, v)) returned++;
     }
   }
-  const rows = countKnown(known);
   const mutual = returned / 2;
   const asymmetric = arcs - returned;
-  return { mutual, asymmetric, none: (rows * (rows - 1)) / 2 - mutual - asymmetric };
+  return { mutual, asymmetric, none: pairsAmong(countKnown(known)) - mutual - asymmetric };
 }

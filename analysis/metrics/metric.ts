@@ -73,6 +73,8 @@ export interface Example {
   /** Contributors in turn, and who of them is in the hub. */
   contributions?: string;
   hub?: string;
+  /** Of which scope the figure is; default: the metric's first. */
+  scope?: Scope;
   gives: Value | Record<string, Value | null>;
 }
 
