@@ -65,7 +65,8 @@ export const REASON_CODES = {
   load: 'contacts across groups, with open introductions, of the busier of the two',
   unanswered: 'id of the one of the two whose own ties are unknown, because they did not answer',
   'accept-rate': 'share of introductions that are expected to lead to a meeting, from those so far',
-  'expected-extra-adopters': 'further adopters of the practices, against doing nothing, on average',
+  'expected-extra-adopters':
+    'further adoptions, all practices together, against doing nothing, on average over the runs',
 } as const;
 
 const MOST_VOUCHING = 3;

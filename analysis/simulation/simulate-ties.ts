@@ -31,7 +31,7 @@ export interface Effect {
 
 export interface TieSimulation {
   figure: Effect;
-  /** Further adopters, all practices together, against doing nothing (0); null where no practice is recorded. */
+  /** Further adoptions, all practices together (a member may count once for each), against doing nothing (0); null where no practice is recorded. */
   adopters: Effect | null;
 }
 

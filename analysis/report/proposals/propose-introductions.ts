@@ -44,7 +44,7 @@ export interface Outlook {
   ifAllDone: number | null;
   /** The metric when each comes about at the accept rate: mean and the middle 90 %. */
   figure: Effect;
-  /** Further adopters of the network's practices; null where no practice is recorded. */
+  /** Further adoptions, all practices together (a member may count once for each); null where no practice is recorded. */
   adopters: Effect | null;
 }
 
