@@ -85,7 +85,9 @@ export function importTables(
   const tablesOf = (shape: Shape) => shaped.get(shape) ?? [];
   for (const { table } of tablesOf('members')) readMembers(table, reading);
   const membersGiven = tablesOf('members').length > 0;
-  if (!membersGiven) for (const { table } of tablesOf('responses')) readMembersOfRoster(table, reading);
+  if (!membersGiven && options.knownMembers === undefined) {
+    for (const { table } of tablesOf('responses')) readMembersOfRoster(table, reading);
+  }
   // Where rows of members were left out as broken, many ties would name somebody unknown: one problem is enough.
   reading.membersComplete = membersGiven
     ? tablesOf('members').every(({ table }) => !table.rowsLeftOut)
@@ -107,7 +109,7 @@ export function importTables(
   };
 }
 
-/** A roster may be all that says who the members are; each is read from their first row. */
+/** A roster may be all that says who the members are, unless a network knows; each is read from their first row. */
 function readMembersOfRoster(table: Table, reading: Reading): void {
   const idColumn = memberColumnOf(table);
   if (idColumn < 0) return;
@@ -136,7 +138,7 @@ function readMembersOfRoster(table: Table, reading: Reading): void {
  */
 function inferMembers(reading: Reading): boolean {
   const { records, memberPlaces, options } = reading;
-  if (options.knownMembers !== undefined) return records.members.length > 0;
+  if (options.knownMembers !== undefined) return false;
   const named = new Set(records.ties.flatMap((tie) => [tie.from, tie.to]));
   for (const id of [...named].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
     if (memberPlaces.has(id)) continue;

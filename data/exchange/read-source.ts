@@ -116,7 +116,8 @@ async function filesAt(path: string, notes: string[]): Promise<string[]> {
   if (tables.length === 0) {
     refuse(basename(path), null, null, 'holds no table that is known; put nodes.csv and edges.csv into the folder');
   }
-  const others = names.filter((name) => !tables.includes(name) && !name.startsWith('.'));
+  // Only what might have been meant as data is worth a word: a folder may hold its README and scripts too.
+  const others = names.filter((name) => !tables.includes(name) && FORMATS.has(extname(name).toLowerCase()));
   if (others.length > 0) notes.push(`not read: ${others.join(', ')}`);
   return tables.map((name) => join(path, name));
 }

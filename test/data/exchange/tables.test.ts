@@ -47,6 +47,9 @@ describe('a plain folder is read as it is meant: every usual spelling, nothing g
     const { records, membersInferred } = read({ 'ties.csv': EDGES }, { knownMembers: new Set(['a', 'b']) });
     expect([records.members, membersInferred]).toEqual([[], false]);
     expect(problemsOf({ 'ties.csv': EDGES }, { knownMembers: new Set(['a']) })).toHaveLength(1);
+    const roster = { 'roster.csv': 'id,team,answered\na,x,yes\np7,x,no\n' };
+    expect(problemsOf(roster, { knownMembers: new Set(['a']) })[0]).toContain("roster.csv:3:id names 'p7'");
+    expect(read(roster, { knownMembers: new Set(['a', 'p7']) }).records.members).toEqual([]);
   });
 
   it('members without ties count, rows that are alike are numbered, self-ties and negative strengths are kept', () => {
