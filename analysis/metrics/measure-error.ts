@@ -21,7 +21,8 @@ export function nearMatches(name: string, known: readonly string[]): string[] {
     .map((candidate) => ({ candidate, distance: editDistance(typed, candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => {
       const contained = typed.length > 2 && candidate.toLowerCase().includes(typed);
-      return contained || distance <= Math.max(1, Math.floor(candidate.length / 3));
+      // Two letters that changed places are two edits.
+      return contained || distance <= Math.max(candidate.length > 3 ? 2 : 1, Math.floor(candidate.length / 3));
     })
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)

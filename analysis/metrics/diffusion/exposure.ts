@@ -23,7 +23,12 @@ export const exposure: Metric = {
   oracle: 'netdiffuseR exposure(outgoing=TRUE), 1e-9; it gives 0 where there are no contacts',
   reading:
     'High exposure without adoption marks those for whom the practice may not fit. It does not show that contacts caused adoption.',
-  example: { network: 'a>b a>c b>c c>d d', adoptions: { b: 1, d: 2 }, scope: 'member', gives: { a: 0.5, b: 0, c: 1, d: null } },
+  example: {
+    network: 'a>b a>c b>c c>d d',
+    adoptions: { b: 1, d: 2 },
+    scope: 'member',
+    gives: { a: 0.5, b: 0, c: 1, d: null },
+  },
   options: ['lagPeriods', 'strength', 'practice'],
   needs: 'adoptions',
   readsTies: true,

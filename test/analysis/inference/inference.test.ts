@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '../../../analysis/inference/benjamini-hochberg.ts';
+import { permutationTest } from '../../../analysis/inference/permutation-test.ts';
+import { createRandom } from '../../../analysis/inference/random.ts';
+import { fromTies, resultOf, tie } from '../metrics/small-networks.ts';
+
+describe('chance is seeded, split into streams, and fair', () => {
+  it('gives the same numbers for the same seed and stream, and others for any other', () => {
+    const draw = (seed: number, stream: string) => {
+      const random = createRandom(seed, stream);
+      return Array.from({ length: 5 }, () => random.next());
+    };
+    expect(draw(1, 'a')).toEqual(draw(1, 'a'));
+    expect(draw(1, 'a')).not.toEqual(draw(1, 'b'));
+    expect(draw(1, 'a')).not.toEqual(draw(2, 'a'));
+    // Written down, so that another machine or a later version that draws differently is noticed.
+    expect(draw(1, 'a').map((one) => Math.floor(one * 1000))).toMatchInlineSnapshot(`
+      [
+        487,
+        690,
+        197,
+        161,
+        775,
+      ]
+    `);
+  });
+
+  it('draws evenly: twenty cells of 100,000 draws, chi-squared below what chance exceeds once in 10,000', () => {
+    const random = createRandom(7, 'even');
+    const cells = new Array<number>(20).fill(0);
+    for (let draw = 0; draw < 100_000; draw++) cells[random.below(20)]!++;
+    const chiSquared = cells.reduce((sum, count) => sum + (count - 5000) ** 2 / 5000, 0);
+    expect(chiSquared).toBeLessThan(50.8);
+  });
+
+  it('shuffles to every order equally often', () => {
+    const random = createRandom(3, 'orders');
+    const counts = new Map<string, number>();
+    for (let round = 0; round < 24_000; round++) {
+      const items = Int32Array.from([0, 1, 2, 3]);
+      random.shuffle(items);
+      counts.set(items.join(), (counts.get(items.join()) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(24);
+    const chiSquared = [...counts.values()].reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0);
+    expect(chiSquared).toBeLessThan(57);
+  });
+});
+
+describe('the permutation test counts what chance does', () => {
+  it('agrees with all labellings of a small network, counted one by one', () => {
+    const records = fromTies(
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+      ['ab', 'ba', 'bc', 'ac', 'de', 'ef', 'fd', 'cd'].map((pair) => tie(pair[0]!, pair[1]!)),
+      (id) => ({ group: 'abc'.includes(id) ? 'x' : 'y' }),
+    );
+    const exact = exactP(records.ties.map(({ from, to }) => [from, to]));
+    const { details } = resultOf(records, 'e-i-index', { groupBy: 'group', permutations: 40_000 });
+    expect(details.p as number).toBeCloseTo(exact, 2);
+  });
+
+  it('is never 0, and is 1 where no labelling differs', () => {
+    const random = createRandom(1, 'constant');
+    const constant = { labels: Int32Array.from([0, 0, 1]), statistic: () => 3, expected: 3, permutations: 99, random };
+    expect(permutationTest(constant)).toBe(1);
+    const extreme = {
+      ...constant,
+      expected: 0,
+      statistic: (labels: Int32Array) => (labels === constant.labels ? 9 : 0),
+    };
+    expect(permutationTest(extreme)).toBe(1 / 100);
+  });
+
+  it('alarms on networks without silos at the nominal 5 %', () => {
+    // Planted truth: ties are laid without regard to groups. 600 networks; 5 % ± three standard errors (0.9 %).
+    const rounds = 600;
+    const random = createRandom(20, 'null networks');
+    const ids = Array.from({ length: 24 }, (_, v) => `m${v}`);
+    let alarms = 0;
+    for (let round = 0; round < rounds; round++) {
+      const ties = ids.flatMap((from) =>
+        ids.filter((to) => to !== from && random.next() < 0.12).map((to) => tie(from, to)),
+      );
+      const records = fromTies(ids, ties, (id) => ({ group: `g${Number(id.slice(1)) % 3}` }));
+      const { details } = resultOf(
+        records,
+        'e-i-index',
+        { groupBy: 'group', permutations: 199, seed: round },
+        'network',
+      );
+      if ((details.p as number) <= 0.05) alarms++;
+    }
+    expect(alarms / rounds).toBeGreaterThan(0.05 - 0.027);
+    expect(alarms / rounds).toBeLessThan(0.05 + 0.027);
+  });
+
+  it('finds silos that were planted', () => {
+    const random = createRandom(4, 'planted');
+    const ids = Array.from({ length: 30 }, (_, v) => `m${v}`);
+    const group = (id: string) => Number(id.slice(1)) % 3;
+    const ties = ids.flatMap((from) =>
+      ids
+        .filter((to) => to !== from && random.next() < (group(from) === group(to) ? 0.3 : 0.03))
+        .map((to) => tie(from, to)),
+    );
+    const records = fromTies(ids, ties, (id) => ({ group: `g${group(id)}` }));
+    const result = resultOf(records, 'e-i-index', { groupBy: 'group', permutations: 999 });
+    expect(result.value as number).toBeLessThan(-0.3);
+    expect(result.details.p).toBe(1 / 1000);
+  });
+});
+
+describe('testing many things at once is paid for', () => {
+  it('adjusts as Benjamini and Hochberg do, worked by hand', () => {
+    const adjusted = benjaminiHochberg([0.01, 0.04, 0.03, 0.005]);
+    for (const [at, p] of [0.02, 0.04, 0.04, 0.02].entries()) expect(adjusted[at]).toBeCloseTo(p, 12);
+    expect(benjaminiHochberg([])).toEqual([]);
+  });
+
+  it('never lowers a p-value, keeps their order, and stays at most 1', () => {
+    const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 20 });
+    fc.assert(
+      fc.property(pValues, (given) => {
+        const adjusted = benjaminiHochberg(given);
+        for (const [at, p] of given.entries()) {
+          expect(adjusted[at]).toBeGreaterThanOrEqual(p - 1e-15);
+          expect(adjusted[at]).toBeLessThanOrEqual(1);
+          for (const [other, q] of given.entries())
+            if (p < q) expect(adjusted[at]).toBeLessThanOrEqual(adjusted[other]!);
+        }
+      }),
+    );
+  });
+});
+
+/** All ways to put three of six members into the first group. */
+function exactP(arcs: [string, string][]): number {
+  const within = (first: string) => arcs.filter(([a, b]) => first.includes(a) === first.includes(b)).length;
+  const letters = [...'abcdef'];
+  const groups = letters.flatMap((a, i) =>
+    letters.slice(i + 1).flatMap((b, j) => letters.slice(i + j + 2).map((c) => a + b + c)),
+  );
+  const counts = groups.map(within);
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  const observed = Math.abs(within('abc') - mean);
+  return counts.filter((count) => Math.abs(count - mean) >= observed - 1e-9).length / counts.length;
+}
