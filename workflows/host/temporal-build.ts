@@ -1,7 +1,7 @@
 /**
- * Builds the official Temporal server from source with the Go that is installed: once, two minutes on a quiet machine, kept in the
- * cache folder. Chosen over a binary from a website because the module's checksum is verified by Go's checksum
- * database, and because it is the same server that runs on PostgreSQL in production.
+ * Builds the official Temporal server from source with the Go that is installed: once, two minutes on a quiet machine,
+ * kept in the cache folder. Chosen over a binary from a website because the module's checksum is verified by Go's
+ * checksum database, and because it is the same server that runs on PostgreSQL in production.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';

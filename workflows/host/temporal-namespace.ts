@@ -11,6 +11,7 @@ export const defaultNamespace = 'weft';
 export const retentionDays = 30;
 
 /** gRPC status codes that are answers here, not failures. */
+const invalidArgument = 3;
 const notFound = 5;
 const alreadyExists = 6;
 const usableWithinMs = 60_000;
@@ -25,8 +26,12 @@ export async function prepareNamespace(
   const connection = await Connection.connect({ address, connectTimeout: '10s' });
   try {
     await register(connection, namespace);
-    await untilUsable(() => connection.workflowService.countWorkflowExecutions({ namespace }));
     await addSearchAttributes(connection, namespace, searchAttributes);
+    // A query that names them all: a server that has not yet heard of one calls the query invalid.
+    const query = Object.keys(searchAttributes)
+      .map((name) => `${name} IS NULL`)
+      .join(' AND ');
+    await untilUsable(() => connection.workflowService.countWorkflowExecutions({ namespace, query }));
   } finally {
     await connection.close();
   }
@@ -46,22 +51,23 @@ async function register(connection: Connection, namespace: string): Promise<void
   }
 }
 
-/** A new namespace is in the database at once, and known to the services some seconds later. */
-async function untilUsable(ask: () => Promise<unknown>): Promise<void> {
+/** What is new is in the database at once, and known to the services some seconds later. */
+async function untilUsable<T>(ask: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + usableWithinMs;
   for (;;) {
     try {
-      await ask();
-      return;
+      return await ask();
     } catch (error) {
-      if (codeOf(error) !== notFound || Date.now() > giveUpAt) throw error;
+      const unheardOf = codeOf(error) === notFound || codeOf(error) === invalidArgument;
+      if (!unheardOf || Date.now() > giveUpAt) throw error;
     }
-    await delay(100);
+    await delay(50);
   }
 }
 
 async function addSearchAttributes(connection: Connection, namespace: string, wanted: SearchAttributes) {
-  const known = (await connection.operatorService.listSearchAttributes({ namespace })).customAttributes ?? {};
+  const listed = await untilUsable(() => connection.operatorService.listSearchAttributes({ namespace }));
+  const known = listed.customAttributes ?? {};
   const missing: Record<string, number> = {};
   for (const [name, type] of Object.entries(wanted)) {
     const code = encodeSearchAttributeIndexedValueType(type);
@@ -75,11 +81,6 @@ async function addSearchAttributes(connection: Connection, namespace: string, wa
   }
   if (Object.keys(missing).length === 0) return;
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: missing });
-  await untilUsable(async () => {
-    const now = (await connection.operatorService.listSearchAttributes({ namespace })).customAttributes ?? {};
-    if (Object.keys(missing).some((name) => now[name] === undefined))
-      throw Object.assign(new Error(), { code: notFound });
-  });
 }
 
 function codeOf(error: unknown): number | undefined {

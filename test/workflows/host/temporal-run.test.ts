@@ -41,6 +41,11 @@ describe('a running server', () => {
     }
   };
 
+  it('knows its search attributes from the first moment', async () => {
+    const query = "WeftNetwork = 'none' OR WeftCycle > 3 OR WeftDue IS NOT NULL";
+    await withClient(async ({ workflow }) => expect((await workflow.count(query)).count).toBe(0));
+  });
+
   it('runs a workflow at once, and finds it by its search attribute', async () => {
     const connection = await NativeConnection.connect({ address: server.address });
     const worker = await Worker.create({
