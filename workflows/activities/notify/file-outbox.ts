@@ -3,6 +3,7 @@
  *
  * A file appears whole or not at all, and never twice: it is written aside and then linked, which fails where it exists.
  */
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -15,7 +16,8 @@ export function fileOutbox(folder: string, from: string): Notifier {
     async send(message) {
       const { message: bytes } = await writer.sendMail(compose(message, from));
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const aside = join(folder, `.${message.id}.${process.pid}`);
+      // A name of its own: a second writer on the same one would cut what the first has linked already.
+      const aside = join(folder, `.${randomUUID()}`);
       await writeFile(aside, bytes as Buffer, { mode: 0o600 });
       try {
         await link(aside, join(folder, `${message.id}.eml`));
