@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import type { SearchAttributeType } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Worker } from '@temporalio/worker';
 import { cacheDir } from '../../workflows/host/cache-dir.ts';
 import { withLock } from '../../workflows/host/process/lock.ts';
 import { quietRuntime } from './quiet-runtime.ts';
@@ -116,3 +117,29 @@ function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+/**
+ * Lets time pass, on a server that forgets to: when a child ends after its parent has continued as new, the server goes
+ * on waiting for the old run to take the news, and its clock stands still. So while a sleep does not end although the
+ * worker has nothing to do, the lock that was forgotten is given back.
+ */
+export async function sleepOn(env: TestWorkflowEnvironment, worker: Worker, durationMs: number): Promise<void> {
+  let over = false;
+  const slept = env.sleep(durationMs).finally(() => {
+    over = true;
+  });
+  let idleSince = Date.now();
+  while (!over) {
+    await Promise.race([slept, new Promise((resolve) => setTimeout(resolve, 25))]);
+    const { numInFlightActivities, numInFlightWorkflowActivations } = worker.getStatus();
+    if (numInFlightActivities + numInFlightWorkflowActivations > 0) idleSince = Date.now();
+    if (!over && Date.now() - idleSince >= idleLimitMs) {
+      await env.connection.testService?.unlockTimeSkipping({});
+      idleSince = Date.now();
+    }
+  }
+  await slept;
+}
+
+/** Longer than a message takes from worker to server and back, on a busy machine. */
+const idleLimitMs = 500;

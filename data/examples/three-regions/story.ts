@@ -75,18 +75,18 @@ const PLAN = {
   readiness: { days: [1, 4], action: 'confirm-readiness', acts: 4 },
   priorities: { days: [1, 5], action: 'propose-priority', acts: 5 },
   votes: { days: [8, 12], action: 'vote', acts: 41 },
-  joinAtOnce: { days: [15, 20], action: 'accept-invitation', acts: 48 },
-  joinReminded: { days: [22, 26], action: 'accept-invitation', acts: 12 },
-  firstSurvey: { days: [28, 41], action: 'answer', acts: 49 },
-  firstCycle: { days: [43, 97], action: 'contribute', acts: 60 },
-  secondCycle: { days: [99, 152], action: 'contribute', acts: 60 },
+  joinAtOnce: { days: [20, 24], action: 'accept-invitation', acts: 48 },
+  joinReminded: { days: [27, 31], action: 'accept-invitation', acts: 12 },
+  firstSurvey: { days: [36, 46], action: 'answer', acts: 49 },
+  firstCycle: { days: [42, 92], action: 'contribute', acts: 60 },
+  secondCycle: { days: [96, 146], action: 'contribute', acts: 60 },
   approvals: { days: [59, 60], action: 'approve', acts: 2 },
   refusals: { days: [60, 61], action: 'decline', acts: 2 },
   consents: { days: [62, 66], action: 'consent', acts: 4 },
   meetings: { days: [76, 80], action: 'confirm-met', acts: 4 },
-  adoptions: { days: [28, 176], action: 'adopt', acts: AS_THEY_HAPPEN },
-  secondSurvey: { days: [154, 167], action: 'answer', acts: 50 },
-  renewal: { days: [172, 172], action: 'decide', acts: 1 },
+  adoptions: { days: [28, 155], action: 'adopt', acts: AS_THEY_HAPPEN },
+  secondSurvey: { days: [127, 138], action: 'answer', acts: 50 },
+  renewal: { days: [156, 156], action: 'decide', acts: 1 },
 } satisfies Record<string, PlanRow>;
 
 export function storyOf(example: ThreeRegions, chance: Chance): Story {
@@ -183,10 +183,9 @@ function introductions(): Act[] {
 function adoptions(example: ThreeRegions): Act[] {
   return example.adoptions
     .filter((one) => !one.censored)
-    .map(({ id, practice, time }) => {
-      const days = (Date.parse(time) - Date.parse(START)) / 86_400_000;
-      return act(days, 16, id, PLAN.adoptions.action, { practice, since: time });
-    });
+    .map(({ id, practice, time }) => ({ id, practice, time, day: (Date.parse(time) - Date.parse(START)) / 86_400_000 }))
+    .filter(({ day }) => day <= PLAN.adoptions.days[1])
+    .map(({ id, practice, time, day }) => act(day, 16, id, PLAN.adoptions.action, { practice, since: time }));
 }
 
 function someTime(row: PlanRow, as: string, payload: Record<string, unknown>, chance: Chance): Act {

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { bundle } from './support/bundle.ts';
+
+/**
+ * The arrows of ARCHITECTURE.md. Each row: files below `from` may import files below `ours` (and their own folder) and
+ * the packages that `packages` names; the first row whose `from` fits a file counts.
+ */
+const ARROWS: { from: string; ours: string[]; packages: RegExp }[] = [
+  { from: 'data/records', ours: [], packages: /^zod$/ },
+  {
+    from: 'data',
+    ours: ['data'],
+    packages:
+      /^(node:|zod$|kysely|libsql$|pg$|yaml$|csv-parse|read-excel-file|fflate$|saxes$|canonicalize$|graphology|luxon$)/,
+  },
+  {
+    from: 'analysis',
+    ours: ['data/records', 'analysis'],
+    packages: /^(node:crypto$|graphology|arquero$|vega$|vega-lite|canonicalize$)/,
+  },
+  { from: 'workflows/contract', ours: ['data/records'], packages: /^zod$/ },
+  {
+    from: 'workflows/definitions',
+    ours: ['data/records', 'workflows/contract'],
+    packages: /^@temporalio\/(workflow|common)/,
+  },
+  {
+    from: 'workflows/activities',
+    ours: ['analysis', 'data', 'workflows/contract'],
+    packages: /^(node:|@temporalio\/activity$|luxon$|nodemailer)/,
+  },
+  {
+    from: 'workflows/host',
+    ours: ['data', 'workflows/contract', 'workflows/activities'],
+    packages: /^(node:|@temporalio\/(worker|client|common|proto)|pino$|proper-lockfile$|luxon$|yaml$)/,
+  },
+  {
+    from: 'cli',
+    ours: ['analysis', 'data', 'workflows/contract', 'workflows/host'],
+    packages: /^(node:|commander$|tsx\/)/,
+  },
+];
+
+/** What the workflow bundle may contain besides our own definitions, contract and records. */
+const IN_THE_SANDBOX =
+  /^(@temporalio\/(workflow|common|worker|proto)|zod|ms|long|nexus-rpc|@protobufjs\/.*|protobufjs|(node-)?(assert|util)|.*polyfill.*)$/;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+describe('Law: arrows point one way, and the sandbox holds only what it names', () => {
+  const files = ARROWS.map((row) => row.from.split('/')[0] as string)
+    .filter((folder, index, all) => all.indexOf(folder) === index)
+    .flatMap((folder) => sources(join(root, folder)));
+
+  it('every import follows an arrow', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !allowed(file, target))
+        .map((target) => `${place(file)} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('every source file lies under a row of the table', () => {
+    expect(files.map(place).filter((file) => rowOf(file) === undefined)).toEqual([]);
+  });
+
+  it('definitions know activities and each other by type and path only: no clock, file, network or chance', () => {
+    const forbidden = /\b(process\.|setTimeout|Math\.random|require\(|new Date\(\))/;
+    const wrong = sources(join(root, 'workflows/definitions')).filter((file) =>
+      forbidden.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(wrong.map(place)).toEqual([]);
+  });
+
+  it('nothing in the workflow bundle comes from a package that is not named', async () => {
+    const { code } = await bundle();
+    const packages = new Set(
+      [...code.matchAll(/node_modules\/((?:@[^/"']+\/)?[^/"']+)\//g)].map((match) => match[1] as string),
+    );
+    expect(packages.size).toBeGreaterThan(0);
+    expect([...packages].filter((name) => !IN_THE_SANDBOX.test(name))).toEqual([]);
+  }, 60_000);
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Places of ours from the root, packages by name. `import type` counts: a type is knowledge too. */
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? place(join(dirname(file), fileName)) : fileName,
+  );
+}
+
+function allowed(file: string, target: string): boolean {
+  const row = rowOf(place(file));
+  if (row === undefined) return false;
+  const ours = ARROWS.some(({ from }) => below(target, from.split('/')[0] as string));
+  if (!ours) return row.packages.test(target);
+  return below(target, row.from) || row.ours.some((folder) => below(target, folder));
+}
+
+function rowOf(file: string) {
+  return ARROWS.find(({ from }) => below(file, from));
+}
+
+function below(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`);
+}
+
+function place(file: string): string {
+  return relative(root, file).split(sep).join('/');
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
+}

@@ -1,0 +1,40 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SEARCH_ATTRIBUTES } from '../../../workflows/contract/index.ts';
+import { outcomeOf, runNetwork } from '../../support/network-run.ts';
+import { timeSkipping } from '../../support/time-skipping.ts';
+import { twoYears } from '../../support/two-years.ts';
+
+const PERIODS = [1, 2, 3, 5, 7, null] as const;
+
+describe('Law: two years of a network come out the same wherever continue-as-new falls', () => {
+  let env: TestWorkflowEnvironment;
+  beforeAll(async () => {
+    env = await timeSkipping({ searchAttributes: SEARCH_ATTRIBUTES });
+  });
+  afterAll(() => env?.teardown());
+
+  let expected: string[] | null = null;
+  for (const period of [null, ...PERIODS.filter((one) => one !== null)]) {
+    it(`at period ${period ?? 'never'}`, { timeout: 240_000 }, async () => {
+      const run = await runNetwork({
+        env,
+        charter: twoYears(`two-years-${period ?? 'never'}`),
+        taskQueue: `two-years-${period ?? 'never'}`,
+        continueAsNewAfterEvents: period,
+        lookEveryDays: 10,
+        members: 18,
+      });
+      try {
+        const outcome = outcomeOf(run);
+        const phases = run.facts.filter((fact) => fact.kind === 'phase').map((fact) => fact.body.phase);
+        expect([...new Set(phases)]).toEqual(['design', 'invitation', 'learning', 'sustainment', 'closed']);
+        expect((await run.store.verifyAudit(run.charter.network)).verifies).toBe(true);
+        if (expected === null) expected = outcome.map((line) => line.replaceAll(run.charter.network, '<network>'));
+        else expect(outcome.map((line) => line.replaceAll(run.charter.network, '<network>'))).toEqual(expected);
+      } finally {
+        await run.close();
+      }
+    });
+  }
+});
