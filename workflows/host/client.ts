@@ -4,7 +4,7 @@
  */
 import type { Client } from '@temporalio/client';
 import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
-import type { Fact, Instant, NetworkRecords } from '../../data/records/index.ts';
+import type { Fact, Instant, Kind, NetworkRecords } from '../../data/records/index.ts';
 import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
 import type { Receipt } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
@@ -97,10 +97,10 @@ export class Networks {
     return this.#store.networkRecords(network, asOf);
   }
 
-  /** Every fact ever stated, in the order of recording. */
-  async exportFacts(network: string): Promise<Fact[]> {
+  /** Every fact ever stated (of one kind or of all), in the order of recording. */
+  async exportFacts(network: string, kind?: Kind): Promise<Fact[]> {
     await this.charter(network);
-    return this.#store.history({ network });
+    return this.#store.history({ network, kind });
   }
 
   importFiles(network: string, paths: readonly string[], options: { dryRun?: boolean } = {}): Promise<ImportReport> {

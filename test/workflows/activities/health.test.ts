@@ -90,7 +90,7 @@ describe('a health check: the same date and facts give the same bytes, and a sec
       body: { introduction: id, proposal: id, members: proposal?.body.parties as never, status: 'met', consented: [] },
       at: APRIL,
     });
-    const [from, to] = proposal?.body.parties as [string, string];
+    const [from, to] = (proposal as NonNullable<typeof proposal>).body.parties as [string, string];
     const tie = { type: 'introduced', strength: null, wave: null, time: '2026-04-30', occurrence: 0 };
     await world.given(
       { kind: 'tie', body: { ...tie, from, to }, at: APRIL },

@@ -37,15 +37,18 @@ export async function launch(
   places: Places,
   { charter: given, members = NO_MEMBERS }: LaunchInput,
 ): Promise<{ network: string; startedAt: Instant }> {
-  const charter = checkedCharter(given);
-  const { network } = charter;
+  const written = checkedCharter(given);
+  const { network } = written;
+  const earlier = await earlierLaunch(places, network);
+  const known = await withIds(places.people, network, members, written.members.attributes);
+  refuseAtGate(written, known);
+  const roles = await rolesOf(places.people, written, known);
+  // What is kept names people by id: a charter cannot be erased, and they can.
+  const charter: CharterDocument = { ...written, roles: roles.byRole };
   const digest = createHash('sha256').update(canonicalJson(charter)).digest('hex');
-  const launchedRealMs = await earlierLaunch(places, network, digest);
-  const known = await withIds(places.people, network, members, charter.members.attributes);
-  const roles = await rolesOf(places.people, charter, known);
-  refuseAtGate(charter, known);
+  if (earlier !== null && earlier.digest !== digest) throw new RefusedError(alreadyThere(network));
 
-  const clock = clockOf(charter, launchedRealMs ?? places.nowRealMs);
+  const clock = clockOf(charter, earlier?.launchedRealMs ?? places.nowRealMs);
   const startedAt = programmeInstant(clock, clock.startedRealMs);
   await keepPeople(places.people, network, known);
   const source = { type: 'import', id: members.files?.[0]?.sha256 ?? digest } as const;
@@ -95,12 +98,16 @@ function checkedCharter(given: CharterInput): CharterDocument {
  * When this very launch was begun before and did not come to its end; null for a new network.
  * @throws RefusedError where the network is there.
  */
-async function earlierLaunch({ store }: Places, network: string, digest: string): Promise<number | null> {
+async function earlierLaunch(
+  { store }: Places,
+  network: string,
+): Promise<{ launchedRealMs: number; digest: string } | null> {
   const [charter] = await store.read({ network, kind: 'charter' });
   if (charter === undefined) return null;
   const [phase] = await store.read({ network, kind: 'phase' });
-  if (phase !== undefined || charter.body.digest !== digest) throw new RefusedError(alreadyThere(network));
-  return Date.parse(charter.body.launchedAt ?? charter.validFrom);
+  if (phase !== undefined) throw new RefusedError(alreadyThere(network));
+  const { digest, launchedAt } = charter.body;
+  return { launchedRealMs: Date.parse(launchedAt ?? charter.validFrom), digest };
 }
 
 function alreadyThere(network: string): string {
