@@ -27,6 +27,7 @@ export function countKnownTies(graph: CompactGraph, known: Uint8Array): number {
 /** How many ties could be there among what is known. */
 export function possibleTies(graph: CompactGraph, known: Uint8Array): number {
   const rows = countKnown(known);
+  if (rows === 0) return 0;
   return graph.directed ? rows * (graph.n - 1) : pairsAmong(rows);
 }
 

@@ -25,10 +25,15 @@ import { membershipChurn } from './change/membership-churn.ts';
 import { tieStability } from './change/tie-stability.ts';
 import { tiesDissolved } from './change/ties-dissolved.ts';
 import { tiesFormed } from './change/ties-formed.ts';
+import { adopterClass } from './diffusion/adopter-class.ts';
 import { adoptionCurve } from './diffusion/adoption-curve.ts';
+import { bass } from './diffusion/bass.ts';
+import { crossGroupAdoption } from './diffusion/cross-group-adoption.ts';
 import { exposure } from './diffusion/exposure.ts';
 import { hazard } from './diffusion/hazard.ts';
+import { moransI } from './diffusion/morans-i.ts';
 import { threshold } from './diffusion/threshold.ts';
+import { timeToAdoption } from './diffusion/time-to-adoption.ts';
 import { contributionGini } from './equity/contribution-gini.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
 import type { Metric } from './metric.ts';
@@ -36,8 +41,12 @@ import { assortativity } from './silo/assortativity.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
 import { colemanHomophily } from './silo/coleman-homophily.ts';
 import { eIIndex } from './silo/e-i-index.ts';
+import { freemanSegregation } from './silo/freeman-segregation.ts';
+import { guptaAndersonMay } from './silo/gupta-anderson-may.ts';
 import { mixingMatrix } from './silo/mixing-matrix.ts';
 import { modularity } from './silo/modularity.ts';
+import { segregationMatrixIndex } from './silo/segregation-matrix-index.ts';
+import { withinGroupOddsRatio } from './silo/within-group-odds-ratio.ts';
 import { averageClustering } from './structure/average-clustering.ts';
 import { averagePathLength } from './structure/average-path-length.ts';
 import { betweennessCentralization } from './structure/betweenness-centralization.ts';
@@ -109,12 +118,21 @@ export const METRICS: readonly Metric[] = [
   blauDiversity,
   colemanHomophily,
   eIIndex,
+  freemanSegregation,
+  guptaAndersonMay,
   mixingMatrix,
   modularity,
+  segregationMatrixIndex,
+  withinGroupOddsRatio,
+  adopterClass,
   adoptionCurve,
+  bass,
+  crossGroupAdoption,
   exposure,
   hazard,
+  moransI,
   threshold,
+  timeToAdoption,
   membershipChurn,
   tieStability,
   tiesDissolved,

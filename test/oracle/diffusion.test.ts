@@ -89,6 +89,51 @@ describe.skipIf(!datasetsPresent)(
       }
     }
 
+    it('Moran’s I of the times of adoption', () => {
+      const theirs = recordOf('moran_toa', 'toa on adopters only, binary W row-normalised') as {
+        observed: number;
+        expected: number;
+      };
+      const { value, details } = resultOf('morans-i', 'network');
+      same([value, details.expected], [theirs.observed, theirs.expected]);
+    });
+
+    it('Bass: nls stops when a step would gain less than 1e-5 of what is left, so to 1e-5', () => {
+      const { p, q, se_p, se_q, rss } = recordOf('bass', 'nls on cumulative proportion of n, t=1..T') as Record<
+        string,
+        number
+      >;
+      const { details } = resultOf('bass', 'network');
+      const ours = {
+        p: details.p,
+        q: details.q,
+        standardErrors: details.standardErrors,
+        rss: details.residualSumOfSquares,
+      };
+      expect(differences(ours, { p, q, standardErrors: { p: se_p, q: se_q }, rss }, 1e-5, 1e-9)).toEqual([]);
+    });
+
+    it('survival by Kaplan and Meier', () => {
+      const theirs = recordOf('kaplan_meier', 'survival at event times, censored at t1') as Record<string, number[]>;
+      const { details } = resultOf('time-to-adoption', 'network');
+      same(
+        [details.time, details.atRisk, details.adopting, details.survival],
+        [theirs.time, theirs.n_risk, theirs.n_event, theirs.surv],
+      );
+    });
+
+    it('adopter classes by time', () => {
+      const theirs = recordOf('classify_adopters', 'toa category') as string[];
+      const names: Record<string, string> = {
+        'Early Adopters': 'early-adopter',
+        'Early Majority': 'early-majority',
+        'Late Majority': 'late-majority',
+        Laggards: 'laggard',
+      };
+      const { values } = resultOf('adopter-class', 'member');
+      expect(oracle().node_order.map((id) => values![id])).toEqual(theirs.map((name) => names[name] ?? null));
+    });
+
     it('tie stability between the waves of Glasgow', () => {
       for (const { a, b, both, a_only, b_only, jaccard } of (readJson('glasgow_s50', 'oracle.json') as CrossLayer)
         .cross_layer) {

@@ -218,6 +218,10 @@ export const MAPPING: OracleRow[] = [
     theirs: definedOnly,
   },
 
+  { metric: 'freeman_segregation', variant: 'U by {group}', id: 'freeman-segregation', ours: value },
+  { metric: 'orwg', variant: 'D by {group}', id: 'within-group-odds-ratio', ours: value },
+  { metric: 'orwg', variant: 'U by {group}', id: 'within-group-odds-ratio', ...U, ours: value },
+
   { metric: 'core_number', variant: 'U', id: 'core-number', ours: members },
   { metric: 'kcores', variant: 'U', id: 'core-number', ours: members },
   { metric: 'constraint', variant: 'D', id: 'constraint', ours: members },

@@ -6,7 +6,7 @@ describe('a metric says what it is, and its example is true', () => {
   for (const metric of METRICS) {
     it(metric.id, () => {
       const options: MeasureOptions = {};
-      if (metric.needs === 'groups') options.groupBy = 'group';
+      if (metric.example.groups !== undefined) options.groupBy = 'group';
       if (metric.needs === 'two-waves') options.wave = ['1', '2'];
       if (metric.example.undirected) options.undirected = true;
       const result = resultOf(exampleRecords(metric.example), metric.id, options, metric.example.scope);

@@ -1,0 +1,49 @@
+/** Segregation matrix index: for each group, density within against density to the others. */
+import { possibleTiesWithin } from '../../graph/known.ts';
+import type { Metric } from '../metric.ts';
+import { mixingOf } from '../mixing.ts';
+import { figures } from '../result.ts';
+
+export const segregationMatrixIndex: Metric = {
+  id: 'segregation-matrix-index',
+  family: 'silo',
+  scopes: ['group'],
+  title: 'Segregation by group',
+  question: 'Which group is denser within than towards the others?',
+  definition: '(d − o)/(d + o), with d the density of ties within the group and o that of ties from it to all others.',
+  direction: 'Directed: ties that start from the group. Strength is ignored.',
+  normalization: '−1 (none within) through 0 (no difference) to 1 (none to others).',
+  edgeCases: 'A group of one or of all members, or without any tie: null. Rows that were not answered are left out.',
+  cost: 'O(m + G²) for G groups.',
+  reference: 'Fershtman 1997, doi:10.1016/S0378-8733(96)00295-2',
+  oracle: 'worked by hand; netseg smi divides both by one density',
+  reading: 'Corrects for size, so that a small group is not called closed for lack of people.',
+  example: { network: 'a>b a>c d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: { x: 1 / 3, y: null } },
+  options: ['groupBy'],
+  needs: 'groups',
+  readsTies: true,
+  compute(context) {
+    const { graph } = context;
+    const groups = context.groups!;
+    const { known } = context.selected.response;
+    const { counts, from } = mixingOf(context);
+    const rows = groups.names.map(() => 0);
+    for (const [v, isKnown] of known.entries()) rows[groups.of[v]!]! += isKnown;
+    const allRows = rows.reduce((sum, one) => sum + one, 0);
+    const given = (g: number) => {
+      const only = groups.sizes.map((size, at) => (at === g ? size : 0));
+      const ofGroup = known.map((isKnown, v) => (groups.of[v] === g ? isKnown : 0));
+      const possibleWithin = possibleTiesWithin(graph, ofGroup, { of: groups.of, sizes: only });
+      const possibleOut = rows[g]! * (graph.directed ? graph.n - groups.sizes[g]! : allRows - rows[g]!);
+      if (possibleWithin === 0) return { reason: 'nobody within the group to be tied to' };
+      if (possibleOut === 0) return { reason: 'nobody outside the group to be tied to' };
+      // The table of an undirected network counts a tie within a group at both of its ends.
+      const within = counts[g]![g]! / (graph.directed ? 1 : 2) / possibleWithin;
+      const outside = (from[g]! - counts[g]![g]!) / possibleOut;
+      if (within + outside === 0) return { reason: 'no ties start from this group' };
+      return { value: (within - outside) / (within + outside) };
+    };
+    const details = { groupBy: groups.attribute };
+    return [figures(context, segregationMatrixIndex, 'group', groups.names, given, { details })];
+  },
+};
