@@ -31,6 +31,11 @@ export interface LayoutOptions {
 
 const STEPS_FROM_SCRATCH = 600;
 const STEPS_FROM_PREVIOUS = 200;
+/**
+ * With these forces a picture of n members comes to rest with a radius of about 20·√n. It starts at that size: starting
+ * in a small square, members would first be thrown apart, and nobody would be where they were last time.
+ */
+const RADIUS_AT_REST = 20;
 /** From here on, forces of far members are joined (Barnes–Hut), or a picture would take minutes. */
 const MANY_MEMBERS = 1000;
 
@@ -40,9 +45,11 @@ export function layout(records: NetworkRecords, options: LayoutOptions): Positio
   const start = startOf(network.ids, options);
   if (network.n < 2) return start;
 
+  const radius = RADIUS_AT_REST * Math.sqrt(network.n);
   const graph = new UndirectedGraph();
   network.ids.forEach((id, at) => {
-    graph.addNode(String(at), { ...start.get(id)! });
+    const { x, y } = start.get(id)!;
+    graph.addNode(String(at), { x: x * radius, y: y * radius });
   });
   forEachTie(network, (from, to) => graph.addEdge(String(from), String(to)));
   const found = forceAtlas2(graph, {

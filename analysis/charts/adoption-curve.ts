@@ -22,6 +22,8 @@ export function adoptionCurve(
 ): Spec {
   const isDated = points.some((point) => typeof point.time === 'string');
   const scales = groupScales(practices);
+  // Half the height is enough where less than half have taken anything up; never less, or every trickle looks like a flood.
+  const top = points.some(({ share }) => share > 0.5) ? 1 : 0.5;
   const legend = practices.length < 2 ? null : { title: null, orient: 'top' };
   return {
     ...chart(title, description),
@@ -47,7 +49,7 @@ export function adoptionCurve(
         field: 'share',
         type: 'quantitative',
         title: 'Members who took it up',
-        scale: { domain: [0, 1] },
+        scale: { domain: [0, top] },
         axis: { format: '.0%', tickCount: 5 },
       },
       color: { field: 'practice', type: 'nominal', scale: scales.color, legend },

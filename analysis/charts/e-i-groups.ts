@@ -22,8 +22,8 @@ export function eiGroups(rows: EiRow[], title: string, description: string): Spe
   const x = {
     type: 'quantitative',
     scale: { domain: [-1, 1] },
-    title: '← ties stay within         E-I index         ties cross →',
-    axis: { values: [-1, -0.5, 0, 0.5, 1], format: '+.1f' },
+    title: 'E-I index: −1 all ties within, +1 all ties across',
+    axis: { values: [-1, -0.5, 0, 0.5, 1], labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.1f')" },
   };
   return {
     ...chart(title, description),
@@ -58,7 +58,7 @@ export function eiGroups(rows: EiRow[], title: string, description: string): Spe
       },
       {
         transform: [{ filter: 'isValid(datum.value)' }],
-        mark: { type: 'text', dy: -13, fontSize: 11 },
+        mark: { type: 'text', dy: -13, fontSize: 12 },
         encoding: { x: { field: 'value', ...x }, text: { field: 'value', type: 'quantitative', format: '+.2f' } },
       },
     ],

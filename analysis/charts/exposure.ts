@@ -8,8 +8,10 @@ export interface ExposureBar {
   practice: string;
   /** "none", "up to a half" … in order. */
   exposure: string;
-  /** Share of the band's members who had taken it up, 0 to 1. */
-  share: number;
+  /** Share of the band's members who had taken it up, 0 to 1; null where it may not be shown. */
+  share: number | null;
+  /** What is written over the bar, or in its place. */
+  text: string;
 }
 
 export function exposureBars(bars: ExposureBar[], bands: string[], title: string, description: string): Spec {
@@ -17,14 +19,14 @@ export function exposureBars(bars: ExposureBar[], bands: string[], title: string
   const width = Math.floor((CHART_WIDTH_PX - 90) / Math.max(1, practices.length)) - 12;
   return {
     ...chart(title, description),
-    data: { values: bars },
+    data: { values: bars.map((bar) => ({ ...bar, height: bar.share ?? 0 })) },
     facet: {
       column: {
         field: 'practice',
         type: 'nominal',
         sort: practices,
         title: null,
-        header: { labelFontSize: 12, labelAnchor: 'start' },
+        header: { labelFontSize: 13, labelAnchor: 'start' },
       },
     },
     spacing: 16,
@@ -36,11 +38,12 @@ export function exposureBars(bars: ExposureBar[], bands: string[], title: string
           field: 'exposure',
           type: 'ordinal',
           sort: bands,
+          scale: { paddingInner: 0.4, paddingOuter: 0.2 },
           title: 'Contacts who had taken it up',
           axis: { labelAngle: 0, labelLimit: 80 },
         },
         y: {
-          field: 'share',
+          field: 'height',
           type: 'quantitative',
           title: 'Took it up themselves',
           scale: { domain: [0, 1] },
@@ -48,8 +51,8 @@ export function exposureBars(bars: ExposureBar[], bands: string[], title: string
         },
       },
       layer: [
-        { mark: { type: 'bar', color: MAIN, width: { band: 0.6 } } },
-        { mark: { type: 'text', dy: -8 }, encoding: { text: { field: 'share', type: 'quantitative', format: '.0%' } } },
+        { mark: { type: 'bar', color: MAIN } },
+        { mark: { type: 'text', dy: -8 }, encoding: { text: { field: 'text', type: 'nominal' } } },
       ],
     },
   } as Spec;

@@ -30,7 +30,7 @@ export function figuresOverTime(points: FigurePoint[], title: string, descriptio
         type: 'nominal',
         sort: figures,
         title: null,
-        header: { labelAngle: 0, labelAlign: 'left', labelFontSize: 12, labelLimit: 160 },
+        header: { labelAngle: 0, labelAlign: 'left', labelFontSize: 13, labelLimit: 170 },
       },
     },
     spacing: 14,
@@ -53,7 +53,7 @@ export function figuresOverTime(points: FigurePoint[], title: string, descriptio
         { mark: { type: 'point', filled: true, size: 36, opacity: 1, color: MAIN } },
         {
           transform: [{ filter: 'datum.isEnd' }],
-          mark: { type: 'text', dy: -11, fontSize: 11, color: ACCENT },
+          mark: { type: 'text', dy: -11, fontSize: 12, color: ACCENT },
           encoding: { text: { field: 'text', type: 'nominal' } },
         },
       ],

@@ -29,7 +29,7 @@ export function mixingMatrix(cells: MixingCell[], groups: string[], title: strin
         type: 'ordinal',
         sort: groups,
         title: 'are named by',
-        axis: { orient: 'top', labelAngle: 0, ticks: false, domain: false, labelLimit: side - 6, labelFontSize: 12 },
+        axis: { orient: 'top', labelAngle: 0, ticks: false, domain: false, labelLimit: side - 6, labelFontSize: 13 },
       },
       y: { field: 'from', type: 'ordinal', sort: groups, title: null, axis: { ticks: false, domain: false } },
     },

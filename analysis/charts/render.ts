@@ -16,6 +16,8 @@ export interface RenderOptions {
   description: string;
   /** Whether the title is drawn as well; a page that has it as text leaves it out. */
   drawTitle: boolean;
+  /** How much larger than designed it is shown where there is room. */
+  scale?: number;
 }
 
 /** @throws when Vega-Lite warns: the chart would be drawn otherwise than it was meant. */
@@ -79,14 +81,15 @@ function withOwnIds(svg: string, id: string): string {
 }
 
 /** Title and description come first inside the picture, and it is one image to a screen reader, not a heap of marks. */
-function described(svg: string, { id, title, description }: RenderOptions): string {
+function described(svg: string, { id, title, description, scale = 1 }: RenderOptions): string {
   const inner = svg
     .slice(svg.indexOf('>') + 1)
     // Vega marks every group as a graphic of its own; within one image these roles are noise.
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '');
   const size = /<svg[^>]*?\swidth="([\d.]+)"\sheight="([\d.]+)"\sviewBox="([^"]+)"/.exec(svg);
   if (size === null) throw new Error(`chart ${id}: the picture has no size`);
-  const [, width, height, viewBox] = size;
+  const [width, height] = [size[1], size[2]].map((side) => Math.round(Number(side) * scale));
+  const viewBox = size[3];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" width="${width}" ` +
     `height="${height}" viewBox="${viewBox}"><title id="${id}-title">${escapeXml(title)}</title>` +

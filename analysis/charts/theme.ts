@@ -12,7 +12,7 @@ export type Spec = TopLevelSpec;
 export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v5.json';
 
 /** Wide enough to read at full size on paper, narrow enough that a telephone need not shrink it past reading. */
-export const CHART_WIDTH_PX = 520;
+export const CHART_WIDTH_PX = 480;
 
 export const INK = '#1f2933';
 export const QUIET = '#52606d';
@@ -55,7 +55,7 @@ export function chart(
       font: FONT,
       view: { stroke: null },
       axis: {
-        labelFontSize: 12,
+        labelFontSize: 13,
         titleFontSize: 12,
         titleFontWeight: 'normal',
         labelColor: INK,
@@ -68,7 +68,8 @@ export function chart(
         titlePadding: 10,
       },
       legend: {
-        labelFontSize: 12,
+        columnPadding: 18,
+        labelFontSize: 13,
         titleFontSize: 12,
         titleFontWeight: 'normal',
         labelColor: INK,
@@ -76,7 +77,8 @@ export function chart(
         labelLimit: 200,
         symbolSize: 90,
       },
-      text: { fontSize: 12, color: INK },
+      header: { labelColor: INK, labelFontSize: 13 },
+      text: { fontSize: 13, color: INK },
     },
   };
 }

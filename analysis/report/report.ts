@@ -9,6 +9,7 @@ import { canonical } from '../metrics/digest.ts';
 import type { Suppressed } from '../suppression.ts';
 import type { HealthCheck, HealthCheckInput } from './health-check.ts';
 import { createScene } from './scene.ts';
+import { headline } from './sections/headline.ts';
 import { SECTIONS } from './sections/index.ts';
 
 export interface About {
@@ -24,7 +25,18 @@ export interface About {
 }
 
 /** How a number is written. The number itself stays in the report. */
-export type Format = 'text' | 'count' | 'share' | 'signed' | 'decimal' | 'p' | 'date';
+export type Format =
+  | 'text'
+  | 'count'
+  | 'share'
+  | 'points'
+  | 'change'
+  | 'signed'
+  | 'decimal'
+  | 'fine'
+  | 'rank'
+  | 'p'
+  | 'date';
 
 /** A number that may not be shown is replaced by why; null is what cannot be known. */
 export type Cell = string | number | null | Suppressed | Quantity;
@@ -106,13 +118,26 @@ export function buildReport(check: HealthCheck, input: HealthCheckInput, about: 
     inputDigest: check.inputDigest,
     seed: check.policy.seed,
     versions: about.versions,
-    sections: SECTIONS.map((section) => section(scene)),
+    // Of a network that is itself a small group nothing is told but that.
+    sections: (scene.members.length < scene.smallest ? [headline] : SECTIONS).map((section) => section(scene)),
   });
 }
 
 /** Keys in order and numbers to twelve digits: the last bits of a sum are noise, and differ with the order of adding. */
 function normal(report: Report): Report {
-  return JSON.parse(canonical(report), (_key, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value,
-  ) as Report;
+  return JSON.parse(canonical(report), (_key, value: unknown) => {
+    if (typeof value === 'number') return Number(value.toPrecision(DIGITS));
+    return typeof value === 'string' ? plain(value) : value;
+  }) as Report;
+}
+
+/**
+ * A text as one line of letters: what is no letter but a command (control characters, halves of a pair, marks that turn
+ * the direction of what follows) could break a picture's expressions, cut a page off, or make −0.60 read as 06.0−.
+ */
+function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
 }

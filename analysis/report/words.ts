@@ -36,11 +36,12 @@ export function pValue(p: number): string {
   return `p${NO_BREAK}=${NO_BREAK}${fixed(p, p < 0.1 ? 3 : 2).replace(/^0/, '')}`;
 }
 
-/** 31 March 2026, from an ISO date or instant; a period number stays what it is. */
+/** 31 March 2026 from an ISO date or instant, March 2026 from a month; a period number stays what it is. */
 export function date(time: string | number): string {
   if (typeof time === 'number') return `period ${decimal(time, Number.isInteger(time) ? 0 : 2)}`;
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(time) ?? [];
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2})|$)/.exec(time) ?? [];
   if (year === undefined) return time;
+  if (day === undefined) return `${MONTHS[Number(month) - 1]}${NO_BREAK}${year}`;
   return `${Number(day)}${NO_BREAK}${MONTHS[Number(month) - 1]}${NO_BREAK}${year}`;
 }
 

@@ -19,7 +19,11 @@ const WRITERS: Record<Exclude<Format, 'date'>, (value: number) => string> = {
   text: (value) => decimal(value),
   count,
   share: percent,
+  points: (value) => `${signed(value * 100, 0)} ${Math.abs(Math.round(value * 100)) === 1 ? 'point' : 'points'}`,
+  change: (value) => signed(value, 3),
   signed: (value) => signed(value),
   decimal: (value) => decimal(value, 2),
+  fine: (value) => decimal(value, 3),
+  rank: (value) => decimal(value, Number.isInteger(value) ? 0 : 1),
   p: pValue,
 };

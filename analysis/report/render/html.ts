@@ -12,6 +12,9 @@ import { written } from '../written.ts';
 import { html, jsonData, type SafeHtml, trustedSvg } from './safe-html.ts';
 import { STYLE } from './style.ts';
 
+/** Charts are designed for a telephone's width; a desktop and paper have more room. */
+const SCALE = 1.25;
+
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export async function renderHtml(report: Report): Promise<string> {
@@ -70,7 +73,7 @@ function figureHtml({ label, value, format, note }: Figure, smallest: number): S
 }
 
 async function chartHtml({ id, title, description, spec, table }: Chart, smallest: number): Promise<SafeHtml> {
-  const svg = await renderSvg(spec, { id, title, description, drawTitle: false });
+  const svg = await renderSvg(spec, { id, title, description, drawTitle: false, scale: SCALE });
   return html`<figure>
 <figcaption dir="auto">${title}</figcaption>
 <div class="picture">${trustedSvg(svg)}</div>

@@ -15,7 +15,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 2.5rem 1.25rem 4rem; color: va
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: #fff; outline: 2px solid var(--main); }
 header { border-top: 6px solid var(--main); padding-top: 1.25rem; margin-bottom: 2.5rem; }
 .kind { margin: 0; font-size: .8125rem; letter-spacing: .12em; text-transform: uppercase; color: var(--main); font-weight: 600; }
-h1, h2, h3, h4, .lead { font-family: Georgia, Cambria, "Times New Roman", serif; }
+h1, h2, h3, h4, figcaption { font-family: Georgia, Cambria, "Times New Roman", serif; }
 h1 { margin: .25rem 0 .25rem; font-size: 2.25rem; line-height: 1.15; font-weight: 600; }
 .facts { margin: 0; color: var(--quiet); }
 .challenge { margin: 1.25rem 0 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); color: var(--quiet); font-style: italic; }
@@ -25,16 +25,16 @@ h3, h4 { margin: 1.75rem 0 .5rem; font-size: 1.0625rem; line-height: 1.35; font-
 h4 { margin-top: .75rem; font-size: 1rem; }
 p { margin: 0 0 .9rem; }
 #headline > p:first-of-type { font-family: Georgia, Cambria, "Times New Roman", serif; font-size: 1.375rem; line-height: 1.4; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin: 1.5rem 0; background: var(--line); border: 1px solid var(--line); }
-.figures > div { padding: .9rem 1rem; background: #fff; }
+.figures { display: flex; flex-wrap: wrap; margin: 1.5rem 0; border-top: 1px solid var(--line); border-inline-start: 1px solid var(--line); }
+.figures > div { flex: 1 1 9.5rem; padding: .9rem 1rem; border-bottom: 1px solid var(--line); border-inline-end: 1px solid var(--line); }
 .figures dt { font-size: .8125rem; line-height: 1.35; color: var(--quiet); }
 .figures dd { margin: .15rem 0 0; }
 .value { display: block; font-family: Georgia, Cambria, "Times New Roman", serif; font-size: 1.875rem; line-height: 1.2; font-variant-numeric: lining-nums tabular-nums; color: var(--main); }
 .figures .note { display: block; font-size: .8125rem; line-height: 1.35; color: var(--quiet); }
 figure { margin: 2rem 0; }
-figcaption { margin-bottom: .5rem; font-weight: 600; line-height: 1.4; }
+figcaption { margin-bottom: .75rem; font-size: 1.0625rem; font-weight: 600; line-height: 1.4; }
 .picture { overflow-x: auto; }
-.picture svg { display: block; max-width: 100%; height: auto; }
+.picture svg { display: block; max-width: 100%; height: auto; overflow: visible; }
 .described, .note, .notes p { font-size: .875rem; line-height: 1.5; color: var(--quiet); }
 .described { margin: .5rem 0; }
 .notes { margin-top: 1.5rem; }
@@ -47,28 +47,32 @@ table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height
 th, td { padding: .45rem .75rem .45rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-size: .8125rem; color: var(--quiet); border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 .number { text-align: end; white-space: nowrap; }
-#definitions-title + .scroll td { font-size: .8125rem; min-width: 12rem; }
+#definitions-title + .scroll table { min-width: 42rem; font-size: .8125rem; table-layout: fixed; }
+#definitions-title + .scroll th:first-child { width: 15%; }
+#definitions-title + .scroll th:nth-child(2) { width: 40%; }
+#definitions-title + .scroll th:last-child { width: 20%; }
 #settings-title + .scroll td { overflow-wrap: anywhere; }
 footer { padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8125rem; color: var(--quiet); overflow-wrap: anywhere; }
 @media (max-width: 34rem) {
   body { padding: 1.25rem 1rem 3rem; font-size: 1rem; }
   h1 { font-size: 1.75rem; }
   #headline > p:first-of-type { font-size: 1.1875rem; }
-  .figures { grid-template-columns: 1fr 1fr; }
   .value { font-size: 1.5rem; }
+  .words { min-width: 8.5rem; }
 }
 @page { size: A4; margin: 18mm 16mm 20mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   .skip, summary { display: none; }
   h2, h3, h4, figcaption { break-after: avoid; }
-  figure, .figures, tr, .challenge { break-inside: avoid; }
+  .picture, .figures, tr, .challenge, details { break-inside: avoid; }
+  .picture, .described { break-after: avoid; }
   thead { display: table-header-group; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .scroll, .picture { overflow: visible; }
-  .picture svg { max-height: 120mm; }
+  .picture svg { max-width: 135mm; max-height: 95mm; }
   table { font-size: 9pt; }
-  #definitions-title + .scroll td { min-width: 0; font-size: 8pt; }
+  #definitions-title + .scroll table { min-width: 0; font-size: 7.5pt; line-height: 1.3; }
   section { margin-bottom: 8mm; }
 }
 `);

@@ -5,7 +5,7 @@
 import type { BodyOf } from '../../../data/records/index.ts';
 import type { Cell, Table } from '../report.ts';
 import type { Scene } from '../scene.ts';
-import { capital, count, date, decimal, inWords, list, many, percent, signed } from '../words.ts';
+import { capital, count, decimal, inWords, list, many, percent, signed } from '../words.ts';
 import { type EarlierProposal, earlierProposals } from './earlier-proposals.ts';
 import { quantityOf, titleOf } from './figure-words.ts';
 import { type SectionOf, section } from './section.ts';
@@ -109,13 +109,14 @@ function proposalTable(scene: Scene): Table {
   };
 }
 
-/** Reasons that help to decide, in words. What is said of the whole set (accept rate) is not repeated for each pair. */
+/** Reasons that help to decide, in words. What is said of the whole set (accept rate, adopters) is not repeated for each. */
 const REASON_WORDS: Record<string, (value: number | string) => string> = {
   'reach-gained': (value) => `brings ${many(Number(value), 'more pair')} within two steps`,
   'distance-now': (value) =>
     typeof value === 'number' ? `now ${count(value)} steps apart` : 'no way between them now',
-  'common-contacts': (value) => (value === 0 ? 'no contact in common' : `${many(Number(value), 'contact')} in common`),
-  'expected-extra-adopters': (value) => `${decimal(Number(value), 1)} further adopters expected`,
+  'common-contacts': (value) => `${value === 0 ? 'no contact' : many(Number(value), 'contact')} in common`,
+  load: (value) =>
+    `the busier of the two has ${value === 0 ? 'no contact' : many(Number(value), 'contact')} across groups`,
   unanswered: () => 'one of them has not answered the survey',
 };
 

@@ -48,7 +48,7 @@ function moved(scene: Scene): string {
   const movers = known.filter(({ from, to }) => from !== to);
   if (known.length === 0) return 'No figure can be compared with the last report.';
   if (movers.length === 0) return 'No headline figure has moved.';
-  return `${movers.map(({ key, from, to }) => `${titleOf(key)} went from ${from} to ${to}`).join('; ')}.`;
+  return movers.map(({ key, from, to }) => `${titleOf(key)} went from ${from} to ${to}.`).join(' ');
 }
 
 /** The reasons, as far as facts give them: another survey, ties, members, answers. */
@@ -66,8 +66,13 @@ function why(scene: Scene): string[] {
   const added = [...tiesNow].filter((key) => !tiesThen.has(key)).length;
   const gone = [...tiesThen].filter((key) => !tiesNow.has(key)).length;
   if (added > 0)
-    reasons.push(`${capital(many(added, 'tie'))} came from work done together or introductions, outside a survey.`);
-  if (gone > 0) reasons.push(`${capital(many(gone, 'tie'))} of that kind ${gone === 1 ? 'is' : 'are'} gone.`);
+    reasons.push(
+      `${capital(`${inWords(added)} ${added === 1 ? 'tie' : 'ties'}`)} came from work done together or introductions, outside a survey.`,
+    );
+  if (gone > 0)
+    reasons.push(
+      `${capital(`${inWords(gone)} ${gone === 1 ? 'tie' : 'ties'}`)} of that kind ${gone === 1 ? 'is' : 'are'} gone.`,
+    );
 
   const now = new Set(scene.members);
   const then = new Set(
@@ -82,7 +87,7 @@ function why(scene: Scene): string[] {
   }
   const { response } = input.previous.snapshot;
   if (response !== null && check.response !== null && percent(response) !== percent(check.response)) {
-    reasons.push(`${percent(check.response)} answered, after ${percent(response)}.`);
+    reasons.push(`${percent(check.response)} answered, after ${percent(response)} last time.`);
   }
   return reasons.length === 0 ? ['Neither members nor ties nor answers have changed.'] : [reasons.join(' ')];
 }
@@ -105,10 +110,14 @@ function figureTable(scene: Scene): Table {
       titleOf(key),
       quantityOf(key, before),
       quantityOf(key, now),
-      before === null || now === null ? null : now - before,
+      before === null || now === null ? null : differenceOf(key, now - before),
     ]),
     note: null,
   };
+}
+
+function differenceOf(key: string, value: number): Cell {
+  return { value, format: formatOf(key) === 'share' ? 'points' : 'change' };
 }
 
 /** Ties between the two survey waves; the number of members does not show, so that small changes give nobody away. */

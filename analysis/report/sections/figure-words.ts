@@ -7,6 +7,7 @@ const FORMATS: Record<string, Format> = {
   'e-i-index': 'signed',
   assortativity: 'signed',
   modularity: 'signed',
+  density: 'fine',
   reciprocity: 'share',
   'dyadic-reciprocity': 'share',
   'hub-dependence': 'share',

@@ -7,7 +7,7 @@ import { figureOf, resultOf } from '../../tables.ts';
 import { type RankInterval, rankIntervals } from '../rank-intervals.ts';
 import type { Chart, Figure } from '../report.ts';
 import type { Scene } from '../scene.ts';
-import { capital, inWords, list, percent } from '../words.ts';
+import { capital, inWords, list, many, percent } from '../words.ts';
 import { type SectionOf, section } from './section.ts';
 
 /** Those whose place in the upper fifth does not hang on who happened to answer. */
@@ -15,9 +15,8 @@ const UPPER_SHARE = 0.2;
 const MOST_LISTED = 12;
 
 export const holding: SectionOf = (scene) => {
-  const { members, smallest, check } = scene;
+  const { check } = scene;
   const title = 'Who holds it together';
-  if (members.length < smallest) return section('holding', title, {});
   const index =
     resultOf(check.measurement, 'betweenness', 'network') ?? resultOf(check.measurement, 'harmonic-in', 'member');
   const isKnown = index !== undefined && Object.values(index.values ?? {}).some((value) => value !== null);
@@ -110,7 +109,7 @@ function rankChart(scene: Scene, all: RankInterval[], certain: RankInterval[]): 
   const shown = certain.slice(0, MOST_LISTED);
   if (shown.length === 0) return [];
   const title = `${capital(inWords(shown.length))} ${shown.length === 1 ? 'member is' : 'members are'} surely among the fifth whom others reach most easily`;
-  const description = `Ranges of rank by harmonic closeness of ${shown.length} members, in the order of the alphabet.`;
+  const description = `Ranges of rank by harmonic closeness of ${many(shown.length, 'member')}, in the order of the alphabet.`;
   const rows = shown.map(({ member, rank, best, worst }) => ({ member: scene.who(member), rank, best, worst }));
   const limit = Math.max(5, ...rows.map(({ worst }) => Math.ceil(worst)));
   return [
@@ -124,9 +123,9 @@ function rankChart(scene: Scene, all: RankInterval[], certain: RankInterval[]): 
         title: 'Ranges of rank',
         columns: [
           { label: 'member', format: 'text' },
-          { label: 'rank', format: 'decimal' },
-          { label: 'best', format: 'decimal' },
-          { label: 'worst', format: 'decimal' },
+          { label: 'rank', format: 'rank' },
+          { label: 'best', format: 'rank' },
+          { label: 'worst', format: 'rank' },
         ],
         rows: rows.map(({ member, rank, best, worst }) => [member, rank, best, worst]),
         note: null,

@@ -15,8 +15,7 @@ const MOST_TIES_DRAWN = 1500;
 const MOST_MEMBERS_DRAWN = 2000;
 
 export const map: SectionOf = (scene) => {
-  const { members, smallest } = scene;
-  if (members.length < smallest) return section('map', 'The network at a glance', {});
+  const { members } = scene;
   if (members.length > MOST_MEMBERS_DRAWN) {
     return section('map', 'The network at a glance', {
       paragraphs: [

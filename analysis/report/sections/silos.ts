@@ -58,16 +58,19 @@ function inWordsOf({ value, details }: MetricResult, groupBy: string, groups: nu
   return ties + chance + test + range;
 }
 
+/** Of the ties that start in a group: what the network's own index is made of, and what the mixing matrix shows row by row. */
+type GroupDetails = Record<string, { ends: { value: number | null } } | undefined>;
+
 function indexChart(scene: Scene, network: MetricResult): Chart {
   const { groups, groupBy, check } = scene;
-  const byGroup = resultOf(check.measurement, 'e-i-index', 'group')?.values ?? {};
+  const byGroup = resultOf(check.measurement, 'e-i-index', 'group')?.details.groups ?? {};
   const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   const own = groups.names
     .filter((name) => name !== JOINT_GROUP)
     .map(
       (name): EiRow => ({
         subject: name,
-        value: number(byGroup[name]),
+        value: number((byGroup as GroupDetails)[name]?.ends.value),
         least: null,
         most: null,
         expected: null,
@@ -92,7 +95,7 @@ function indexChart(scene: Scene, network: MetricResult): Chart {
       : inward.length === own.length
         ? `In every ${groupBy}, most ties stay within`
         : `In ${list(inward)} most ties stay within`;
-  const description = `E-I index of the network and of each ${groupBy}, from −1 to +1. The grey band is what so many ties could give, the upright stroke what chance would give.`;
+  const description = `E-I index of the network, and of the ties that start in each ${groupBy}. The grey band is what so many ties could give, the upright stroke what chance would give.`;
   return {
     id: 'e-i-groups',
     title,

@@ -4,17 +4,17 @@
  */
 import { type AdoptionPoint, adoptionCurve } from '../../charts/adoption-curve.ts';
 import { type ExposureBar, exposureBars } from '../../charts/exposure.ts';
-import { protectCounts, protectGrowth } from '../../suppression.ts';
+import { protectCount, protectCounts, protectGrowth, type Suppressed } from '../../suppression.ts';
 import { practicesOf, resultOf } from '../../tables.ts';
 import type { Cell, Chart, Table } from '../report.ts';
 import type { Scene } from '../scene.ts';
-import { date, list, many, percent } from '../words.ts';
+import { date, list, percent, suppressedText } from '../words.ts';
 import { type SectionOf, section } from './section.ts';
 
 export const spread: SectionOf = (scene) => {
   const practices = practicesOf(scene.check.measurement);
   const title = 'How practice spreads';
-  if (practices.length === 0 || scene.members.length < scene.smallest) {
+  if (practices.length === 0) {
     return section('spread', title, { paragraphs: ['No practice has been recorded yet.'] });
   }
   const curves = practices.map((practice) => curveOf(scene, practice));
@@ -53,7 +53,7 @@ function curveWords({ members, smallest }: Scene, { practice, points }: Curve): 
   const last = points.at(-1);
   if (last === undefined) return `Fewer than ${smallest} members have taken up ${practice}.`;
   const first = points[0]!;
-  const since = first === last ? '' : `, from ${percent(first.share)} on ${date(first.time)}`;
+  const since = first === last ? '' : `, after ${percent(first.share)} by ${date(first.time)}`;
   return `At least ${last.count} of ${members.length} members (${percent(last.share)}) had taken up ${practice} by ${date(last.time)}${since}.`;
 }
 
@@ -91,7 +91,7 @@ function curveChart(scene: Scene, curves: Curve[]): Chart[] {
   ];
 }
 
-const BANDS = ['none', 'up to half', 'more than half'];
+const BANDS = ['none', 'up to ½', 'over ½'];
 
 function bandOf(exposure: number): string {
   return BANDS[exposure === 0 ? 0 : exposure <= 0.5 ? 1 : 2]!;
@@ -104,9 +104,12 @@ interface Exposed {
   words: string;
 }
 
-/** Adopters per band of exposure. A band in which adopters or those who are not may not be counted is not shown. */
-function exposureOf(scene: Scene, practice: string): Exposed {
-  const { check, smallest, input } = scene;
+/**
+ * Adopters per band of exposure. A share is shown where both those who took the practice up and those who did not are
+ * enough to be counted. No total over the bands is published (exposure is known only for those who answered and named
+ * somebody), so that a hidden band cannot be worked out from the others.
+ */
+function exposureOf({ check, smallest, input }: Scene, practice: string): Exposed {
   const values = resultOf(check.measurement, 'exposure', 'member', practice)?.values ?? {};
   const adopters = new Set(
     input.records.adoptions
@@ -117,39 +120,57 @@ function exposureOf(scene: Scene, practice: string): Exposed {
     const inBand = Object.entries(values).flatMap(([member, value]) =>
       typeof value === 'number' && bandOf(value) === band ? [member] : [],
     );
-    return { band, members: inBand.length, adopted: inBand.filter((member) => adopters.has(member)).length };
+    const adopted = inBand.filter((member) => adopters.has(member)).length;
+    return { band, members: inBand.length, share: shareShown(adopted, inBand.length, smallest) };
   });
-  const safe = (counts: number[]) => protectCounts(counts, { smallest, atLeast: 0 });
-  const protections = [
-    safe(bands.map(({ members }) => members)),
-    safe(bands.map(({ adopted }) => adopted)),
-    safe(bands.map(({ members, adopted }) => members - adopted)),
-  ];
-  const isShown = bands.map((_, at) => protections.every((protection) => protection[at] === 'shown'));
-  const bars = bands.flatMap(({ band, members, adopted }, at) =>
-    isShown[at] ? [{ practice, exposure: band, share: adopted / members }] : [],
-  );
-  const rows = bands.map(({ band, members, adopted }, at): Cell[] => {
-    if (isShown[at]) return [practice, band, members, adopted / members];
-    return [practice, band, { suppressed: 'withheld' }, { suppressed: 'withheld' }];
-  });
-  const [low, high] = [bars[0], bars.at(-1)];
-  const words =
-    low === undefined || high === undefined || low === high
-      ? ''
-      : `Of those with ${low.exposure === 'none' ? 'no contact' : `${low.exposure} of their contacts`} using ${practice}, ${percent(low.share)} use it; of those with ${high.exposure}, ${percent(high.share)}.`;
-  return { practice, bars: bars.length < 2 ? [] : bars, rows, words };
+  const drawn = (share: number | Suppressed): string => {
+    if (typeof share === 'number') return percent(share);
+    return share.suppressed === 'fewer' ? `< ${smallest}` : '–';
+  };
+  const bars = bands
+    .filter(({ members }) => members >= smallest)
+    .map(({ band, share }) => ({
+      practice,
+      exposure: band,
+      share: typeof share === 'number' ? share : null,
+      text: drawn(share),
+    }));
+  const rows = bands.map(({ band, members, share }): Cell[] => [
+    practice,
+    band,
+    protectCount(members, smallest),
+    members < smallest ? { suppressed: 'withheld' } : share,
+  ]);
+  const isComparable = bars.length > 1 && bars.some(({ share }) => share !== null);
+  const words = bands
+    .filter(({ members }) => members >= smallest)
+    .map(({ band, share }) => {
+      const users = typeof share === 'number' ? percent(share) : `${suppressedText(share, smallest)} people`;
+      return `${users} where ${band === 'none' ? 'none' : band.replace('½', 'half')} of their contacts had`;
+    });
+  return {
+    practice,
+    bars: isComparable ? bars : [],
+    rows,
+    words: `${practice} was taken up by ${list(words)}.`,
+  };
+}
+
+function shareShown(adopted: number, members: number, smallest: number): number | Suppressed {
+  if (adopted < smallest) return { suppressed: 'fewer' };
+  return members - adopted < smallest ? { suppressed: 'withheld' } : adopted / members;
 }
 
 function exposureChart(exposed: Exposed[]): Chart[] {
   if (exposed.length === 0) return [];
   const bars = exposed.flatMap((one) => one.bars);
-  const rises = exposed.filter(({ bars: own }) => own.at(-1)!.share > own[0]!.share).map(({ practice }) => practice);
+  const rises = exposed.filter(({ bars: own }) => isRising(own)).map(({ practice }) => practice);
   const title =
     rises.length === 0
-      ? 'Those whose contacts use a practice use it no more than others'
-      : `Those whose contacts use ${list(rises)} use it more often themselves`;
-  const description = 'Share of members who took a practice up, by the share of their contacts who had.';
+      ? 'Taking a practice up, by how many contacts had'
+      : `Those with more contacts who use ${list(rises)} use it more often themselves`;
+  const description =
+    'Share of members who took a practice up, by the share of their contacts who had. “<” marks fewer people than may be shown.';
   return [
     {
       id: 'exposure',
@@ -170,6 +191,12 @@ function exposureChart(exposed: Exposed[]): Chart[] {
       },
     },
   ];
+}
+
+/** Said only of shares that are shown, each above the one before. */
+function isRising(bars: ExposureBar[]): boolean {
+  const shares = bars.flatMap(({ share }) => (share === null ? [] : [share]));
+  return shares.length > 1 && shares.every((share, at) => at === 0 || share > shares[at - 1]!);
 }
 
 /** How far each practice has come in each group: counts of people, so that small ones are hidden and protected. */
@@ -205,7 +232,7 @@ function adoptionByGroup(scene: Scene, practices: string[]): Table[] {
         groups.sizes[name]!,
         ...columns.map((column) => column[at]!),
       ]),
-      note: `Share of all ${many(members.length, 'member')}' groups. Fewer than ${smallest} people are not shown, nor are counts from which they could be worked out.`,
+      note: `Counts of fewer than ${smallest} people are not shown, nor are others from which they could be worked out.`,
     },
   ];
 }
