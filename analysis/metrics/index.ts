@@ -17,6 +17,7 @@ import { harmonicIn } from './centrality/harmonic-in.ts';
 import { harmonicOut } from './centrality/harmonic-out.ts';
 import { inDegree } from './centrality/in-degree.ts';
 import { inStrength } from './centrality/in-strength.ts';
+import { katz } from './centrality/katz.ts';
 import { outDegree } from './centrality/out-degree.ts';
 import { outStrength } from './centrality/out-strength.ts';
 import { pagerank } from './centrality/pagerank.ts';
@@ -39,6 +40,7 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import type { Metric } from './metric.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
+import { brokerage } from './silo/brokerage.ts';
 import { colemanHomophily } from './silo/coleman-homophily.ts';
 import { eIIndex } from './silo/e-i-index.ts';
 import { freemanSegregation } from './silo/freeman-segregation.ts';
@@ -87,6 +89,7 @@ export const METRICS: readonly Metric[] = [
   harmonicOut,
   inDegree,
   inStrength,
+  katz,
   outDegree,
   outStrength,
   pagerank,
@@ -116,6 +119,7 @@ export const METRICS: readonly Metric[] = [
   weakComponents,
   assortativity,
   blauDiversity,
+  brokerage,
   colemanHomophily,
   eIIndex,
   freemanSegregation,

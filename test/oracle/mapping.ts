@@ -218,9 +218,25 @@ export const MAPPING: OracleRow[] = [
     theirs: definedOnly,
   },
 
-  { metric: 'freeman_segregation', variant: 'U by {group}', id: 'freeman-segregation', ours: value },
+  { metric: 'freeman_segregation', variant: 'U by {group}', id: 'freeman-segregation', ours: cutOffAtZero },
   { metric: 'orwg', variant: 'D by {group}', id: 'within-group-odds-ratio', ours: value },
   { metric: 'orwg', variant: 'U by {group}', id: 'within-group-odds-ratio', ...U, ours: value },
+
+  {
+    metric: 'brokerage',
+    variant: 'D Gould-Fernandez raw counts by {group}',
+    id: 'brokerage',
+    ours: roleCounts,
+    theirs: rawCounts,
+  },
+  {
+    metric: 'katz',
+    variant: 'U alpha=0.5/lambda1 beta=1, unit L2 norm',
+    id: 'katz',
+    ...U,
+    ours: members,
+    tolerance: 1e-6,
+  },
 
   { metric: 'core_number', variant: 'U', id: 'core-number', ours: members },
   { metric: 'kcores', variant: 'U', id: 'core-number', ours: members },
@@ -348,7 +364,6 @@ export const NOT_OURS: { metric: string; variant: string; why: string }[] = [
     variant: 'LUB; arcs point from superior *',
     why: 'a tie points to whom one turns to, who is above',
   },
-  { metric: 'brokerage', variant: '*', why: 'not measured yet' },
   { metric: 'core_periphery_exact', variant: '*', why: 'not measured yet' },
 ];
 
@@ -377,4 +392,23 @@ function nullAsZero(figures: Figures): unknown[] {
 function scaledToMax(figures: Figures): unknown[] {
   const largest = Math.max(...figures.members().map(Number));
   return figures.members().map((one) => (one as number) / largest);
+}
+
+/** isnar follows Freeman's own cut-off; our definition and the newer netseg do not. */
+function cutOffAtZero(figures: Figures): unknown {
+  const value = figures.value();
+  return typeof value === 'number' ? Math.max(0, value) : value;
+}
+
+/** sna's columns: coordinator, itinerant, representative, gatekeeper, liaison, and their sum. */
+function roleCounts(figures: Figures): unknown[] {
+  return figures.members().map((one) => {
+    const { coordinator, itinerant, representative, gatekeeper, liaison } = one as Record<string, number>;
+    const roles = [coordinator!, itinerant!, representative!, gatekeeper!, liaison!];
+    return [...roles, roles.reduce((sum, count) => sum + count, 0)];
+  });
+}
+
+function rawCounts(given: unknown): unknown {
+  return (given as { raw_nli: number[][] }).raw_nli;
 }

@@ -1,7 +1,5 @@
 /** Eigenvector centrality: who is in contact with those who are in contact with many. */
-import { weakComponents } from '../../graph/components.ts';
-import { dominantEigenvector, type Eigenvector } from '../../graph/power-iteration.ts';
-import type { MetricContext } from '../context.ts';
+import { dominantComponent } from '../../graph/spectrum.ts';
 import { memberFigures } from '../member-figures.ts';
 import type { Metric } from '../metric.ts';
 import { REASONS } from '../result.ts';
@@ -28,39 +26,15 @@ export const eigenvector: Metric = {
   needs: 'ties',
   readsTies: true,
   compute(context) {
-    const weighted = context.settings.strength;
-    const obstacle = askedStrengthObstacle(context) ?? (context.union.m === 0 ? REASONS.noTies : null);
-    if (obstacle !== null) return memberFigures(context, eigenvector, { obstacle, of: () => null });
-    const answer = ofDominantComponent(context);
-    if (typeof answer === 'string') return memberFigures(context, eigenvector, { obstacle: answer, of: () => null });
-    const { vector, eigenvalue, outside } = answer;
-    return memberFigures(context, eigenvector, {
-      of: (v) => vector[v]!,
-      details: { eigenvalue, outside },
-      strength: weighted ? 'strength' : 'ignored',
-    });
+    const { union, settings } = context;
+    const strength = settings.strength ? 'strength' : 'ignored';
+    const without = (obstacle: string) => memberFigures(context, eigenvector, { obstacle, of: () => null, strength });
+    const obstacle = askedStrengthObstacle(context) ?? (union.m === 0 ? REASONS.noTies : null);
+    if (obstacle !== null) return without(obstacle);
+    const dominant = dominantComponent(union, settings.strength ? union.out.strengths : null);
+    if (dominant === null) return without('did not settle: no single largest eigenvalue');
+    const { vector, eigenvalue, outside, rivals } = dominant;
+    if (rivals > 0) return without('two components have the same largest eigenvalue');
+    return memberFigures(context, eigenvector, { of: (v) => vector[v]!, details: { eigenvalue, outside }, strength });
   },
 };
-
-function ofDominantComponent({ union, settings }: MetricContext): (Eigenvector & { outside: number }) | string {
-  const component = weakComponents(union.n, union.out);
-  const membersOf: number[][] = [];
-  for (const [v, number] of component.entries()) {
-    membersOf[number] ??= [];
-    membersOf[number].push(v);
-  }
-  let best: (Eigenvector & { outside: number }) | null = null;
-  let rivals = 0;
-  for (const members of membersOf) {
-    if (members.length < 2) continue;
-    const found = dominantEigenvector(union.n, union.out, settings.strength ? union.out.strengths : null, members);
-    if (found === null) return 'did not settle: the two largest eigenvalues are nearly equal';
-    const lead =
-      best === null ? 1 : (found.eigenvalue - best.eigenvalue) / Math.max(found.eigenvalue, best.eigenvalue, 1e-300);
-    if (lead > 1e-9) rivals = 0;
-    else if (lead > -1e-9) rivals++;
-    if (best === null || lead > 1e-9) best = { ...found, outside: union.n - members.length };
-  }
-  if (best === null || best.eigenvalue <= 0) return REASONS.noTies;
-  return rivals > 0 ? 'two components have the same largest eigenvalue' : best;
-}

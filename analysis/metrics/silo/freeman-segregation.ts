@@ -10,15 +10,16 @@ export const freemanSegregation: Metric = {
   title: 'Segregation',
   question: 'How many of the contacts across groups that chance would give are not there?',
   definition:
-    '(X − c)/X, with c the ties between groups and X their expected number, m · pairs between groups ÷ all pairs; 0 where c > X.',
+    '(X − c)/X, with c the ties between groups and X their expected number, m · pairs between groups ÷ all pairs.',
   direction: 'Directions are joined. Strength is ignored.',
-  normalization: '0 (as many as by chance, or more) to 1 (none); details give the value with its sign.',
+  normalization:
+    '1 (none across) through 0 (as many as by chance); below 0: more than chance. Freeman himself said 0 there.',
   edgeCases: 'No ties, or one group: null. Pairs of which one did not answer are left out.',
   cost: 'O(n + m).',
   reference: 'Freeman 1978, doi:10.1177/004912417800600401',
-  oracle: 'netseg (isnar) freeman on the union, 1e-9',
+  oracle: 'netseg (isnar) freeman on the union, 1e-9 where it is not cut off at 0',
   reading:
-    'It is the E-I index against chance, from 0 to 1. 0 hides contact that seeks other groups: see the signed value.',
+    'It is the E-I index against chance: how much of the contact across groups that could be expected is missing.',
   example: { network: 'a>b c>d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 1 },
   options: ['groupBy'],
   needs: 'groups',
@@ -39,8 +40,8 @@ export const freemanSegregation: Metric = {
     if (ties === 0) return [figure(context, freemanSegregation, 'network', { reason: REASONS.noTies })];
     if (between === 0) return [figure(context, freemanSegregation, 'network', { reason: REASONS.oneGroup })];
     const expected = (ties * between) / pairs;
-    const signed = (expected - cross) / expected;
-    const details = { groupBy: groups.attribute, cross, expected, signed };
-    return [figure(context, freemanSegregation, 'network', { value: Math.max(0, signed) }, { details })];
+    const value = (expected - cross) / expected;
+    const details = { groupBy: groups.attribute, cross, expected };
+    return [figure(context, freemanSegregation, 'network', { value }, { details })];
   },
 };

@@ -16,7 +16,8 @@ export const guptaAndersonMay: Metric = {
   normalization: '1 (all within) through 0 (evenly to all groups) to −1/(G − 1) (none within).',
   edgeCases: `One group, or a group without any tie: null. ${MISSING_GROUP} counts as a group.`,
   cost: 'O(m + G²) for G groups.',
-  reference: 'Gupta, Anderson & May 1989, doi:10.1097/00002030-198912000-00005',
+  reference:
+    'Gupta, Anderson & May 1989, AIDS 3, 807–817; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
   oracle: 'worked by hand; netseg gamix differs on directed networks, where it is wrong',
   reading: 'A small group weighs as much as a large one: a silo of three shows here and drowns in the E-I index.',
   example: { network: 'a>b b>a c>d d>a', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 0.5 },

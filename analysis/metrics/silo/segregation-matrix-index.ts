@@ -15,7 +15,8 @@ export const segregationMatrixIndex: Metric = {
   normalization: '−1 (none within) through 0 (no difference) to 1 (none to others).',
   edgeCases: 'A group of one or of all members, or without any tie: null. Rows that were not answered are left out.',
   cost: 'O(m + G²) for G groups.',
-  reference: 'Fershtman 1997, doi:10.1016/S0378-8733(96)00295-2',
+  reference:
+    'Fershtman 1997, Social Networks 19, 193–207; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
   oracle: 'worked by hand; netseg smi divides both by one density',
   reading: 'Corrects for size, so that a small group is not called closed for lack of people.',
   example: { network: 'a>b a>c d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: { x: 1 / 3, y: null } },
