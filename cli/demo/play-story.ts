@@ -30,7 +30,7 @@ export interface PlayOptions {
 
 const LOOK_EVERY_MS = 150;
 /** As many people act at once. */
-const AT_ONCE = 6;
+const AT_ONCE = 10;
 
 export async function playStory({ stage, network, story, onLook, signal }: PlayOptions): Promise<Played> {
   const start = `${story.startsAt}T00:00:00.000Z`;
@@ -44,7 +44,7 @@ export async function playStory({ stage, network, story, onLook, signal }: PlayO
     cast.look(status);
     if (status.phase === 'closed') break;
     const ready = pending.filter(({ act, at }) => at <= status.now && cast.isAsked(act, status));
-    const now = ready.slice(0, AT_ONCE * 4);
+    const now = ready.slice(0, AT_ONCE * 2);
     for (const one of now) pending.splice(pending.indexOf(one), 1);
     for (let i = 0; i < now.length; i += AT_ONCE) {
       await Promise.all(now.slice(i, i + AT_ONCE).map(({ act }) => perform(act)));

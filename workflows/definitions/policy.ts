@@ -1,7 +1,7 @@
 /**
  * Timeouts, retries and bounds of all workflows, in one place and each with its reason.
  */
-import type { ActivityOptions } from '@temporalio/workflow';
+import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
 import type { Activities } from '../contract/index.ts';
 
 const RETRY = {
@@ -13,10 +13,11 @@ const RETRY = {
 } as const;
 
 /**
- * Appending facts, an inbox entry, a date: milliseconds of work. Every activity is safe to repeat, so it is tried until
- * it works; the timeout is how long a network waits when a worker dies in the middle.
+ * Appending facts, an inbox entry, a date: milliseconds of work. They run within the workflow task that wishes for them
+ * (local activities), so that a person's update is one round trip and a few events of history, not a dozen. Every one is
+ * safe to repeat and is tried until it works; after a worker died, when the workflow task has timed out.
  */
-export const QUICK_ACTIVITIES: ActivityOptions = {
+export const QUICK_ACTIVITIES: LocalActivityOptions = {
   startToCloseTimeout: '10 seconds',
   retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes] },
 };

@@ -21,6 +21,7 @@ import {
   isCancellation,
   ParentClosePolicy,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   startChild,
   upsertSearchAttributes,
@@ -59,7 +60,7 @@ interface Waiting {
   done: boolean;
 }
 
-const quick = proxyActivities<Activities>(QUICK_ACTIVITIES);
+const quick = proxyLocalActivities<Activities>(QUICK_ACTIVITIES);
 const long = proxyActivities<Activities>(LONG_ACTIVITIES);
 
 export async function runProcess<Input extends Begin, S extends ProcessState>(

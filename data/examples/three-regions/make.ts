@@ -18,7 +18,7 @@ const OBSERVED_UNTIL = '2026-06-30';
 const SILENT = { first: 11, second: 10 };
 const WAVES = [
   { wave: '1', opens: '2026-02-09', closes: '2026-03-02' },
-  { wave: '2', opens: '2026-05-11', closes: '2026-06-01' },
+  { wave: '2', opens: '2026-04-20', closes: '2026-05-25' },
 ] as const;
 
 const PRACTICES: readonly PracticePlan[] = [

@@ -85,7 +85,7 @@ const PLAN = {
   consents: { days: [62, 66], action: 'consent', acts: 4 },
   meetings: { days: [76, 80], action: 'confirm-met', acts: 4 },
   adoptions: { days: [28, 155], action: 'adopt', acts: AS_THEY_HAPPEN },
-  secondSurvey: { days: [127, 138], action: 'answer', acts: 50 },
+  secondSurvey: { days: [106, 118], action: 'answer', acts: 50 },
   renewal: { days: [156, 156], action: 'decide', acts: 1 },
 } satisfies Record<string, PlanRow>;
 

@@ -1,0 +1,121 @@
+/**
+ * The demonstration: a whole lifecycle of the example network, its months compressed into seconds by the clock of its
+ * charter. Nothing here is made up: Temporal, worker, store and report are those of `weft start`; only the people are
+ * played.
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Story } from '../../data/examples/three-regions/story.ts';
+import { readCharter } from '../../data/exchange/charter-yaml.ts';
+import { readSource } from '../../data/exchange/index.ts';
+import { Networks } from '../../workflows/host/client.ts';
+import { startWeft } from '../../workflows/host/start.ts';
+import { Narrator } from './narrator.ts';
+import { type Played, playStory } from './play-story.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../data/examples/three-regions/', import.meta.url));
+/** Beside this file a folder is known to be a demonstration's, and may be cleared for the next. */
+const MARK = 'weft-demo.json';
+
+export interface DemoOptions {
+  /** Where the reports are left. */
+  out: string;
+  /** A line for whoever watches. */
+  say: (line: string) => void;
+  signal: AbortSignal;
+}
+
+export interface Demo {
+  network: string;
+  /** Files of the reports, oldest first. */
+  reports: string[];
+  latest: string;
+  played: Played;
+  audit: { verifies: boolean; entries: number };
+  seconds: number;
+}
+
+/** @throws DemoError where the folder holds something else. */
+export class DemoError extends Error {
+  override readonly name = 'DemoError';
+}
+
+export async function runDemo({ out, say, signal }: DemoOptions): Promise<Demo> {
+  const beganMs = Date.now();
+  await clearFolder(out);
+  const dataDir = join(out, 'data');
+  const charter = readCharter(await readFile(join(EXAMPLE, 'demo-charter.yaml'), 'utf8'), 'demo-charter.yaml');
+  if (!charter.ok) throw new DemoError(`The charter of the demonstration is broken: ${charter.problems[0]?.message}`);
+  const story = JSON.parse(await readFile(join(EXAMPLE, 'story.json'), 'utf8')) as Story;
+  const members = await readSource(join(EXAMPLE, 'members.csv'));
+
+  const weft = await startWeft({ dataDir, onProgress: (text) => say(text) });
+  try {
+    const networks = await Networks.open({ dataDir });
+    try {
+      const { network } = await networks.launch({ charter: charter.charter, members });
+      say(`${charter.charter.name}: ${members.records.members.length} people, six months from ${story.startsAt}`);
+      const narrator = new Narrator(say);
+      const played = await playStory({
+        stage: networks,
+        network,
+        story,
+        onLook: (status) => narrator.tell(status),
+        signal: AbortSignal.any([signal, failureOf(weft.ended)]),
+      });
+      await untilLastReport(networks, network, signal);
+      narrator.tell(await networks.status(network));
+      narrator.conclude(await networks.exportFacts(network));
+      const { verdict } = await networks.audit(network);
+      const { reports, latest } = await leaveReports(join(weft.reports, network), join(out, 'reports'));
+      const { verifies, entries } = verdict;
+      return { network, reports, latest, played, audit: { verifies, entries }, seconds: (Date.now() - beganMs) / 1000 };
+    } finally {
+      await networks.close();
+    }
+  } finally {
+    await weft.stop();
+  }
+}
+
+async function clearFolder(out: string): Promise<void> {
+  const entries = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (entries.length > 0 && !entries.includes(MARK)) {
+    throw new DemoError(`${out} holds files that are not a demonstration's. Name another folder: weft demo --out DIR`);
+  }
+  for (const name of ['data', 'reports']) await rm(join(out, name), { recursive: true, force: true });
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  await writeFile(join(out, MARK), `${JSON.stringify({ what: 'weft demo; may be deleted' })}\n`);
+}
+
+/** The closing of the network starts a last check; its report is the one to read. */
+async function untilLastReport(networks: Networks, network: string, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const { health } = await networks.status(network);
+    if (health?.check.startsWith('final-')) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+async function leaveReports(from: string, to: string): Promise<{ reports: string[]; latest: string }> {
+  await cp(from, to, { recursive: true });
+  const names = (await readdir(to)).filter((name) => name.endsWith('.html') && name !== 'latest.html');
+  // By date: the last check's name does not begin as the others do.
+  const dated = names.sort((a, b) => (dateIn(a) < dateIn(b) ? -1 : 1));
+  return { reports: dated.map((name) => join(to, name)), latest: join(to, 'latest.html') };
+}
+
+function dateIn(name: string): string {
+  return /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '';
+}
+
+function failureOf(ended: Promise<void>): AbortSignal {
+  const controller = new AbortController();
+  ended.catch((error: unknown) => controller.abort(error));
+  return controller.signal;
+}
