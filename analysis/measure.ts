@@ -41,6 +41,8 @@ export interface MeasureOptions {
   permutations?: number;
   /** Below this share of answers (0 to 1) figures on ties are not estimable. Default: 0. */
   smallestResponse?: number;
+  /** False where nobody has been asked about ties yet: figures on ties are then unknown, not zero. Default: true. */
+  tiesAsked?: boolean;
 }
 
 export interface Measurement {
@@ -126,6 +128,7 @@ const DEFAULTS: UsedOptions = {
   seed: 1,
   permutations: 10_000,
   smallestResponse: 0,
+  tiesAsked: true,
 };
 
 function complete(options: MeasureOptions): UsedOptions {
@@ -182,6 +185,7 @@ function settingsOf(used: UsedOptions): MetricSettings {
     seed: used.seed,
     permutations: used.permutations,
     smallestResponse: used.smallestResponse,
+    tiesAsked: used.tiesAsked,
   };
 }
 
@@ -215,9 +219,10 @@ function obstacleTo(metric: Metric, context: MetricContext): string | null {
   return null;
 }
 
-/** The results that say "not estimable" where fewer answered than the charter asks for; null where enough did. */
+/** The results that say "not estimable" where nobody was asked or too few answered; null where enough did. */
 function tooFewAnswered(metric: Metric, context: MetricContext): MetricResult[] | null {
   if (!metric.readsTies) return null;
+  if (!context.settings.tiesAsked) return notMeasured(metric, context, 'nobody has been asked about ties yet');
   const rates = [context.selected.response.rate];
   if (metric.needs === 'two-waves') rates.push(context.earlier?.selected.response.rate ?? null);
   const least = context.settings.smallestResponse;

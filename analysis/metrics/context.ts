@@ -23,6 +23,7 @@ export interface MetricSettings {
   seed: number;
   permutations: number;
   smallestResponse: number;
+  tiesAsked: boolean;
 }
 
 export interface MetricContext {

@@ -33,6 +33,8 @@ export function measurePicture(
     seed: policy.seed,
     permutations: policy.permutations,
     smallestResponse: policy.smallestResponse,
+    // A network that has not been asked yet is not one without ties.
+    tiesAsked: picture.wave !== null || picture.records.ties.length > 0,
     ...(known.has(policy.groupBy) ? { groupBy: policy.groupBy } : {}),
   };
   const main = measure(picture.records, options);
