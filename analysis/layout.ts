@@ -32,10 +32,10 @@ export interface LayoutOptions {
 const STEPS_FROM_SCRATCH = 600;
 const STEPS_FROM_PREVIOUS = 200;
 /**
- * With these forces a picture of n members comes to rest with a radius of about 20·√n. It starts at that size: starting
+ * With these forces a picture of n members comes to rest with a radius of about 15·√n. It starts at that size: starting
  * in a small square, members would first be thrown apart, and nobody would be where they were last time.
  */
-const RADIUS_AT_REST = 20;
+const RADIUS_AT_REST = 15;
 /** From here on, forces of far members are joined (Barnes–Hut), or a picture would take minutes. */
 const MANY_MEMBERS = 1000;
 
@@ -60,12 +60,12 @@ export function layout(records: NetworkRecords, options: LayoutOptions): Positio
       barnesHutOptimize: network.n > MANY_MEMBERS,
       barnesHutTheta: 0.5,
       edgeWeightInfluence: 0,
-      gravity: 0.05,
+      // Strong enough that members without ties stay beside the others, instead of making everybody else small.
+      gravity: 0.15,
       linLogMode: false,
       outboundAttractionDistribution: false,
       scalingRatio: 10,
       slowDown: 4,
-      // Members without ties stay in the picture instead of drifting out of it.
       strongGravityMode: true,
     },
   });

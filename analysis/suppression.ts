@@ -76,7 +76,8 @@ export interface ProtectedGroups {
   nothingByGroup: boolean;
 }
 
-export const JOINT_GROUP = 'smaller groups together';
+/** Not only small ones are in it: some are there to protect them. */
+export const JOINT_GROUP = 'others together';
 
 /** Joins the groups that may not be shown into one, so that tables and pictures still add up to the whole network. */
 export function protectGroups(sizes: Record<string, number>, smallest: number): ProtectedGroups {
@@ -86,7 +87,9 @@ export function protectGroups(sizes: Record<string, number>, smallest: number): 
     { smallest, atLeast: 1 },
   );
   const protection = Object.fromEntries(groups.map((group, at) => [group, decided[at]!]));
-  const isShown = (group: string): boolean => Object.hasOwn(protection, group) && protection[group] === 'shown';
+  // A group that happens to have the joint group's name is joined, too: its figures would be taken for those of all.
+  const isShown = (group: string): boolean =>
+    group !== JOINT_GROUP && Object.hasOwn(protection, group) && protection[group] === 'shown';
   const shown = groups.filter(isShown);
   const joint = sum(groups.filter((group) => !isShown(group)).map((group) => sizes[group]!));
   const names = joint > 0 ? [...shown, JOINT_GROUP] : shown;

@@ -14,7 +14,7 @@ export interface RankRow {
 export function centralMembers(rows: RankRow[], members: number, title: string, description: string): Spec {
   const x = {
     type: 'quantitative',
-    title: 'Rank among all members (1 = reached most easily)',
+    title: 'Rank, 1 = reached most easily',
     scale: { domain: [1, members], nice: false, zero: false },
     axis: { format: 'd', tickMinStep: 1 },
   };

@@ -51,6 +51,7 @@ thead th { font-size: .8125rem; color: var(--quiet); border-bottom: 2px solid va
 #definitions-title + .scroll th:first-child { width: 15%; }
 #definitions-title + .scroll th:nth-child(2) { width: 40%; }
 #definitions-title + .scroll th:last-child { width: 20%; }
+#proposals-title + .scroll td:nth-child(3) { min-width: 15rem; }
 #settings-title + .scroll td { overflow-wrap: anywhere; }
 footer { padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8125rem; color: var(--quiet); overflow-wrap: anywhere; }
 @media (max-width: 34rem) {

@@ -97,13 +97,13 @@ function proposalTable(scene: Scene): Table {
       { label: 'introduce', format: 'text' },
       { label: 'to', format: 'text' },
       { label: 'why', format: 'text' },
-      { label: 'index if done', format: 'text' },
+      { label: 'index if done', format: 'change' },
     ],
     rows: scene.check.proposals.map((proposal): Cell[] => [
       scene.who(proposal.parties[0]!),
       proposal.parties.slice(1).map(scene.who).join(', '),
       reasonsOf(proposal),
-      proposal.predicted === null ? null : signed(proposal.predicted, 3),
+      proposal.predicted,
     ]),
     note: 'Each is counted for itself: what the index would be if this introduction alone led to a tie both ways.',
   };
@@ -187,16 +187,15 @@ const VERDICTS: Record<string, string> = {
 };
 
 function outcomeTable(scene: Scene, earlier: EarlierProposal[]): Table {
-  const three = (value: number | null): Cell => (value === null ? null : signed(value, 3));
   return {
     id: 'outcomes',
     title: 'Outcome checks: predicted against observed',
     columns: [
       { label: 'introduction', format: 'text' },
       { label: 'after', format: 'text' },
-      { label: 'before', format: 'text' },
-      { label: 'predicted', format: 'text' },
-      { label: 'observed', format: 'text' },
+      { label: 'before', format: 'change' },
+      { label: 'predicted', format: 'change' },
+      { label: 'observed', format: 'change' },
       { label: 'tie', format: 'text' },
       { label: 'verdict', format: 'text' },
     ],
@@ -204,9 +203,9 @@ function outcomeTable(scene: Scene, earlier: EarlierProposal[]): Table {
       outcomes.map((outcome): Cell[] => [
         list(proposal.parties.map((member) => scene.who(member))),
         many(outcome.afterDays, 'day'),
-        three(outcome.before),
-        three(outcome.predicted),
-        three(outcome.observed),
+        outcome.before,
+        outcome.predicted,
+        outcome.observed,
         outcome.tieFormed === null ? null : outcome.tieFormed ? 'formed' : 'not formed',
         VERDICTS[outcome.verdict] ?? outcome.verdict,
       ]),

@@ -94,7 +94,8 @@ function whatCameOfIt(scene: Scene): string {
   const format = formatOf(last.metric);
   const [before, observed] = [written(last.before, format, 0), written(last.observed, format, 0)];
   const moved = before === observed ? `stood at ${observed} as before` : `had moved from ${before} to ${observed}`;
-  return `${proposed} At the outcome check after ${last.afterDays} days, ${titleOf(last.metric)} ${moved}.`;
+  const key = last.groupBy === null ? last.metric : `${last.metric}@${last.groupBy}`;
+  return `${proposed} At the outcome check after ${last.afterDays} days, ${titleOf(key)} ${moved}.`;
 }
 
 /** Four tiles: what the sentence rests on, with the change since last time. */

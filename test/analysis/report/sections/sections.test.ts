@@ -38,7 +38,9 @@ describe('a lead reads in plain words what was found, how sure it is, what would
     );
     expect(words).toMatch(/introductions? would help most/);
     expect(words).toMatch(/were approved, .*one pair has met/);
-    expect(words).toMatch(/At the outcome check after 30 days, E-I index had moved from −0\.\d\d to −0\.\d\d/);
+    expect(words).toMatch(
+      /At the outcome check after 30 days, E-I index by region had moved from −0\.\d\d to −0\.\d\d/,
+    );
   });
 
   it('does not call an exchange thin when no rule of the charter fired', () => {
