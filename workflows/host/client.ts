@@ -6,6 +6,7 @@ import type { Client } from '@temporalio/client';
 import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
 import type { Fact, Instant, Kind, NetworkRecords } from '../../data/records/index.ts';
 import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
+import { type HealthQuestion, healthQuestion } from '../activities/health-input.ts';
 import type { Receipt } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
@@ -14,6 +15,7 @@ import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
 import { type NetworkStatus, statusOf } from './networks/status.ts';
 import { pathsOf } from './paths.ts';
+import { componentVersions } from './versions.ts';
 
 export { NotRunning } from './connection.ts';
 export type { ActInput } from './networks/act.ts';
@@ -95,6 +97,12 @@ export class Networks {
   async records(network: string, asOf?: Instant): Promise<NetworkRecords> {
     await this.charter(network);
     return this.#store.networkRecords(network, asOf);
+  }
+
+  /** What a health check as of a date would read: for a report that is made on demand and kept nowhere. */
+  async healthQuestion(network: string, check: string, asOf: Instant): Promise<HealthQuestion> {
+    await this.charter(network);
+    return healthQuestion(this.#store, { network, check, asOf }, await componentVersions());
   }
 
   /** Every fact ever stated (of one kind or of all), in the order of recording. */
