@@ -53,6 +53,7 @@ import { averageClustering } from './structure/average-clustering.ts';
 import { averagePathLength } from './structure/average-path-length.ts';
 import { betweennessCentralization } from './structure/betweenness-centralization.ts';
 import { clustering } from './structure/clustering.ts';
+import { communities } from './structure/communities.ts';
 import { degreeCentralization } from './structure/degree-centralization.ts';
 import { density } from './structure/density.ts';
 import { diameter } from './structure/diameter.ts';
@@ -61,6 +62,7 @@ import { dyadicReciprocity } from './structure/dyadic-reciprocity.ts';
 import { globalEfficiency } from './structure/global-efficiency.ts';
 import { inDegreeCentralization } from './structure/in-degree-centralization.ts';
 import { isolates } from './structure/isolates.ts';
+import { keyPlayers } from './structure/key-players.ts';
 import { krackhardtConnectedness } from './structure/krackhardt-connectedness.ts';
 import { krackhardtEfficiency } from './structure/krackhardt-efficiency.ts';
 import { krackhardtHierarchy } from './structure/krackhardt-hierarchy.ts';
@@ -98,6 +100,7 @@ export const METRICS: readonly Metric[] = [
   averagePathLength,
   betweennessCentralization,
   clustering,
+  communities,
   degreeCentralization,
   density,
   diameter,
@@ -106,6 +109,7 @@ export const METRICS: readonly Metric[] = [
   globalEfficiency,
   inDegreeCentralization,
   isolates,
+  keyPlayers,
   krackhardtConnectedness,
   krackhardtEfficiency,
   krackhardtHierarchy,

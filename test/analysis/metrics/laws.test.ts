@@ -74,7 +74,8 @@ describe('what each change of a network does to its figures, and what it must no
         const options = { ...OPTIONS, undirected };
         const [before, after] = [figuresOf(measure(records, options)), figuresOf(measure(other, options))];
         for (const [at, { key, value }] of before.entries()) {
-          if (key.startsWith('bridges')) continue;
+          // Lists come in the order of ids; searches and seeded runs break ties by it.
+          if (/^(bridges|key-players|communities)/.test(key)) continue;
           expectSame(after[at]!.value, rename(value), key);
         }
       }),

@@ -1,0 +1,145 @@
+/** Key players: the few without whom the network breaks, and the few through whom all can be reached. */
+import type { Adjacency, CompactGraph } from '../../graph/compact.ts';
+import type { Metric } from '../metric.ts';
+import { figure, REASONS } from '../result.ts';
+
+/** How many players make a set. */
+const SET_SIZE = 3;
+
+/** Up to so many sets all are tried; above, the best player is added one by one. */
+const MOST_SETS = 2_000;
+
+export const keyPlayers: Metric = {
+  id: 'key-players',
+  family: 'structure',
+  scopes: ['network'],
+  title: 'Key players',
+  question: 'Which three would be missed most together, and through which three are all reached soonest?',
+  definition:
+    'fragmentation: the set whose leaving leaves the largest share of ordered pairs of the others out of touch, 1 − Σ s(s − 1)/(r(r − 1)) with s the sizes of the pieces and r the members who are left. reach: the set with the highest Σ 1/d(K, v) ÷ n over all members v, d = the steps to the nearest of the set, itself counting 1.',
+  direction: 'Directions are joined. Strength is ignored.',
+  normalization: 'Two sets of ids; details give the value of each, 0 to 1, and how it was searched.',
+  edgeCases: 'Fewer than 5 members, or no ties: null. Among sets of equal value the first by id is taken.',
+  cost: 'All sets up to 2,000 of them (25 members), each O(n + m); above that, greedy: 3n of those steps.',
+  reference: 'Borgatti 2006, doi:10.1007/s10588-006-7084-x',
+  oracle: 'exhaustive search on small networks; the greedy set is a set that is good, not proven best',
+  reading:
+    'Three who are each central may do the same work twice: the best set is not the three most central. Fragmentation shows risk, reach shows whom to tell first.',
+  example: {
+    network: 'a>x b>x c>x x>y d>y e>y f>y g',
+    gives: { fragmentation: ['a', 'x', 'y'], reach: ['g', 'x', 'y'] },
+  },
+  options: [],
+  needs: 'ties',
+  readsTies: true,
+  compute(context) {
+    const { union } = context;
+    if (union.n < SET_SIZE + 2)
+      return [figure(context, keyPlayers, 'network', { reason: REASONS.fewerThan(SET_SIZE + 2) })];
+    if (union.m === 0) return [figure(context, keyPlayers, 'network', { reason: REASONS.noTies })];
+    const fragmentation = bestSet(union, fragmentationOf);
+    const reach = bestSet(union, reachOf);
+    const names = (set: number[]) => set.map((v) => union.ids[v]!);
+    const details = {
+      fragmentation: fragmentation.value,
+      reach: reach.value,
+      search: setsOf(union.n) <= MOST_SETS ? 'all sets' : 'greedy',
+    };
+    const value = { fragmentation: names(fragmentation.set), reach: names(reach.set) };
+    return [figure(context, keyPlayers, 'network', { value }, { details })];
+  },
+};
+
+type Worth = (graph: CompactGraph, set: readonly number[]) => number;
+
+interface Players {
+  set: number[];
+  value: number;
+}
+
+/** Values this close are equal: sums of fractions in another order differ in the last bits. */
+const SAME = 1e-12;
+
+function setsOf(n: number): number {
+  return (n * (n - 1) * (n - 2)) / 6;
+}
+
+function bestSet(graph: CompactGraph, worth: Worth): Players {
+  return setsOf(graph.n) <= MOST_SETS ? exhaustive(graph, worth) : greedy(graph, worth);
+}
+
+function exhaustive(graph: CompactGraph, worth: Worth): Players {
+  let best: Players = { set: [], value: -1 };
+  for (let a = 0; a < graph.n; a++) {
+    for (let b = a + 1; b < graph.n; b++) {
+      for (let c = b + 1; c < graph.n; c++) {
+        const value = worth(graph, [a, b, c]);
+        if (value > best.value + SAME) best = { set: [a, b, c], value };
+      }
+    }
+  }
+  return best;
+}
+
+function greedy(graph: CompactGraph, worth: Worth): Players {
+  let best: Players = { set: [], value: -1 };
+  for (let size = 1; size <= SET_SIZE; size++) {
+    let next: Players = { set: [], value: -1 };
+    for (let v = 0; v < graph.n; v++) {
+      if (best.set.includes(v)) continue;
+      const set = [...best.set, v];
+      const value = worth(graph, set);
+      if (value > next.value + SAME) next = { set, value };
+    }
+    best = next;
+  }
+  return { ...best, set: best.set.toSorted((a, b) => a - b) };
+}
+
+function fragmentationOf({ n, out }: CompactGraph, set: readonly number[]): number {
+  const seen = new Uint8Array(n);
+  for (const v of set) seen[v] = 1;
+  let inTouch = 0;
+  for (let start = 0; start < n; start++) {
+    if (seen[start] === 1) continue;
+    const size = spread(out, [start], seen, () => {});
+    inTouch += size * (size - 1);
+  }
+  const left = n - set.length;
+  return 1 - inTouch / (left * (left - 1));
+}
+
+function reachOf({ n, out }: CompactGraph, set: readonly number[]): number {
+  const seen = new Uint8Array(n);
+  let sum = set.length;
+  spread(out, set, seen, (found, steps) => {
+    sum += found / steps;
+  });
+  return sum / n;
+}
+
+/** A breadth-first search from a set over members not yet seen; the number it found, the set included. */
+function spread(
+  { offsets, targets }: Adjacency,
+  from: readonly number[],
+  seen: Uint8Array,
+  level: (found: number, steps: number) => void,
+): number {
+  const queue = [...from];
+  for (const v of from) seen[v] = 1;
+  let begin = 0;
+  for (let steps = 1; begin < queue.length; steps++) {
+    const end = queue.length;
+    for (; begin < end; begin++) {
+      const v = queue[begin]!;
+      for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+        const w = targets[at]!;
+        if (seen[w] === 1) continue;
+        seen[w] = 1;
+        queue.push(w);
+      }
+    }
+    level(queue.length - end, steps);
+  }
+  return queue.length;
+}
