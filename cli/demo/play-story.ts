@@ -28,7 +28,7 @@ export interface PlayOptions {
   signal: AbortSignal;
 }
 
-const LOOK_EVERY_MS = 150;
+const LOOK_EVERY_MS = 250;
 /** As many people act at once. */
 const AT_ONCE = 10;
 
@@ -93,8 +93,10 @@ class Cast {
   }
 
   /** Whether the person would find this in the inbox by now. What nobody asks for, members do when they have joined. */
-  isAsked(act: Act, { waiting, stage }: NetworkStatus): boolean {
+  isAsked(act: Act, { waiting, stage, phase }: NetworkStatus): boolean {
     if (act.action === 'adopt') return this.#joined.has(act.as);
+    // Whoever reads the invitation late is welcome as long as the network lives.
+    if (act.action === 'accept-invitation') return phase !== 'launched' && phase !== 'design';
     const action = act.action === 'decline' ? 'approve' : act.action;
     const about = this.#aboutOf(act);
     if (act.about !== undefined && about === null) return false;

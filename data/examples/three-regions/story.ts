@@ -74,19 +74,19 @@ const AS_THEY_HAPPEN = 0;
 const PLAN = {
   readiness: { days: [1, 4], action: 'confirm-readiness', acts: 4 },
   priorities: { days: [1, 5], action: 'propose-priority', acts: 5 },
-  votes: { days: [8, 12], action: 'vote', acts: 41 },
-  joinAtOnce: { days: [20, 24], action: 'accept-invitation', acts: 48 },
-  joinReminded: { days: [27, 31], action: 'accept-invitation', acts: 12 },
-  firstSurvey: { days: [36, 46], action: 'answer', acts: 49 },
-  firstCycle: { days: [42, 92], action: 'contribute', acts: 60 },
-  secondCycle: { days: [96, 146], action: 'contribute', acts: 60 },
+  votes: { days: [7, 11], action: 'vote', acts: 41 },
+  joinAtOnce: { days: [14, 18], action: 'accept-invitation', acts: 48 },
+  joinReminded: { days: [21, 25], action: 'accept-invitation', acts: 12 },
+  firstSurvey: { days: [37, 46], action: 'answer', acts: 49 },
+  firstCycle: { days: [36, 92], action: 'contribute', acts: 60 },
+  secondCycle: { days: [96, 152], action: 'contribute', acts: 60 },
   approvals: { days: [59, 60], action: 'approve', acts: 2 },
   refusals: { days: [60, 61], action: 'decline', acts: 2 },
   consents: { days: [62, 66], action: 'consent', acts: 4 },
   meetings: { days: [76, 80], action: 'confirm-met', acts: 4 },
-  adoptions: { days: [28, 155], action: 'adopt', acts: AS_THEY_HAPPEN },
-  secondSurvey: { days: [106, 118], action: 'answer', acts: 50 },
-  renewal: { days: [156, 156], action: 'decide', acts: 1 },
+  adoptions: { days: [28, 169], action: 'adopt', acts: AS_THEY_HAPPEN },
+  secondSurvey: { days: [126, 138], action: 'answer', acts: 50 },
+  renewal: { days: [170, 170], action: 'decide', acts: 1 },
 } satisfies Record<string, PlanRow>;
 
 export function storyOf(example: ThreeRegions, chance: Chance): Story {

@@ -1,0 +1,51 @@
+/** `weft demo`: a whole lifecycle of the example network, its months compressed into seconds by its charter's clock. */
+import type { Command } from 'commander';
+import type { Demo } from '../demo/run-demo.ts';
+import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
+import { untilAsked } from '../stopping.ts';
+
+interface Options extends FormatOptions {
+  out: string;
+}
+
+export function addDemo(program: Command): void {
+  const command = program
+    .command('demo')
+    .description('Plays a whole lifecycle of the example network in less than a minute, and leaves its reports.')
+    .option('--out <dir>', 'where the reports are left', 'weft-demo')
+    .action(run)
+    .addHelpText('after', '\nExample:\n  weft demo --out weft-demo');
+  addFormat(command);
+}
+
+async function run(options: Options): Promise<void> {
+  const format = formatOf(options, 'text');
+  const say = format === 'json' ? note : write;
+  const stopping = untilAsked();
+  const stop = new AbortController();
+  stopping.asked.then(() => stop.abort(new Error('stopped')));
+  const { runDemo } = await import('../demo/run-demo.ts');
+  try {
+    const demo = await runDemo({ out: options.out, say, signal: stop.signal });
+    if (format === 'json') writeJson(demo);
+    else write(inWords(demo));
+    if (!demo.audit.verifies) process.exitCode = 1;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    note('stopped before its end');
+    process.exitCode = 1;
+  } finally {
+    stopping.done();
+  }
+}
+
+function inWords({ reports, latest, played, audit, seconds }: Demo): string {
+  return [
+    '',
+    `Done in ${Math.round(seconds)} seconds: ${played.done} acts of sixty people, ${reports.length} health reports.`,
+    ...(played.left.length === 0 ? [] : [`${played.left.length} acts came to nothing: the network had moved on.`]),
+    `The audit chain of ${audit.entries} entries ${audit.verifies ? 'verifies' : 'DOES NOT verify'}.`,
+    ...reports.map((file) => `  ${file}`),
+    `Open this one first: ${latest}`,
+  ].join('\n');
+}
