@@ -1,0 +1,115 @@
+/** `weft measure SOURCE`: a thin call of `measure`, and its result as JSON, CSV or tables. */
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
+import { instantOf } from '../dates.ts';
+import { UsageError } from '../failures.ts';
+import { addData, type DataOption } from '../open-networks.ts';
+import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
+import { withSource } from '../source.ts';
+
+interface Options extends FormatOptions, DataOption {
+  metrics: string;
+  type?: string[];
+  wave?: string[];
+  undirected?: boolean;
+  minStrength?: number;
+  groupBy?: string;
+  asOf?: string;
+  strength?: boolean;
+  thresholdAtLeast?: number;
+  lag?: number;
+  seed?: number;
+  permutations?: number;
+}
+
+export function addMeasure(program: Command): void {
+  const command = program
+    .command('measure')
+    .description(
+      'Measures a network: a folder with nodes.csv and edges.csv, a GraphML or GEXF file, or a network’s id.',
+    )
+    .argument('<source>', 'a folder, a file or a network')
+    .option('--metrics <ids>', 'all, or ids joined by commas (weft metrics lists them)', 'all')
+    .option('--type <types>', 'only ties of these types, joined by commas', listOf)
+    .option('--wave <wave>', 'only this wave; two joined by a comma are compared', listOf)
+    .option('--undirected', 'a pair is tied if either names the other; strengths add')
+    .option('--min-strength <number>', 'only ties of at least this strength', number)
+    .option('--group-by <attribute>', 'the attribute whose values are the groups')
+    .option('--as-of <date>', 'leaves out what was observed later')
+    .option('--strength', 'uses strengths where a metric has a weighted form')
+    .option('--threshold-at-least <share>', 'counts members whose threshold is at least this', number)
+    .option('--lag <periods>', 'periods between others’ adoption and its effect (default: 0)', number)
+    .option('--seed <number>', 'the seed of everything random (default: 1)', number)
+    .option('--permutations <number>', 'random networks to compare with (default: 10000)', number)
+    .action(run)
+    .addHelpText('after', '\nExample:\n  weft measure survey/ --metrics density,e-i-index --group-by region --json');
+  addData(command);
+  addFormat(command, ['table', 'csv', 'json']);
+}
+
+async function run(source: string, options: Options): Promise<void> {
+  const format = formatOf<'table' | 'csv' | 'json'>(options, 'table');
+  const asked = measureOptions(options);
+  await refuseUnknownMetrics(asked);
+  const { measure } = await import('../../analysis/measure.ts');
+  const measurement = await withSource(source, options, {
+    ofFiles: async ({ records, undirected }) => {
+      if (undirected === true && options.undirected !== true) note('note: the file says that ties have no direction');
+      return measure(records, { ...asked, undirected: options.undirected ?? undirected ?? false });
+    },
+    ofNetwork: async (networks) => {
+      const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
+      return measure(await networks.records(source, asOf), asked);
+    },
+  });
+  if (format === 'json') return writeJson(inOrder(measurement));
+  const { measurementCsv, measurementText } = await import('../measurement-text.ts');
+  write(format === 'csv' ? measurementCsv(measurement) : measurementText(measurement));
+}
+
+function measureOptions({ metrics, type, wave, lag, ...options }: Options): MeasureOptions {
+  const { undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations } = options;
+  return {
+    metrics: metrics === 'all' ? 'all' : listOf(metrics),
+    types: type ?? 'all',
+    wave: wavesOf(wave),
+    lagPeriods: lag,
+    ...{ undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations },
+  };
+}
+
+/** Before anything is read: wrong use is told at once. */
+async function refuseUnknownMetrics({ metrics }: MeasureOptions): Promise<void> {
+  if (metrics === undefined || metrics === 'all') return;
+  const { METRICS } = await import('../../analysis/metrics/index.ts');
+  const { unknownName } = await import('../../analysis/metrics/measure-error.ts');
+  const known = METRICS.map(({ id }) => id);
+  for (const id of metrics) if (!known.includes(id)) throw unknownName('metric', id, known);
+}
+
+function wavesOf(wave: string[] | undefined): MeasureOptions['wave'] {
+  if (wave === undefined) return 'all';
+  const [first = '', second, ...more] = wave;
+  if (more.length > 0) throw new UsageError('--wave: give one wave, or two to compare: --wave 1,2');
+  return second === undefined ? first : [first, second];
+}
+
+/** What was measured first, then how, then the figures: a person who looks at it reads from the top. */
+function inOrder({ input, options, results, skipped }: Measurement): Measurement {
+  return { input, options, results, skipped };
+}
+
+function listOf(text: string): string[] {
+  const items = text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (items.length === 0) throw new InvalidArgumentError('Give one or more, joined by commas.');
+  return items;
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Give a number.');
+  return value;
+}

@@ -1,0 +1,97 @@
+/** `weft metrics`: the catalogue, from the metrics' own words. */
+import type { Command } from 'commander';
+import type { Metric } from '../../analysis/index.ts';
+import { UsageError } from '../failures.ts';
+import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
+import { textTable } from '../text-table.ts';
+
+const WIDTH = 100;
+
+export function addMetrics(program: Command): void {
+  const command = program
+    .command('metrics')
+    .description('The catalogue of metrics; with an id, all there is to know about one.')
+    .argument('[id]', 'a metric, such as e-i-index')
+    .action(run)
+    .addHelpText('after', '\nExample:\n  weft metrics e-i-index');
+  addFormat(command);
+}
+
+async function run(id: string | undefined, options: FormatOptions): Promise<void> {
+  const { METRICS } = await import('../../analysis/metrics/index.ts');
+  const format = formatOf(options, 'text');
+  if (id === undefined) {
+    if (format === 'json') writeJson(METRICS.map(described));
+    else write(catalogue(METRICS));
+    return;
+  }
+  const metric = METRICS.find((candidate) => candidate.id === id);
+  if (metric === undefined) {
+    const { nearMatches } = await import('../../analysis/metrics/measure-error.ts');
+    const near = nearMatches(
+      id,
+      METRICS.map((known) => known.id),
+    );
+    const way = near.length === 0 ? 'weft metrics lists them' : `did you mean ${near.join(' or ')}?`;
+    throw new UsageError(`there is no metric '${id}'; ${way}`);
+  }
+  if (format === 'json') writeJson(described(metric));
+  else write(inWords(metric));
+}
+
+function described({ compute: _compute, ...metric }: Metric): Omit<Metric, 'compute'> {
+  return metric;
+}
+
+function catalogue(metrics: readonly Metric[]): string {
+  const families = [...new Set(metrics.map(({ family }) => family))];
+  return families
+    .map((family) => {
+      const rows = metrics
+        .filter((metric) => metric.family === family)
+        .map(({ id, scopes, question }) => [`  ${id}`, scopes.join(', '), question]);
+      return textTable([{ label: family }, { label: 'of' }, { label: 'question' }], rows);
+    })
+    .join('\n');
+}
+
+function inWords(metric: Metric): string {
+  const parts: [string, string][] = [
+    ['Question', metric.question],
+    ['Definition', metric.definition],
+    ['Direction and strength', metric.direction],
+    ['Normalization', metric.normalization],
+    ['How to read it', metric.reading],
+    ['Edge cases', metric.edgeCases],
+    ['Cost', metric.cost],
+    ['Reference', metric.reference],
+    ['Agrees with', metric.oracle],
+    ['Example', exampleOf(metric)],
+  ];
+  const options = metric.options.length === 0 ? [] : [`Options that change it: ${metric.options.join(', ')}`];
+  return [
+    `${metric.id}: ${metric.title} (${metric.family}; of ${metric.scopes.join(', ')})`,
+    ...parts.map(([label, text]) => `\n${label}\n${wrapped(text)}`),
+    ...(options.length === 0 ? [] : ['', ...options]),
+  ].join('\n');
+}
+
+function exampleOf({ example: { gives, network, ...given } }: Metric): string {
+  const more = Object.entries(given).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return `${[network, ...more].join(', ')} gives ${JSON.stringify(gives)}`;
+}
+
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lines = [''];
+      for (const word of line.trim().split(/\s+/)) {
+        const last = lines.at(-1) as string;
+        if (last !== '' && last.length + word.length + 1 > WIDTH - 2) lines.push(word);
+        else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+      }
+      return lines.map((one) => `  ${one}`);
+    })
+    .join('\n');
+}

@@ -1,0 +1,81 @@
+/** `weft report SOURCE`: the health report of a network or of files, as a page, a text or data. */
+import { extname } from 'node:path';
+import { type Command, Option } from 'commander';
+import { instantOf } from '../dates.ts';
+import { UsageError } from '../failures.ts';
+import {
+  type HealthReport,
+  REPORT_FORMATS,
+  type ReportFormat,
+  rendered,
+  reportOfFiles,
+  reportOfNetwork,
+} from '../health-report.ts';
+import { addData, type DataOption } from '../open-networks.ts';
+import { progress, write, writeJson } from '../output.ts';
+import { withSource } from '../source.ts';
+import { writeFileWhole } from '../write-files.ts';
+
+interface Options extends DataOption {
+  asOf?: string;
+  out?: string;
+  groupBy?: string;
+  names?: boolean;
+  format?: ReportFormat;
+  json?: boolean;
+}
+
+const ENDINGS: ReadonlyMap<string, ReportFormat> = new Map([
+  ['.html', 'html'],
+  ['.md', 'markdown'],
+  ['.json', 'json'],
+]);
+
+export function addReport(program: Command): void {
+  const command = program
+    .command('report')
+    .description('The health report of a network, or of files. Made anew; nothing is stored and nothing proposed.')
+    .argument('<source>', 'a folder, a file or a network')
+    .option('--as-of <date>', 'what could be known by the end of that day (default: today, by the programme’s clock)')
+    .option('--out <file>', 'where: .html, .md or .json (left out: Markdown on standard output)')
+    .option('--group-by <attribute>', 'the attribute by which silos are looked for')
+    .option('--names', 'names in the place of ids: for the steward at this terminal')
+    .addOption(new Option('--format <format>', 'what is written').choices(REPORT_FORMATS))
+    .option('--json', 'the same as --format json; with --out, says what was written as JSON')
+    .action(run)
+    .addHelpText('after', '\nExample:\n  weft report three-regions --out report.html');
+  addData(command);
+}
+
+async function run(source: string, options: Options): Promise<void> {
+  const format = formatOf(options);
+  if (options.asOf !== undefined) instantOf(options.asOf);
+  progress('measuring');
+  const report = await withSource(source, options, {
+    ofFiles: (files) => reportOfFiles(files, { source, ...options }),
+    ofNetwork: (networks) => reportOfNetwork(networks, source, options),
+  });
+  const text = await rendered(report, format);
+  if (options.out === undefined) return write(text);
+  await writeFileWhole(options.out, text);
+  if (options.json === true) writeJson({ file: options.out, ...summary(report) });
+  else write(`written: ${options.out}`);
+}
+
+function formatOf({ out, format, json }: Options): ReportFormat {
+  if (out === undefined) {
+    if (json === true && format !== undefined && format !== 'json') {
+      throw new UsageError(`--json and --format ${format} contradict each other; give one of them`);
+    }
+    return json === true ? 'json' : (format ?? 'markdown');
+  }
+  const byEnding = ENDINGS.get(extname(out).toLowerCase());
+  if (byEnding === undefined) throw new UsageError('--out: name a file that ends in .html, .md or .json');
+  if (format !== undefined && format !== byEnding) throw new UsageError(`--out names ${byEnding}, --format ${format}`);
+  return byEnding;
+}
+
+function summary({ report, findings, proposals }: HealthReport) {
+  const { network, asOf, inputDigest } = report;
+  return { network, asOf, inputDigest, findings, proposals };
+}

@@ -1,0 +1,132 @@
+/**
+ * A health report on demand: of files by the rules that a charter has by default, of a network by its own charter and
+ * with its own history. Nothing is stored, and nobody is proposed to.
+ */
+import { basename, extname, resolve } from 'node:path';
+import type { HealthCheckInput, HealthPolicy } from '../analysis/report/health-check.ts';
+import type { About, Report } from '../analysis/report/report.ts';
+import type { NetworkRecords } from '../data/records/index.ts';
+import type { Networks } from '../workflows/host/client.ts';
+import { instantOf, today } from './dates.ts';
+import { WorkSaysNo } from './failures.ts';
+import { note } from './output.ts';
+import type { FilesRead } from './source.ts';
+
+export interface HealthReport {
+  report: Report;
+  findings: number;
+  proposals: number;
+}
+
+export const REPORT_FORMATS = ['markdown', 'html', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export interface FilesReportOptions {
+  /** How the report is called: the folder or file by default. */
+  source: string;
+  asOf?: string;
+  groupBy?: string;
+  names?: boolean;
+  /** A charter's, where there is one. */
+  policy?: HealthPolicy;
+}
+
+export async function reportOfFiles(files: FilesRead, options: FilesReportOptions): Promise<HealthReport> {
+  const { source, asOf, groupBy, policy = await defaultPolicy(groupBy) } = options;
+  const { componentVersions } = await import('../workflows/host/versions.ts');
+  const { emptyHistory } = await import('../analysis/report/health-check.ts');
+  const title = basename(resolve(source), extname(source));
+  const date = (asOf ?? today()).slice(0, 10);
+  await refuseUnknownGroup(files.records, groupBy, policy.groupBy);
+  const records = asOf === undefined ? files.records : await recordsAsOf(files.records, date);
+  const names = new Map(files.people.map(({ ref, name }) => [ref, name ?? ref]));
+  return made(
+    {
+      network:
+        title
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '')
+          .slice(0, 60) || 'files',
+      check: `files-${date}`,
+      asOf: instantOf(date),
+      ...{ policy, records },
+      previous: null,
+      history: emptyHistory(),
+      proposalsAllowed: true,
+    },
+    {
+      ...{ title, challenge: null, phase: null },
+      versions: await componentVersions(),
+      ...(options.names === true ? { label: (person: string) => names.get(person) ?? person } : {}),
+    },
+  );
+}
+
+/** As of the end of a programme day; today's by default. @throws RefusedError, WorkSaysNo */
+export async function reportOfNetwork(
+  networks: Networks,
+  network: string,
+  options: { asOf?: string; groupBy?: string; names?: boolean },
+): Promise<HealthReport> {
+  const { now, clock } = await networks.charter(network);
+  const asOf = instantOf(options.asOf ?? now.slice(0, 10));
+  const began = new Date(clock.startedProgrammeMs).toISOString();
+  if (asOf < began)
+    throw new WorkSaysNo(`${network} began on ${began.slice(0, 10)}; there is nothing to report before`);
+  const { input, about } = await networks.healthQuestion(network, `report-${asOf.slice(0, 10)}`, asOf);
+  const { groupBy = input.policy.groupBy } = options;
+  await refuseUnknownGroup(input.records, options.groupBy, groupBy);
+  const label = options.names === true ? { label: await networks.label(network) } : {};
+  return made({ ...input, policy: { ...input.policy, groupBy } }, { ...about, ...label });
+}
+
+export async function rendered({ report }: HealthReport, format: ReportFormat): Promise<string> {
+  const { renderHtml, renderJson, renderMarkdown } = await import('../analysis/report/render/index.ts');
+  if (format === 'html') return renderHtml(report);
+  return format === 'json' ? renderJson(report) : renderMarkdown(report);
+}
+
+async function made(input: HealthCheckInput, about: About): Promise<HealthReport> {
+  const { checkHealth } = await import('../analysis/report/health-check.ts');
+  const { buildReport } = await import('../analysis/report/report.ts');
+  const check = checkHealth(input);
+  return {
+    report: buildReport(check, input, about),
+    findings: check.findings.length,
+    proposals: check.proposals.length,
+  };
+}
+
+/** What a charter says that leaves everything out which it may, by another attribute where one is given. */
+async function defaultPolicy(groupBy: string | undefined): Promise<HealthPolicy> {
+  const { CharterSchema } = await import('../data/records/index.ts');
+  const policy = CharterSchema.shape.health.parse(undefined);
+  if (groupBy === undefined) return policy;
+  return { ...policy, groupBy, rules: policy.rules.map((rule) => ({ ...rule, groupBy })) };
+}
+
+/** An attribute that was asked for must be there; one that is meant by default is only missed. */
+async function refuseUnknownGroup(records: NetworkRecords, asked: string | undefined, used: string): Promise<void> {
+  const known = [...new Set(records.members.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
+  if (known.includes(used)) return;
+  const { unknownName } = await import('../analysis/metrics/measure-error.ts');
+  if (asked !== undefined) throw unknownName('attribute for --group-by', asked, known);
+  const way = known.length === 0 ? 'members have no attributes' : `name one with --group-by: ${known.join(', ')}`;
+  note(`note: no member has the attribute ${used}, so nothing is said on silos; ${way}`);
+}
+
+/** What files could have said on a date: later ties and waves are not there, later adoptions had not happened. */
+async function recordsAsOf(records: NetworkRecords, date: string): Promise<NetworkRecords> {
+  const { holdsAsOf } = await import('../analysis/graph/as-of.ts');
+  const later = new Set(records.waves.filter(({ opens }) => !holdsAsOf(opens, date)).map(({ wave }) => wave));
+  return {
+    ...records,
+    waves: records.waves.filter(({ wave }) => !later.has(wave)),
+    responses: records.responses.filter(({ wave }) => !later.has(wave)),
+    ties: records.ties.filter(({ wave, time }) => (wave === null || !later.has(wave)) && holdsAsOf(time, date)),
+    adoptions: records.adoptions.map((adoption) =>
+      holdsAsOf(adoption.time, date) ? adoption : { ...adoption, time: date, censored: true },
+    ),
+  };
+}

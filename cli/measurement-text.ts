@@ -1,0 +1,133 @@
+/** A measurement for people (tables) and for spreadsheets (a row a figure). */
+import type { Measurement, MetricResult, Value } from '../analysis/index.ts';
+import { writeCsvTable } from '../data/exchange/csv.ts';
+import { shortNumber, textTable } from './text-table.ts';
+
+/** Members beyond these are counted, not shown: a terminal is no spreadsheet. */
+const MEMBERS_SHOWN = 25;
+/** Metrics side by side. */
+const COLUMNS_SHOWN = 8;
+/** A value of more characters stands beside its column, not in it. */
+const LONG = 24;
+const COLUMNS = ['metric', 'scope', 'subject', 'value', 'reason', 'low', 'high', 'practice'];
+
+export function measurementCsv({ results }: Measurement): string {
+  const rows = results.flatMap((result) => {
+    const { metric, scope, low, high } = result;
+    const practice = practiceOf(result);
+    if (result.values === undefined) {
+      return [[metric, scope, null, cell(result.value), result.reason, low, high, practice]];
+    }
+    return Object.entries(result.values).map(([subject, value]) => [
+      ...[metric, scope, subject, cell(value), result.reasons?.[subject] ?? result.reason, null, null],
+      practice,
+    ]);
+  });
+  return writeCsvTable(COLUMNS, rows);
+}
+
+export function measurementText({ input, results, skipped }: Measurement): string {
+  const { members, ties, directed, isolates, response, groups } = input;
+  const head = [
+    `${members} members, ${ties} ties ${directed ? '(from one who names to one who is named)' : 'without direction'}, ${isolates} without ties`,
+    ...(input.selfTiesDropped > 0 ? [`${input.selfTiesDropped} ties to oneself dropped`] : []),
+    ...(input.parallelTiesCollapsed > 0 ? [`${input.parallelTiesCollapsed} parallel ties collapsed`] : []),
+    ...(input.outsideTiesDropped > 0
+      ? [`${input.outsideTiesDropped} ties to somebody who does not take part dropped`]
+      : []),
+    ...(response === null ? [] : [`${Math.round(response * 100)} % of those asked answered`]),
+    ...(groups.length === 0 ? [] : [`groups: ${groups.join(', ')}`]),
+  ];
+  const left = skipped.length === 0 ? [] : [`Not measured: ${reasons(skipped)}`];
+  return [
+    head.join('\n'),
+    wholes(results.filter(({ values }) => values === undefined)),
+    subjects('group', results),
+    subjects('member', results),
+    ...left,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function wholes(results: readonly MetricResult[]): string {
+  if (results.length === 0) return '';
+  const rows = results.map((result) => {
+    const value = shown(result.value);
+    const isLong = value.length > LONG;
+    const beside = [isLong ? value : '', result.reason ?? '', band(result), pOf(result)].filter((text) => text !== '');
+    return [titleOf(result), isLong ? '' : value, beside.join(' ')];
+  });
+  return textTable([{ label: 'network' }, { label: 'value', align: 'right' }, { label: '' }], rows).trimEnd();
+}
+
+/** One row a member (or group), one column a metric; as many tables as fit side by side on a terminal. */
+function subjects(scope: 'member' | 'group', results: readonly MetricResult[]): string {
+  const all = results.filter((result) => result.scope === scope && result.values !== undefined);
+  const columns = all.filter(({ values }) => !Object.values(values ?? {}).some(isStructured));
+  const names = [...new Set(columns.flatMap(({ values }) => Object.keys(values ?? {})))];
+  const most = scope === 'member' ? MEMBERS_SHOWN : names.length;
+  const tables: string[] = [];
+  for (let from = 0; from < columns.length; from += COLUMNS_SHOWN) {
+    const part = columns.slice(from, from + COLUMNS_SHOWN);
+    const rows = names.slice(0, most).map((name) => [name, ...part.map(({ values }) => shown(values?.[name]))]);
+    const labels = part.map((result) => ({ label: titleOf(result), align: 'right' as const }));
+    tables.push(textTable([{ label: scope }, ...labels], rows).trimEnd());
+  }
+  const structured = all.filter((result) => !columns.includes(result)).map(({ metric }) => metric);
+  const left = [
+    ...(names.length > most ? [`… and ${names.length - most} more members: --format csv shows all`] : []),
+    ...(structured.length > 0
+      ? [`${structured.join(', ')}: several figures a ${scope}; --format csv or json shows them`]
+      : []),
+  ];
+  return [...tables, left.join('\n')].filter((text) => text !== '').join('\n\n');
+}
+
+function isStructured(value: Value | null): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function titleOf(result: MetricResult): string {
+  const practice = practiceOf(result);
+  return practice === '' ? result.metric : `${result.metric} (${practice})`;
+}
+
+function shown(value: Value | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number') return shortNumber(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'none';
+    const numbers = value.every((item) => typeof item === 'number') && value.length <= 8;
+    return numbers ? value.map(shown).join(' ') : `${value.length} entries`;
+  }
+  return Object.entries(value)
+    .map(([key, item]) => `${key} ${shown(item)}`)
+    .join(', ');
+}
+
+function band({ low, high }: MetricResult): string {
+  return low === null || high === null ? '' : `[${shortNumber(low)} to ${shortNumber(high)} with all answers]`;
+}
+
+function pOf({ details }: MetricResult): string {
+  return typeof details.p === 'number' ? `p = ${shortNumber(details.p)}` : '';
+}
+
+function practiceOf({ details }: MetricResult): string {
+  return typeof details.practice === 'string' ? details.practice : '';
+}
+
+/** Lists and tables are written as JSON, so that nothing is left out. */
+function cell(value: Value | null | undefined): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+function reasons(skipped: Measurement['skipped']): string {
+  const by = new Map<string, string[]>();
+  for (const { metric, reason } of skipped) by.set(reason, [...(by.get(reason) ?? []), metric]);
+  return [...by].map(([reason, metrics]) => `${metrics.join(', ')} (${reason})`).join('; ');
+}

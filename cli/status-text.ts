@@ -1,0 +1,83 @@
+/** A network's status as a calm page: where it is, what it waits for, what comes by itself, how it was last. */
+import { ACTIONS, isActionName } from '../workflows/contract/index.ts';
+import type { NetworkStatus } from '../workflows/host/client.ts';
+import { shortDate } from './dates.ts';
+import { shortNumber, textTable } from './text-table.ts';
+
+/** Who is asked for the same thing is shown together; more people than these are counted. */
+const NAMES_SHOWN = 6;
+
+export function statusText(status: NetworkStatus, label: (person: string) => string): string {
+  return [head(status), waiting(status, label), next(status), health(status)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function head(status: NetworkStatus): string {
+  const { network, name, now, phase, since, because, cycle, stage, answers, members } = status;
+  const where = [
+    phase,
+    ...(cycle > 0 && phase === 'learning' ? [`cycle ${cycle}`] : []),
+    ...(stage === null || stage === phase ? [] : [stage]),
+  ];
+  const who = (['active', 'invited', 'declined', 'left'] as const)
+    .filter((standing) => members[standing] > 0)
+    .map((standing) => `${members[standing]} ${standing}`);
+  return [
+    `${name} (${network}), ${now.slice(0, 10)}`,
+    `${where.join(', ')}${since === null ? '' : ` since ${since.slice(0, 10)}`}${because === null ? '' : `: ${because}`}`,
+    `members: ${who.length === 0 ? 'none yet' : who.join(', ')}`,
+    ...(answers ? [] : ['Its workflow does not answer: is the worker running? (weft start)']),
+    ...(status.switch === 'off' ? ['Proposals are switched off (resume-proposals lets them go on).'] : []),
+  ].join('\n');
+}
+
+function waiting({ waiting: entries }: NetworkStatus, label: (person: string) => string): string {
+  if (entries.length === 0) return 'Nothing waits on anybody.';
+  const asked = new Map<string, { action: string; about: string; until: string | null; on: string[] }>();
+  for (const { on, action, about, until } of entries) {
+    const key = JSON.stringify([action, about, until]);
+    const entry = asked.get(key) ?? { action, about, until, on: [] };
+    asked.set(key, { ...entry, on: [...entry.on, on] });
+  }
+  const rows = [...asked.values()].map(({ action, about, until, on }) => [
+    `  ${isActionName(action) ? ACTIONS[action].name : action}`,
+    about,
+    people(on, label),
+    until === null ? 'no date' : shortDate(until),
+  ]);
+  return `Waiting\n${textTable([{ label: '  for' }, { label: 'about' }, { label: 'on' }, { label: 'until' }], rows).trimEnd()}`;
+}
+
+function people(on: readonly string[], label: (person: string) => string): string {
+  const shown = on
+    .slice(0, NAMES_SHOWN)
+    .map((person) => (person.startsWith('role:') ? `the ${person.slice(5)}` : label(person)));
+  return on.length > shown.length ? `${shown.join(', ')} and ${on.length - shown.length} more` : shown.join(', ');
+}
+
+function next({ next: coming }: NetworkStatus): string {
+  if (coming.length === 0) return '';
+  const rows = coming.map(({ what, at }) => [`  ${shortDate(at)}`, what]);
+  return `Next, by itself\n${textTable([{ label: '  when' }, { label: 'what' }], rows).trimEnd()}`;
+}
+
+function health({ health: last, proposals, report }: NetworkStatus): string {
+  if (last === null) return 'No health check yet.';
+  const { asOf, response, findings } = last;
+  const found = findings.map(
+    ({ rule, metric, groupBy, value, threshold, p }) =>
+      `  ${rule}: ${metric}${groupBy === null ? '' : ` by ${groupBy}`} is ${number(value)}, the rule says ${number(threshold)}${p === null ? '' : ` (p = ${shortNumber(p)})`}`,
+  );
+  const made = Object.entries(proposals).filter(([, count]) => count > 0);
+  return [
+    `Last health check ${asOf.slice(0, 10)}${response === null ? '' : `, ${Math.round(response * 100)} % responded`}`,
+    ...(found.length === 0 ? ['  no findings'] : found),
+    ...(made.length === 0 ? [] : [`  proposals: ${made.map(([word, count]) => `${count} ${word}`).join(', ')}`]),
+    ...(report === null ? [] : [`  report: ${report}`]),
+  ].join('\n');
+}
+
+function number(value: number | null): string {
+  return value === null ? 'not known' : shortNumber(value);
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/**
+ * The `weft` command. Runs the TypeScript sources as they are, from any folder: the compiler's settings are those beside
+ * this file, not whatever lies in the folder it is called from.
+ */
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`weft needs Node 20.19 or newer, and this is ${process.versions.node}.\n`);
+  process.exit(2);
+}
+const { register } = await import('tsx/esm/api');
+register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
+const { runWeft } = await import('./weft.ts');
+process.exitCode = await runWeft(process.argv.slice(2));
