@@ -67,11 +67,15 @@ footer { padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8125r
   .skip, summary { display: none; }
   h2, h3, h4, figcaption { break-after: avoid; }
   .picture, .figures, tr, .challenge, details { break-inside: avoid; }
-  .picture, .described { break-after: avoid; }
+  .picture { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  h2 { padding-top: 5mm; }
+  figure { margin: 5mm 0; }
+  h3, h4 { margin-top: 5mm; }
   thead { display: table-header-group; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .scroll, .picture { overflow: visible; }
-  .picture svg { max-width: 135mm; max-height: 95mm; }
+  .picture svg { max-width: 125mm; max-height: 84mm; }
   table { font-size: 9pt; }
   #definitions-title + .scroll table { min-width: 0; font-size: 7.5pt; line-height: 1.3; }
   section { margin-bottom: 8mm; }
