@@ -1,5 +1,5 @@
 /** Key players: the few without whom the network breaks, and the few through whom all can be reached. */
-import type { Adjacency, CompactGraph } from '../../graph/compact.ts';
+import { type Adjacency, type CompactGraph, degreeOf } from '../../graph/compact.ts';
 import type { Metric } from '../metric.ts';
 import { figure, REASONS } from '../result.ts';
 
@@ -8,6 +8,9 @@ const SET_SIZE = 3;
 
 /** Up to so many sets all are tried; above, the best player is added one by one. */
 const MOST_SETS = 2_000;
+
+/** One by one, only so many members with the most contacts are tried: whoever has few breaks and reaches little. */
+const CANDIDATES = 100;
 
 export const keyPlayers: Metric = {
   id: 'key-players',
@@ -20,7 +23,7 @@ export const keyPlayers: Metric = {
   direction: 'Directions are joined. Strength is ignored.',
   normalization: 'Two sets of ids; details give the value of each, 0 to 1, and how it was searched.',
   edgeCases: 'Fewer than 5 members, or no ties: null. Among sets of equal value the first by id is taken.',
-  cost: 'All sets up to 2,000 of them (25 members), each O(n + m); above that, greedy: 3n of those steps.',
+  cost: 'All sets up to 2,000 of them (23 members), each O(n + m); above that, greedy among the 100 members with most contacts.',
   reference: 'Borgatti 2006, doi:10.1007/s10588-006-7084-x',
   oracle: 'exhaustive search on small networks; the greedy set is a set that is good, not proven best',
   reading:
@@ -43,7 +46,7 @@ export const keyPlayers: Metric = {
     const details = {
       fragmentation: fragmentation.value,
       reach: reach.value,
-      search: setsOf(union.n) <= MOST_SETS ? 'all sets' : 'greedy',
+      search: setsOf(union.n) <= MOST_SETS ? 'all sets' : `greedy among ${candidatesOf(union).length}`,
     };
     const value = { fragmentation: names(fragmentation.set), reach: names(reach.set) };
     return [figure(context, keyPlayers, 'network', { value }, { details })];
@@ -82,10 +85,11 @@ function exhaustive(graph: CompactGraph, worth: Worth): Players {
 }
 
 function greedy(graph: CompactGraph, worth: Worth): Players {
+  const candidates = candidatesOf(graph);
   let best: Players = { set: [], value: -1 };
   for (let size = 1; size <= SET_SIZE; size++) {
     let next: Players = { set: [], value: -1 };
-    for (let v = 0; v < graph.n; v++) {
+    for (const v of candidates) {
       if (best.set.includes(v)) continue;
       const set = [...best.set, v];
       const value = worth(graph, set);
@@ -94,6 +98,12 @@ function greedy(graph: CompactGraph, worth: Worth): Players {
     best = next;
   }
   return { ...best, set: best.set.toSorted((a, b) => a - b) };
+}
+
+function candidatesOf(graph: CompactGraph): number[] {
+  const members = graph.ids.map((_, v) => v);
+  const byContacts = members.sort((a, b) => degreeOf(graph.out, b) - degreeOf(graph.out, a) || a - b);
+  return byContacts.slice(0, CANDIDATES).sort((a, b) => a - b);
 }
 
 function fragmentationOf({ n, out }: CompactGraph, set: readonly number[]): number {
