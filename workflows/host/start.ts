@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { SEARCH_ATTRIBUTES } from '../contract/index.ts';
 import { workflowBundle } from './bundle.ts';
 import { connectTemporal, openStores } from './connection.ts';
+import { keepServer } from './keep-server.ts';
 import { openLog } from './log.ts';
 import { pathsOf, preparePaths } from './paths.ts';
 import { replayRunning } from './replay-running.ts';
@@ -56,14 +57,19 @@ export async function startWeft(options: StartOptions): Promise<RunningWeft> {
   installRuntime(openLog(join(paths.logs, 'start.log')));
   const found = await ensureTemporalServer({ dataDir, env, onProgress });
   onProgress(`Temporal ${found.version}`);
-  const server = await startTemporalServer({ ...found, dataDir, searchAttributes: SEARCH_ATTRIBUTES });
-  const opened: (() => Promise<void>)[] = [() => server.stop()];
+  // Building takes seconds that the server's start can share.
+  const bundling = workflowBundle();
+  bundling.catch(() => undefined);
+  const startServer = () => startTemporalServer({ ...found, dataDir, searchAttributes: SEARCH_ATTRIBUTES });
+  const server = await startServer();
+  const kept = keepServer(server, startServer, (ended) => onProgress(`Temporal ended (${ended}); it starts again`));
+  const opened: (() => Promise<void>)[] = [() => kept.stop()];
   const closeAll = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
     onProgress('store and workflows');
-    const [stores, bundle] = await Promise.all([openStores(dataDir, env), workflowBundle()]);
+    const [stores, bundle] = await Promise.all([openStores(dataDir, env), bundling]);
     opened.push(() => stores.close());
     const bundleFile = join(dataDir, 'workflows.js');
     await writeFile(`${bundleFile}.${process.pid}`, bundle.code, { mode: 0o600 });
@@ -84,13 +90,8 @@ export async function startWeft(options: StartOptions): Promise<RunningWeft> {
       onRestart: ({ ended, delayMs }) => onProgress(`the worker ended (${ended}); it starts again in ${delayMs} ms`),
     });
     opened.push(() => worker.stop());
-    let stopping = false;
-    const serverEnded = server.exited.then(({ code, signal }) => {
-      if (!stopping)
-        throw new Error(`The Temporal server ended (${signal ?? `code ${code}`}); ${paths.logs} says why.`);
-    });
     // Somebody may look at it only later: a rejection is no crash of ours.
-    const ended = Promise.race([worker.ended, serverEnded]);
+    const ended = Promise.race([worker.ended, kept.ended]);
     ended.catch(() => undefined);
     await Promise.race([worker.ready, ended]);
     onProgress('worker ready');
@@ -100,12 +101,11 @@ export async function startWeft(options: StartOptions): Promise<RunningWeft> {
       get workerPid() {
         return worker.pid;
       },
-      serverPid: server.pid,
-      ended,
-      stop: async () => {
-        stopping = true;
-        await closeAll();
+      get serverPid() {
+        return kept.current.pid;
       },
+      ended,
+      stop: closeAll,
     };
   } catch (error) {
     await closeAll();

@@ -26,6 +26,9 @@ export interface WorkerOptions {
 /** Activities that run at the end get this long; what is cut off is tried again by the next worker. */
 const GRACE = '8 seconds';
 
+/** So long a workflow waits for the worker that knew it, when that one was killed, before any other takes it. */
+const STICKY = '3 seconds';
+
 /** Runs until it is stopped. */
 export async function runWorker({ dataDir, env, bundle, onReady, signal }: WorkerOptions): Promise<void> {
   const paths = pathsOf(dataDir);
@@ -56,6 +59,7 @@ export async function runWorker({ dataDir, env, bundle, onReady, signal }: Worke
         reportsDir: paths.reports,
       }),
       shutdownGraceTime: GRACE,
+      stickyQueueScheduleToStartTimeout: STICKY,
     });
     const stop = () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

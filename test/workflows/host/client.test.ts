@@ -214,6 +214,18 @@ describe('the façade: what a person may do is done once, what is refused is ref
     await rm(file);
   });
 
+  it('survives the death of its server', async () => {
+    const { serverPid } = weft;
+    process.kill(serverPid as number, 'SIGKILL');
+    await expect.poll(() => weft.serverPid, { timeout: 30_000 }).not.toBe(serverPid);
+    await expect
+      .poll(async () => (await networks.status(NETWORK).catch(() => null))?.answers, { timeout: 30_000 })
+      .toBe(true);
+    expect(await act('propose-priority', 'eva.zyxwv@example.org', { title: 'After the storm' })).toMatchObject({
+      id: 'priority-3',
+    });
+  }, 90_000);
+
   it('survives the death of its worker and a stop of everything', async () => {
     process.kill(weft.workerPid as number, 'SIGKILL');
     expect(await act('confirm-readiness', lead, { item: 'time-agreed' })).toMatchObject({ id: 'time-agreed' });
