@@ -2,6 +2,7 @@
  * An introduction: both are asked, both must agree, then they learn of each other and meet; once a meeting is confirmed
  * there is a tie. However it ends, the outcome checks follow, so that what did not happen is counted too.
  */
+import { INTRODUCED } from '../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
@@ -152,7 +153,7 @@ function end(state: IntroductionState, moment: Moment): Step<IntroductionState> 
   const [a, b] = members;
   const tie = (from: string, to: string) => ({
     kind: 'tie' as const,
-    body: { from, to, type: 'introduced', strength: null, wave: null, time: dayOf(moment.at), occurrence: 0 },
+    body: { from, to, type: INTRODUCED, strength: null, wave: null, time: dayOf(moment.at), occurrence: 0 },
     key: `introduction/${introduction}/${from}`,
   });
   const facts = state.stage === 'met' ? [fact(state), tie(a, b), tie(b, a)] : [fact(state)];
