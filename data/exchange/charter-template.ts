@@ -10,7 +10,7 @@ import { CharterSchema } from '../records/index.ts';
 import { CHARTER_EXAMPLES, CHARTER_SETTINGS, settingOf } from './charter-settings.ts';
 
 /** What a lead finds filled in although it has no default: a place to begin. */
-const SUGGESTED: Readonly<Record<string, unknown>> = { charter: 1, horizon: 'P6M' };
+const SUGGESTED: Readonly<Record<string, unknown>> = { charter: 1, horizon: 'P7M' };
 
 const ON_A_LINE = { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 } as const;
 

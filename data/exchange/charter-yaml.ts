@@ -86,7 +86,8 @@ function located(issue: z.core.$ZodIssue, read: CharterText): Omit<CharterProble
   if (isMissing && read.isBroken) return [];
   const { path, message } = issue;
   const says = CHARTER_SETTINGS[settingOf(path)];
-  const explained = isMissing && says !== undefined && issue.code !== 'custom' ? `${message} (${says})` : message;
+  const isEmpty = isMissing || valueAt(read.value, path) === null;
+  const explained = isEmpty && says !== undefined && issue.code !== 'custom' ? `${message} (${says})` : message;
   return [{ ...read.placeOf(path), path: pathText(path), message: explained }];
 }
 
@@ -108,6 +109,10 @@ function unwrapped(schema: unknown): unknown {
     inner = inner.unwrap();
   }
   return inner;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value);
 }
 
 function has(value: unknown, path: readonly PropertyKey[]): boolean {
