@@ -35,7 +35,7 @@ const MOST_STATEMENTS = 100;
 export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // Created before SQLite does, so that it is never readable by others; its -wal and -shm files take over the mode.
-  await (await open(file, 'a', 0o600)).close();
+  await createEmpty(file);
   await chmod(file, 0o600);
   const database = new Database(file);
   try {
@@ -50,6 +50,19 @@ export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> 
     throw error;
   }
   return new Kysely<Tables>({ dialect: new SharedFileDialect({ database: thrifty(database) }) });
+}
+
+/**
+ * Only a file that is not there is opened. Closing any handle of a file drops all locks that this process has on it,
+ * those of SQLite's own connections too: another process would then think itself alone, and remove the write-ahead log
+ * with what has been written to it.
+ */
+async function createEmpty(file: string): Promise<void> {
+  try {
+    await (await open(file, 'wx', 0o600)).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

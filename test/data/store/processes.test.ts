@@ -65,6 +65,19 @@ onEachBackend(
       await store.close();
     });
 
+    it('one that comes and goes takes nothing from a process that has the store open twice', async () => {
+      const place = await backend.fresh();
+      // A worker opens the file for facts and again for people: opening it must not drop the locks of the first.
+      const [store, second] = [await openStore(place), await openStore(place)];
+      const { ended } = startWriter(place, 'visitor', 1);
+      expect(await ended).toEqual({ code: 0, errors: '' });
+      await store.append([tie('after')], { type: 'import', id: 'test' });
+      const later = await openStore(place);
+      const keys = (await later.history({ network: 'net' })).map(({ key }) => key);
+      expect(keys.sort()).toEqual(['after', 'shared-1', 'visitor-1-a', 'visitor-1-b']);
+      for (const open of [store, second, later]) await open.close();
+    });
+
     it('one that is killed in the middle leaves whole appends only, and blocks nobody', async () => {
       const place = await backend.fresh();
       const writer = startWriter(place, 'killed', 100_000);
