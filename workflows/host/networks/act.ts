@@ -3,11 +3,17 @@
  * word. Words are sealed and names become ids before anything leaves. What is refused is written to the audit log, by
  * what was tried and not by what was said.
  */
-import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { canonicalJson, JsonError } from '../../../data/store/index.ts';
 import type { Action, ActionName, ActMessage, Receipt } from '../../contract/index.ts';
 import { ACTION_NAMES, ACTIONS, isActionName, REFUSED, workflowId } from '../../contract/index.ts';
+import { NotRunning } from '../connection.ts';
 import { addressOfAction, whyNotRunning } from './address-of-action.ts';
 import { charterInForce, type InForce } from './charter-in-force.ts';
 import { memberOf, namesToIds, type PeoplePlaces, personNamed } from './people-named.ts';
@@ -93,6 +99,11 @@ async function update(client: Client, id: string, action: ActionName, message: A
   } catch (error) {
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (cause instanceof ApplicationFailure && cause.type === REFUSED) throw new RefusedError(cause.message);
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+      throw new NotRunning(
+        `Temporal took this, and no worker answered within ${ANSWER_WITHIN_MS / 1000} s. It is done once one runs again (weft start; logs/worker.out says why it ended); sending it once more is harmless.`,
+      );
+    }
     throw error;
   }
 }
