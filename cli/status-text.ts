@@ -15,11 +15,8 @@ export function statusText(status: NetworkStatus, label: (person: string) => str
 
 function head(status: NetworkStatus): string {
   const { network, name, now, phase, since, because, cycle, stage, answers, members } = status;
-  const where = [
-    phase,
-    ...(cycle > 0 && phase === 'learning' ? [`cycle ${cycle}`] : []),
-    ...(stage === null || stage === phase ? [] : [stage]),
-  ];
+  const within = stage === null || stage === phase ? [] : [stage.replace(`${phase}: `, '')];
+  const where = [phase, ...(cycle > 0 && phase === 'learning' ? [`cycle ${cycle}`] : []), ...within];
   const who = (['active', 'invited', 'declined', 'left'] as const)
     .filter((standing) => members[standing] > 0)
     .map((standing) => `${members[standing]} ${standing}`);
@@ -58,8 +55,27 @@ function people(on: readonly string[], label: (person: string) => string): strin
 
 function next({ next: coming }: NetworkStatus): string {
   if (coming.length === 0) return '';
-  const rows = coming.map(({ what, at }) => [`  ${shortDate(at)}`, what]);
+  const rows = coming.map(({ what, at }) => [`  ${shortDate(at)}`, comingInWords(what)]);
   return `Next, by itself\n${textTable([{ label: '  when' }, { label: 'what' }], rows).trimEnd()}`;
+}
+
+/** What workflows call their timers, by the word before the colon. */
+const COMING: Readonly<Record<string, (rest: string) => string>> = {
+  'priorities-close': () => 'the vote opens: nothing more is proposed',
+  'vote-close': () => 'the vote closes, and the agenda is set',
+  'gate-remind': () => 'whoever confirms readiness is reminded',
+  'gate-escalate': () => 'the deputy is asked to confirm readiness',
+  wave: (number) => `invitations are sent, wave ${number}`,
+  remind: (number) => `who has not answered the invitation is reminded (${number})`,
+  'invitation-close': () => 'invitations close, and learning begins',
+  survey: (wave) => `survey ${wave} opens`,
+  end: (stage) => `the stage ${stage} ends`,
+};
+
+/** `cycle 1: end:frame` → `cycle 1: the stage frame ends`. */
+function comingInWords(what: string): string {
+  const [, before = '', word = '', rest = ''] = /^(cycle \d+: )?([^:]+):?(.*)$/.exec(what) ?? [];
+  return `${before}${COMING[word]?.(rest) ?? what.replaceAll('-', ' ')}`;
 }
 
 function health({ health: last, proposals, report }: NetworkStatus): string {

@@ -59,7 +59,13 @@ async function run(source: string, options: Options): Promise<void> {
     },
     ofNetwork: async (networks) => {
       const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
-      return measure(await networks.records(source, asOf), asked);
+      const records = await networks.records(source, asOf);
+      const active = records.members.filter(({ status }) => status === 'active').length;
+      if (active === 0)
+        note(
+          `note: none of ${records.members.length} people has joined by then; only members who are active are measured`,
+        );
+      return measure(records, asked);
     },
   });
   if (format === 'json') return writeJson(inOrder(measurement));
