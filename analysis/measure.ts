@@ -79,8 +79,7 @@ export function measure(records: NetworkRecords, options: MeasureOptions = {}): 
   const settings = settingsOf(used);
   const chosen = chooseMetrics(used.metrics);
   refuseUnknownWaves(records, used.wave);
-  const digest = digestOf(records, used);
-  const context = createContext(records, settings, digest);
+  const context = createContext(records, settings, () => digestOf(records, used));
 
   const results: MetricResult[] = [];
   const skipped: Measurement['skipped'] = [];
@@ -93,7 +92,7 @@ export function measure(records: NetworkRecords, options: MeasureOptions = {}): 
   const { selected } = context;
   return {
     input: {
-      digest,
+      digest: context.inputDigest,
       members: context.graph.n,
       ties: context.graph.m,
       directed: context.graph.directed,

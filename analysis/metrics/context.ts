@@ -44,7 +44,12 @@ export interface MetricContext {
   shared<T>(key: string, make: () => T): T;
 }
 
-export function createContext(records: NetworkRecords, settings: MetricSettings, inputDigest: string): MetricContext {
+/** @param fingerprint of records and options; taken once the records have been found to be in order. */
+export function createContext(
+  records: NetworkRecords,
+  settings: MetricSettings,
+  fingerprint: () => string,
+): MetricContext {
   const selected = select(records, settings.selection);
   const undirected = settings.selection.undirected ?? false;
   const graph = compactSelected(selected, undirected);
@@ -59,7 +64,7 @@ export function createContext(records: NetworkRecords, settings: MetricSettings,
     groups: settings.groupBy === null ? null : groupsBy(records, graph.ids, settings.groupBy),
     earlier: earlierOf(records, settings, undirected),
     isolates: countIsolates(union),
-    inputDigest,
+    inputDigest: fingerprint(),
     random: (stream) => createRandom(settings.seed, stream),
     shared<T>(key: string, make: () => T): T {
       if (!kept.has(key)) kept.set(key, make());

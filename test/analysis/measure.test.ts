@@ -156,6 +156,14 @@ describe('a measurement says what it did and what it left out', () => {
     expect(measure(other, { metrics: ['density'] }).input.digest).not.toBe(first.input.digest);
   });
 
+  it('half a surrogate pair in an attribute is odd, but no reason to fail', () => {
+    const odd = {
+      ...records,
+      members: records.members.map((member) => ({ ...member, attributes: { group: '\ud800' } })),
+    };
+    expect(measure(odd, { groupBy: 'group', metrics: ['density'] }).input.groups).toEqual(['\ud800']);
+  });
+
   it('every result carries the whole contract', () => {
     const [result] = measure(records, { metrics: ['density'] }).results;
     expect(Object.keys(result!).sort()).toEqual([
