@@ -10,7 +10,7 @@ const FORMATS = ['csv', 'graphml', 'gexf', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface Options extends DataOption {
-  format: Format;
+  format?: Format;
   out?: string;
   json?: boolean;
 }
@@ -20,7 +20,7 @@ export function addExport(program: Command): void {
     .command('export')
     .description('Writes a network to files. JSON holds every fact and loses nothing; personal details stay behind.')
     .argument('<network>', 'its id (weft networks lists them)')
-    .addOption(new Option('--format <format>', 'what is written').choices(FORMATS).default('json'))
+    .addOption(new Option('--format <format>', 'what is written (default: json)').choices(FORMATS))
     .option('--out <path>', 'where: a file, for csv a folder (left out: standard output)')
     .option('--json', 'says what was written as JSON')
     .action(run)
@@ -29,7 +29,7 @@ export function addExport(program: Command): void {
 }
 
 async function run(network: string, options: Options): Promise<void> {
-  const { format, out, json } = options;
+  const { format = 'json', out, json } = options;
   if (format === 'csv' && out === undefined) throw new UsageError('csv is several files: name a folder with --out');
   if (json === true && out === undefined && format !== 'json') {
     throw new UsageError(`--json says what was written, so name the file with --out (or leave --json out)`);
