@@ -13,4 +13,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const { register } = await import('tsx/esm/api');
 register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
 const { runWeft } = await import('./weft.ts');
-process.exitCode = await runWeft(process.argv.slice(2));
+const code = await runWeft(process.argv.slice(2));
+// All is done. Temporal's runtime would keep the process alive; what has been written must still reach a slow pipe.
+process.stdout.write('', () => process.exit(code));

@@ -6,6 +6,7 @@ import type { Act, Story } from '../../data/examples/three-regions/story.ts';
 import { addDuration } from '../../data/records/duration.ts';
 import type { ActInput, NetworkStatus } from '../../workflows/host/client.ts';
 import { RefusedError } from '../../workflows/host/client.ts';
+import { DemoError } from './demo-error.ts';
 
 /** What the player needs of the façade. */
 export interface Stage {
@@ -29,12 +30,15 @@ export interface PlayOptions {
 }
 
 const LOOK_EVERY_MS = 250;
+/** A story that is not over so long after its end will not end. */
+const LATE = 'P3M';
 /** As many people act at once. */
 const AT_ONCE = 10;
 
 export async function playStory({ stage, network, story, onLook, signal }: PlayOptions): Promise<Played> {
   const start = `${story.startsAt}T00:00:00.000Z`;
   const pending = story.acts.map((act) => ({ act, at: addDuration(start, act.at) }));
+  const latest = addDuration(`${story.endsAt}T00:00:00.000Z`, LATE);
   const cast = new Cast();
   const played: Played = { done: 0, left: [] };
   for (;;) {
@@ -43,6 +47,8 @@ export async function playStory({ stage, network, story, onLook, signal }: PlayO
     onLook(status);
     cast.look(status);
     if (status.phase === 'closed') break;
+    if (status.now > latest)
+      throw new DemoError(`The network is still open on ${status.now.slice(0, 10)}: this machine is too slow for it.`);
     const ready = pending.filter(({ act, at }) => at <= status.now && cast.isAsked(act, status));
     const now = ready.slice(0, AT_ONCE * 2);
     for (const one of now) pending.splice(pending.indexOf(one), 1);
@@ -51,7 +57,8 @@ export async function playStory({ stage, network, story, onLook, signal }: PlayO
     }
     if (now.length === 0) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
-  played.left.push(...pending.map(({ act }) => ({ act, why: 'nobody asked for it before the network closed' })));
+  const unasked = pending.filter(({ act }) => act.ifAsked !== true);
+  played.left.push(...unasked.map(({ act }) => ({ act, why: 'nobody asked for it before the network closed' })));
   return played;
 
   async function perform(act: Act): Promise<void> {
@@ -107,8 +114,14 @@ class Cast {
         one.action === action &&
         (one.on === person || one.on === 'role:member') &&
         (about === null || one.about === about) &&
-        (act.payload.item === undefined || one.about === act.payload.item),
+        (act.payload.item === undefined || one.about === act.payload.item) &&
+        (act.action !== 'decide' || one.about === this.#decisionOf(act)),
     );
+  }
+
+  /** What becomes of the network when too few have joined, or at the end. */
+  #decisionOf(act: Act): string {
+    return act.payload.option === 'extend' ? 'too-few-joined-1' : 'sustainment-1';
   }
 
   personOf(act: Act): string {
@@ -129,7 +142,7 @@ class Cast {
       case 'confirm-met':
         return { ...act.payload, introduction: about };
       case 'decide':
-        return { ...act.payload, decision: 'sustainment-1' };
+        return { ...act.payload, decision: this.#decisionOf(act) };
       default:
         return act.payload;
     }

@@ -11,6 +11,7 @@ import { readCharter } from '../../data/exchange/charter-yaml.ts';
 import { readSource } from '../../data/exchange/index.ts';
 import { Networks } from '../../workflows/host/client.ts';
 import { startWeft } from '../../workflows/host/start.ts';
+import { DemoError } from './demo-error.ts';
 import { Narrator } from './narrator.ts';
 import { type Played, playStory } from './play-story.ts';
 
@@ -36,11 +37,7 @@ export interface Demo {
   seconds: number;
 }
 
-/** @throws DemoError where the folder holds something else. */
-export class DemoError extends Error {
-  override readonly name = 'DemoError';
-}
-
+/** @throws DemoError */
 export async function runDemo({ out, say, signal }: DemoOptions): Promise<Demo> {
   const beganMs = Date.now();
   await clearFolder(out);
