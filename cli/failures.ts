@@ -4,6 +4,8 @@
  * Errors that are meant for people are told by their name, so that saying "no network of that id" does not load the
  * modules that might have said something else.
  */
+import { inspect } from 'node:util';
+
 export const EXIT = { done: 0, refused: 1, wrongUse: 2 } as const;
 
 /** The command line was used wrongly. The message says the way out. */
@@ -49,7 +51,7 @@ export function explain(error: unknown): Explanation {
     const problems = 'problems' in error ? { problems: error.problems } : {};
     return { message, code: EXIT.refused, refusal: { error: name, message, ...problems } };
   }
-  const detail = process.env.WEFT_DEBUG ? `\n${error.stack}` : '\nWEFT_DEBUG=1 shows where it happened.';
+  const detail = process.env.WEFT_DEBUG ? `\n${inspect(error)}` : '\nWEFT_DEBUG=1 shows where it happened.';
   return {
     message: `weft: unexpected: ${message}${detail}`,
     code: EXIT.refused,

@@ -1,10 +1,11 @@
 /** `weft measure SOURCE`: a thin call of `measure`, and its result as JSON, CSV or tables. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
+import type { NetworkRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
 import { UsageError } from '../failures.ts';
 import { addData, type DataOption } from '../open-networks.ts';
-import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
+import { addFormat, type FormatOptions, formatOf, note, progress, write, writeJson } from '../output.ts';
 import { withSource } from '../source.ts';
 
 interface Options extends FormatOptions, DataOption {
@@ -51,21 +52,24 @@ async function run(source: string, options: Options): Promise<void> {
   const format = formatOf<'table' | 'csv' | 'json'>(options, 'table');
   const asked = measureOptions(options);
   await refuseUnknownMetrics(asked);
+  progress('measuring');
   const { measure } = await import('../../analysis/measure.ts');
+  const measured = (records: NetworkRecords, how: MeasureOptions): Measurement => {
+    if (records.members.length > 0 && !records.members.some(({ status }) => status === 'active')) {
+      note(
+        `note: none of ${records.members.length} people has joined by then; only members who are active are measured`,
+      );
+    }
+    return measure(records, how);
+  };
   const measurement = await withSource(source, options, {
     ofFiles: async ({ records, undirected }) => {
       if (undirected === true && options.undirected !== true) note('note: the file says that ties have no direction');
-      return measure(records, { ...asked, undirected: options.undirected ?? undirected ?? false });
+      return measured(records, { ...asked, undirected: options.undirected ?? undirected ?? false });
     },
     ofNetwork: async (networks) => {
       const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
-      const records = await networks.records(source, asOf);
-      const active = records.members.filter(({ status }) => status === 'active').length;
-      if (active === 0)
-        note(
-          `note: none of ${records.members.length} people has joined by then; only members who are active are measured`,
-        );
-      return measure(records, asked);
+      return measured(await networks.records(source, asOf), asked);
     },
   });
   if (format === 'json') return writeJson(inOrder(measurement));
