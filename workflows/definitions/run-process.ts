@@ -6,9 +6,8 @@
  * event is looked at; a person's receipt is given when the wishes of their action are done. So the outcome does not
  * depend on where continue-as-new falls, which the tests force at every period.
  */
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { TemporalFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
-  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
@@ -251,7 +250,8 @@ async function performed(wish: Extract<Wish, { wish: 'perform' }>): Promise<unkn
   try {
     return await CancellationScope.nonCancellable(() => activity(wish.input));
   } catch (error) {
-    if (error instanceof ActivityFailure) {
+    // Any failure of the SDK's own kind would end the workflow; a plain error fails the task, which is tried again.
+    if (error instanceof TemporalFailure && !isCancellation(error)) {
       throw new Error(`${wish.activity} failed for good: ${error.cause?.message ?? error.message}`);
     }
     throw error;

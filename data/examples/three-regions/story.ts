@@ -15,6 +15,8 @@ export interface Act {
   /** A member's id, or `party 1` and `party 2` of the introduction that the act is about. */
   as: string;
   action: string;
+  /** Done only where somebody asks for it: what the story needs when chance, or a slow machine, takes it elsewhere. */
+  ifAsked?: true;
   /** Which proposal or introduction, by its order, where the act is about one. */
   about?: number;
   payload: Record<string, unknown>;
@@ -33,13 +35,13 @@ const LEAD = 'p01';
 
 const READINESS = ['sponsor-named', 'hub-staffed', 'consent-agreed', 'time-agreed'];
 
-const PRIORITIES: readonly (readonly [string, string])[] = [
+const PRIORITIES = [
   ['p02', 'One intake form for families who move between regions'],
   ['p23', 'A follow-up call within a week of the first visit'],
   ['p44', 'Shorter waits between referral and first appointment'],
   ['p15', 'Learning from cases that went wrong'],
   ['p37', 'Interpreters at short notice'],
-];
+] as const;
 
 /** How favoured each priority is: the chance to be ranked next is in proportion. */
 const FAVOUR = [8, 5, 4, 2, 2];
@@ -72,21 +74,21 @@ interface PlanRow {
 const AS_THEY_HAPPEN = 0;
 
 const PLAN = {
-  readiness: { days: [1, 4], action: 'confirm-readiness', acts: 4 },
-  priorities: { days: [1, 5], action: 'propose-priority', acts: 5 },
-  votes: { days: [7, 11], action: 'vote', acts: 41 },
-  joinAtOnce: { days: [14, 18], action: 'accept-invitation', acts: 48 },
-  joinReminded: { days: [21, 25], action: 'accept-invitation', acts: 12 },
-  firstSurvey: { days: [37, 46], action: 'answer', acts: 49 },
-  firstCycle: { days: [36, 92], action: 'contribute', acts: 60 },
-  secondCycle: { days: [96, 152], action: 'contribute', acts: 60 },
+  readiness: { days: [2, 5], action: 'confirm-readiness', acts: 4 },
+  priorities: { days: [2, 6], action: 'propose-priority', acts: 5 },
+  votes: { days: [11, 15], action: 'vote', acts: 41 },
+  joinAtOnce: { days: [21, 25], action: 'accept-invitation', acts: 48 },
+  joinReminded: { days: [28, 32], action: 'accept-invitation', acts: 12 },
+  firstSurvey: { days: [36, 44], action: 'answer', acts: 49 },
+  firstCycle: { days: [42, 96], action: 'contribute', acts: 60 },
+  secondCycle: { days: [98, 152], action: 'contribute', acts: 60 },
   approvals: { days: [59, 60], action: 'approve', acts: 2 },
   refusals: { days: [60, 61], action: 'decline', acts: 2 },
   consents: { days: [62, 66], action: 'consent', acts: 4 },
   meetings: { days: [76, 80], action: 'confirm-met', acts: 4 },
-  adoptions: { days: [28, 169], action: 'adopt', acts: AS_THEY_HAPPEN },
-  secondSurvey: { days: [126, 138], action: 'answer', acts: 50 },
-  renewal: { days: [170, 170], action: 'decide', acts: 1 },
+  adoptions: { days: [28, 173], action: 'adopt', acts: AS_THEY_HAPPEN },
+  secondSurvey: { days: [119, 131], action: 'answer', acts: 50 },
+  renewal: { days: [174, 174], action: 'decide', acts: 1 },
 } satisfies Record<string, PlanRow>;
 
 export function storyOf(example: ThreeRegions, chance: Chance): Story {
@@ -99,6 +101,8 @@ export function storyOf(example: ThreeRegions, chance: Chance): Story {
     ...introductions(),
     ...adoptions(example),
     act(PLAN.renewal.days[0], 10, LEAD, PLAN.renewal.action, { option: 'close' }),
+    whenAsked(act(1, 9, LEAD, 'set-agenda', { title: PRIORITIES[0][1] })),
+    whenAsked(act(1, 9, LEAD, 'decide', { option: 'extend' })),
   ];
   // Sorting is stable: acts of the same hour stay in the order in which the plan tells them.
   const ordered = acts
@@ -202,6 +206,10 @@ function act(
 ): Act {
   const at = `P${day}DT${hour}H`;
   return about === undefined ? { at, as, action, payload } : { at, as, action, about, payload };
+}
+
+function whenAsked(one: Act): Act {
+  return { ...one, ifAsked: true };
 }
 
 function hourOf({ at }: Act): number {

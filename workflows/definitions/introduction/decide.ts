@@ -2,7 +2,7 @@
  * An introduction: both are asked, both must agree, then they learn of each other and meet; once a meeting is confirmed
  * there is a tie. However it ends, the outcome checks follow, so that what did not happen is counted too.
  */
-import { INTRODUCED } from '../../../data/records/index.ts';
+import { INTRODUCED } from '../../../data/records/tie.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';

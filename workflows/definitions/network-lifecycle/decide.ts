@@ -49,7 +49,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   refuse,
   decide,
   status: (state) => ({
-    stage: state.phase === 'design' ? `design: ${state.design}` : state.phase,
+    stage: state.phase === 'design' ? DESIGN_STAGES[state.design] : state.phase,
     counts: {
       confirmed: state.confirmed.length,
       priorities: state.priorities.length,
@@ -62,6 +62,14 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   }),
   decode: decodeFirstVersion,
 };
+
+/** What the members, or the lead, are doing in design. */
+const DESIGN_STAGES = {
+  proposing: 'priorities are proposed',
+  voting: 'priorities are voted on',
+  agenda: 'the agenda is to be set',
+  set: 'the readiness gate is open',
+} as const;
 
 function decide(state: LifecycleState, event: Event, moment: Moment): Step<LifecycleState> {
   if (state.done) return nothing(state);
