@@ -48,15 +48,17 @@ export function checkCharter(value: unknown, metrics: readonly string[] | undefi
 
 function rightsAreHeld({ at, texts }: Look, wrong: Say, warn: Say): void {
   const isHeld = (role: string) => texts('roles', role).length > 0;
+  // What is no role is left to the schema, and not repeated: it may be somebody's name.
+  const isRole = (role: string) => Object.hasOwn(CharterSchema.shape.roles.shape, role);
   for (const right of Object.keys(CharterSchema.shape.rights.unwrap().shape)) {
     const roles = texts('rights', right);
     // There is always a lead: the schema sees to it.
-    if (roles.length > 0 && !roles.some((role) => role === 'lead' || isHeld(role))) {
+    if (roles.length > 0 && roles.every(isRole) && !roles.some((role) => role === 'lead' || isHeld(role))) {
       wrong(['rights', right], `is given to ${roles.join(' and ')}, and nobody is: name somebody under roles`);
     }
   }
   const deputy = at('decisions', 'deputy');
-  if (typeof deputy === 'string' && !isHeld(deputy)) {
+  if (typeof deputy === 'string' && isRole(deputy) && !isHeld(deputy)) {
     warn(
       ['roles', deputy],
       'is nobody, and is the deputy (decisions.deputy): a decision that waits too long reaches nobody else',

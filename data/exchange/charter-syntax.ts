@@ -139,5 +139,5 @@ function missingWords(message: string): string {
 }
 
 function keyAt(text: string, offset: number): string {
-  return shownKey(/^[^:\r\n]*/.exec(text.slice(offset))?.[0].trim() ?? '');
+  return shownKey(/^[\w-]+(?=\s*:)/.exec(text.slice(offset))?.[0] ?? '');
 }

@@ -54,7 +54,10 @@ export function readCharter(
     if (!slips.has(found.line)) problems.push({ file: fileName, ...found });
   };
   for (const issue of result.success ? [] : result.error.issues) {
-    for (const found of located(issue, read)) add(found);
+    for (const found of located(issue, read)) {
+      // What has the wrong form fails further checks as well: the first says it.
+      if (!problems.some(({ path, line }) => path === found.path && line === found.line)) add(found);
+    }
   }
   const remarks = checkCharter(read.value, metrics).map(({ path, message, isWarning }) => ({
     problem: { file: fileName, ...read.placeOf(path), path: pathText(path), message },
@@ -73,14 +76,7 @@ export function charterProblemText({ file, line, column, path, message }: Charte
 }
 
 function located(issue: z.core.$ZodIssue, read: CharterText): Omit<CharterProblem, 'file'>[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const near = nearMatch(key, settingsAt(issue.path));
-      const message = near === null ? 'is no setting of a charter; remove it' : `is no setting; did you mean ${near}?`;
-      const path = [...issue.path, key];
-      return { ...read.placeOfKey(path), path: pathText(path), message };
-    });
-  }
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownSetting(issue.path, key, read));
   const isMissing = !has(read.value, issue.path);
   // A slip of the text may hide what seems to be missing.
   if (isMissing && read.isBroken) return [];
@@ -89,6 +85,17 @@ function located(issue: z.core.$ZodIssue, read: CharterText): Omit<CharterProble
   const isEmpty = isMissing || valueAt(read.value, path) === null;
   const explained = isEmpty && says !== undefined && issue.code !== 'custom' ? `${message} (${says})` : message;
   return [{ ...read.placeOf(path), path: pathText(path), message: explained }];
+}
+
+function unknownSetting(path: readonly PropertyKey[], key: string, read: CharterText): Omit<CharterProblem, 'file'> {
+  const place = read.placeOfKey([...path, key]);
+  const known = settingsAt(path);
+  // Where roles are expected, somebody may have written who holds them.
+  if (path[0] === 'roles')
+    return { ...place, path: 'roles', message: `has a role that is none of ${known.join(', ')}` };
+  const near = nearMatch(key, known);
+  const message = near === null ? 'is no setting of a charter; remove it' : `is no setting; did you mean ${near}?`;
+  return { ...place, path: pathText([...path, key]), message };
 }
 
 /** Names that may stand at a place of the document. */

@@ -211,8 +211,27 @@ describe('Story: a lead mends a charter in one sitting, because every mistake is
   });
 
   it('never shows what stands in a charter beyond names of settings', () => {
-    const text = good().replace('[p01]', '{ canary@example.org: 1 }').replace('[p02]', 'canary@example.org');
-    expect(problems(text).join('\n').replaceAll('roles.lead.', '')).not.toContain('canary@');
+    const people = good().replace('[p01]', '{ canary@example.org: 1 }').replace('[p02]', 'canary@example.org');
+    const more = `  canary@example.org: lead
+rights:
+  set-agenda: [canary@example.org]
+decisions:
+  deputy: canary@example.org
+`;
+    const found = problems(people.replace('consent:', `${more}consent:`));
+    expect(found.map((line) => line.split(' ')[1])).toEqual([
+      ...['roles.lead:', 'roles.steward:', 'roles:', 'rights.set-agenda[0]:', 'decisions.deputy:'],
+    ]);
+    expect(found.join('\n')).not.toContain('canary');
+  });
+
+  it('says once what is wrong in one way', () => {
+    expect(one('invitation:\n  open: soon\n')).toEqual([
+      '17:9 invitation.open: write a duration as ISO-8601: P6M, P2W, P10D, PT12H',
+    ]);
+    expect(one('clock: { starts: soon, dayLastsSeconds: 1 }\n')).toEqual([
+      '16:18 clock.starts: write a date as 2026-02-28',
+    ]);
   });
 
   it('refuses what is no charter at all', () => {
