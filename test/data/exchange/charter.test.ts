@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { charterJsonSchema } from '../../../data/exchange/charter-schema.ts';
@@ -256,6 +257,51 @@ decisions:
     expect(reading.ok && reading.charter.clock?.starts).toBe('2026-01-05');
     expect(one('__proto__: { polluted: true }\n')).toEqual(['16:1 __proto__: is no setting of a charter; remove it']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('however a charter is mutilated, it is read or refused with places that are in the text', () => {
+    const text = charterTemplate('charter.schema.json');
+    const bits = fc.constantFrom(
+      '\t',
+      ' ',
+      '\n',
+      ':',
+      ': ',
+      '- ',
+      '"',
+      "'",
+      '[',
+      '}',
+      '*',
+      '&a',
+      '!',
+      '#',
+      '---\n',
+      '\u0000',
+      '%',
+      '|',
+      '>',
+    );
+    const cut = fc.record({ at: fc.nat(text.length), remove: fc.nat(40), insert: fc.array(bits, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
+        const mutilated = cuts.reduce(
+          (whole, { at, remove, insert }) => whole.slice(0, at) + insert.join('') + whole.slice(at + remove),
+          text,
+        );
+        const reading = readCharter(mutilated, 'charter.yaml', { metrics: METRICS });
+        expect(reading.ok).toBe(false);
+        if (reading.ok) return;
+        const lines = mutilated.split(/\r\n|\n|\r/);
+        expect(reading.problems.length).toBeGreaterThan(0);
+        for (const { line, column, message } of [...reading.problems, ...reading.warnings]) {
+          expect(message).not.toBe('');
+          expect(line).toBeLessThanOrEqual(lines.length);
+          expect(column).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400, seed: 1 },
+    );
   });
 
   it('is not overcome by aliases of aliases, nor by size', () => {
