@@ -15,7 +15,7 @@ export function statusText(status: NetworkStatus, label: (person: string) => str
 
 function head(status: NetworkStatus): string {
   const { network, name, now, phase, since, because, cycle, stage, answers, members } = status;
-  const within = stage === null || stage === phase ? [] : [stage.replace(`${phase}: `, '')];
+  const within = stage === null || stage === phase ? [] : [stage];
   const where = [phase, ...(cycle > 0 && phase === 'learning' ? [`cycle ${cycle}`] : []), ...within];
   const who = (['active', 'invited', 'declined', 'left'] as const)
     .filter((standing) => members[standing] > 0)

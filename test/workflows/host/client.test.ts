@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importBytes } from '../../../data/exchange/index.ts';
+import { importBytes, writeJson } from '../../../data/exchange/index.ts';
 import type { CharterInput } from '../../../data/records/index.ts';
 import { Networks, NotRunning, RefusedError } from '../../../workflows/host/client.ts';
 import { openStores } from '../../../workflows/host/connection.ts';
@@ -123,7 +123,14 @@ describe('the façade: what a person may do is done once, what is refused is ref
     });
     const status = await networks.status(NETWORK);
     expect(status).toMatchObject({
-      ...{ network: NETWORK, phase: 'design', stage: 'design: proposing', answers: true, switch: 'on', health: null },
+      ...{
+        network: NETWORK,
+        phase: 'design',
+        stage: 'priorities are proposed',
+        answers: true,
+        switch: 'on',
+        health: null,
+      },
       members: { invited: 6, active: 0, declined: 0, left: 0 },
     });
     expect(status.next.map(({ what }) => what)).toEqual(expect.arrayContaining(['priorities-close', 'health check']));
@@ -214,6 +221,23 @@ describe('the façade: what a person may do is done once, what is refused is ref
     await rm(file);
   });
 
+  it('an export brought in again changes nothing, and gives another network the same facts', async () => {
+    const exported = await networks.exportFacts(NETWORK);
+    const file = join(dataDir, 'facts.json');
+    await writeFile(file, writeJson(exported));
+    expect((await networks.importFiles(NETWORK, [file])).appended).toBe(0);
+    const other = 'clinics-again';
+    await networks.launch({ charter: { ...charter, network: other }, members: members() });
+    await networks.importFiles(other, [file]);
+    const told = (await networks.exportFacts(other)).map(({ key, body, validFrom }) => ({ key, body, validFrom }));
+    // What the launch says is the other network's own: its charter, its roster.
+    const own = new Set(told.filter(({ key }) => exported.every((fact) => fact.key !== key)).map(({ key }) => key));
+    for (const { key, body, validFrom } of exported.filter((fact) => fact.source.type === 'person')) {
+      expect(told).toContainEqual({ key, body, validFrom });
+      expect(own.has(key)).toBe(false);
+    }
+  });
+
   it('survives the death of its server', async () => {
     const { serverPid } = weft;
     process.kill(serverPid as number, 'SIGKILL');
@@ -235,7 +259,7 @@ describe('the façade: what a person may do is done once, what is refused is ref
       Networks.open({ dataDir, env: ENV }).then(async (closed) => {
         try {
           // What the store knows needs nobody running.
-          expect(await closed.networks()).toEqual([NETWORK]);
+          expect(await closed.networks()).toEqual([NETWORK, 'clinics-again']);
           await closed.status(NETWORK);
         } finally {
           await closed.close();

@@ -143,7 +143,8 @@ async function newestOf<K extends Kind>(store: RecordStore, network: string, kin
 /** The instant a calendar date begins; null for a period number or no time at all. */
 function dateOf(time: string | number | null): Instant | null {
   if (typeof time !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(time)) return null;
-  const ms = Date.parse(time);
+  // A time of day without a zone is read as UTC: never in the zone of the machine.
+  const ms = Date.parse(/T[\d:.]+$/.test(time) ? `${time}Z` : time);
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }
 

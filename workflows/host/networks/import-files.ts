@@ -1,6 +1,7 @@
 /** Files into a running network: all or nothing, and the same file twice changes nothing. */
-import { readSources } from '../../../data/exchange/index.ts';
+import { type ImportResult, readSources } from '../../../data/exchange/index.ts';
 import { charterInForce } from './charter-in-force.ts';
+import { exportedFacts } from './exported-facts.ts';
 import { importFacts, keepPeople, sharedAddresses, withIds } from './import-facts.ts';
 import type { PeoplePlaces } from './people-named.ts';
 import { RefusedError } from './refused.ts';
@@ -17,6 +18,16 @@ export interface ImportReport {
   dryRun: boolean;
 }
 
+const NOTHING: ImportResult = {
+  ok: true,
+  records: { members: [], ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
+  membersInferred: false,
+  people: [],
+  directed: undefined,
+  notes: [],
+  files: [],
+};
+
 /** @throws ImportError naming every problem by file, line and column. */
 export async function importFiles(
   places: PeoplePlaces & { nowRealMs: number },
@@ -28,27 +39,34 @@ export async function importFiles(
   const { charter, now } = await charterInForce(store, network, places.nowRealMs);
   const { attributes } = charter.members;
   const knownMembers = await namesOfMembers(places, network);
-  const imported = await readSources(paths, { attributes, knownMembers });
+  const exported = await exportedFacts(network, paths);
+  const imported =
+    exported.others.length === 0 ? NOTHING : await readSources(exported.others, { attributes, knownMembers });
   const known = await withIds(people, network, imported, attributes);
   if (sharedAddresses(known) > 0) {
     throw new RefusedError('Several members share an e-mail address; give each their own.');
   }
-  const source = { type: 'import', id: imported.files[0]?.sha256 ?? 'none' } as const;
-  const facts = await importFacts(store, { network, now, source }, known.records);
+  const files = [...exported.files, ...imported.files];
+  const source = { type: 'import', id: files[0]?.sha256 ?? 'none' } as const;
+  const keys = new Set(exported.facts.length === 0 ? [] : (await store.history({ network })).map(({ key }) => key));
+  const facts = [
+    ...exported.facts.filter(({ key }) => !keys.has(key)),
+    ...(await importFacts(store, { network, now, source }, known.records)),
+  ];
   if (!dryRun) {
     await keepPeople(people, network, known);
     await store.append(facts, source);
   }
   const counts: Record<string, number> = {};
   for (const { kind } of facts) counts[kind] = (counts[kind] ?? 0) + 1;
-  const read = Object.values(known.records).reduce((sum, bodies) => sum + bodies.length, 0);
+  const read = Object.values(known.records).reduce((sum, bodies) => sum + bodies.length, exported.facts.length);
   return {
     facts: counts,
     appended: facts.length,
     unchanged: read - facts.length,
     people: known.people.size,
     notes: imported.notes,
-    files: imported.files,
+    files,
     dryRun,
   };
 }
