@@ -267,7 +267,7 @@ describe('the façade: what a person may do is done once, what is refused is ref
       }),
     ).rejects.toThrow(NotRunning);
     weft = await startWeft({ dataDir, env: ENV, onProgress: (text) => progress.push(text) });
-    expect(progress).toContain('1 running workflows replayed');
+    expect(progress).toContain('2 running workflows replayed');
     networks = await Networks.open({ dataDir, env: ENV });
     expect(await act('confirm-readiness', lead, { item: 'challenge-shared' })).toMatchObject({
       id: 'challenge-shared',
