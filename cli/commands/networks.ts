@@ -1,20 +1,16 @@
-/** `weft networks`: all there are, and where each is. */
+/** `weft networks`: all there are, and where each is. What the store knows is shown where nothing runs, too. */
 import type { Command } from 'commander';
 import type { NetworkStatus, Networks } from '../../workflows/host/client.ts';
 import { addData, type DataOption, withNetworks } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
 import { textTable } from '../text-table.ts';
 
-interface Row {
-  network: string;
-  name: string;
-  /** Null where nothing runs that could be asked. */
-  status:
-    | (Pick<NetworkStatus, 'phase' | 'cycle' | 'answers' | 'members' | 'next'> & {
-        waiting: number;
-        health: string | null;
-      })
-    | null;
+interface Row extends Pick<NetworkStatus, 'network' | 'name' | 'phase' | 'cycle'> {
+  members: number;
+  /** How much waits on somebody; null where nothing runs that could be asked. */
+  waiting: number | null;
+  /** The date of the last health check. */
+  health: string | null;
 }
 
 export function addNetworks(program: Command): void {
@@ -32,11 +28,11 @@ async function run(options: FormatOptions & DataOption): Promise<void> {
   const rows = await withNetworks(options, rowsOf);
   if (format === 'json') return writeJson(rows);
   if (rows.length === 0) return write('There is no network yet. Type: weft charter new charter.yaml');
-  const columns = ['network', 'name', 'phase', 'cycle', 'members', 'waiting', 'last health check'];
+  const labels = ['network', 'name', 'phase', 'cycle', 'members', 'waiting', 'last health check'];
   write(
     textTable(
-      columns.map((label) => ({ label })),
-      rows.map(({ network, name, status }) => [network, name, ...(status === null ? [] : cellsOf(status))]),
+      labels.map((label) => ({ label })),
+      rows.map(cellsOf),
     ),
   );
 }
@@ -45,24 +41,48 @@ async function rowsOf(networks: Networks): Promise<Row[]> {
   const rows: Row[] = [];
   let isRunning = true;
   for (const network of await networks.networks()) {
-    const { charter } = await networks.charter(network);
-    const status = isRunning
-      ? await networks.status(network).catch((error: Error) => {
-          if (error.name !== 'NotRunning') throw error;
-          note(`${error.message}\nWithout it only names are known:`);
-          isRunning = false;
-          return null;
-        })
-      : null;
-    rows.push({ network, name: charter.name, status: status === null ? null : briefly(status) });
+    const status = isRunning ? await statusOf(networks, network) : null;
+    if (status === null) isRunning = false;
+    rows.push(status ?? (await fromFacts(networks, network)));
   }
   return rows;
 }
 
-function briefly({ phase, cycle, answers, members, next, waiting, health }: NetworkStatus): Row['status'] {
-  return { phase, cycle, answers, members, next, waiting: waiting.length, health: health?.asOf ?? null };
+/** Null where no Weft is running: asked once, said once. */
+async function statusOf(networks: Networks, network: string): Promise<Row | null> {
+  try {
+    const { name, phase, cycle, members, waiting, health } = await networks.status(network);
+    return {
+      network,
+      name,
+      phase,
+      cycle,
+      members: members.active,
+      waiting: waiting.length,
+      health: health?.asOf ?? null,
+    };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'NotRunning') throw error;
+    note(`note: ${error.message}`);
+    return null;
+  }
 }
 
-function cellsOf({ phase, cycle, members, waiting, health }: NonNullable<Row['status']>): string[] {
-  return [phase, cycle === 0 ? '' : String(cycle), String(members.active), String(waiting), health?.slice(0, 10) ?? ''];
+async function fromFacts(networks: Networks, network: string): Promise<Row> {
+  const { charter } = await networks.charter(network);
+  const phase = (await networks.exportFacts(network, 'phase')).at(-1);
+  const snapshot = (await networks.exportFacts(network, 'snapshot')).at(-1);
+  const { members } = await networks.records(network);
+  return {
+    ...{ network, name: charter.name, waiting: null },
+    phase: phase?.kind === 'phase' ? phase.body.phase : 'launched',
+    cycle: phase?.kind === 'phase' ? phase.body.cycle : 0,
+    members: members.filter(({ status }) => status === 'active').length,
+    health: snapshot?.kind === 'snapshot' ? snapshot.body.asOf : null,
+  };
+}
+
+function cellsOf({ network, name, phase, cycle, members, waiting, health }: Row): string[] {
+  const counts = [cycle === 0 ? '' : String(cycle), String(members), waiting === null ? '?' : String(waiting)];
+  return [network, name, phase, ...counts, health?.slice(0, 10) ?? ''];
 }

@@ -73,8 +73,8 @@ describe('Story: a newcomer starts Weft on one machine and speaks to it from ano
     const again = await other('launch', 'charter.yaml', '--members', 'members.csv');
     expect(again.code).toBe(1);
     expect(again.err).toContain("There is a network 'river-valley' already");
-    const rows = (await json('networks')) as { network: string; status: { phase: string } }[];
-    expect(rows.map(({ network, status }) => `${network} ${status.phase}`)).toEqual([
+    const rows = (await json('networks')) as { network: string; phase: string }[];
+    expect(rows.map(({ network, phase }) => `${network} ${phase}`)).toEqual([
       'river-valley design',
       'three-regions design',
     ]);
@@ -150,6 +150,8 @@ describe('Story: a newcomer starts Weft on one machine and speaks to it from ano
     expect(audit.verdict.verifies).toBe(true);
     // Two acts were refused: written by the commands, kept although the worker had the store open meanwhile.
     expect(audit.entries.filter(({ action }) => action === 'refused')).toHaveLength(2);
+    const networks = await other('networks');
+    expect(networks.out).toMatch(/river-valley +River valley +design +0 +\?/);
     const { code, err } = await other('status', 'river-valley');
     expect(code).toBe(1);
     expect(err).toContain('type: weft start');
