@@ -19,6 +19,7 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
     if (membership === null) return 'Only members of the network can do this.';
     if (action === 'accept-invitation' && membership === 'active') return 'You have joined already.';
     if (action === 'decline-invitation' && membership === 'declined') return 'You have declined already.';
+    if (action === 'decline-invitation' && membership === 'active') return 'You have joined already; you can leave.';
     if (!may.members.some((standing) => standing === membership)) {
       return membership === 'invited'
         ? 'Join the network first: accept-invitation.'
