@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface Received {
+  /** When the whole of it had come, in milliseconds since 1970. */
+  atMs: number;
   from: string;
   to: string[];
   raw: string;
@@ -39,6 +41,7 @@ export async function smtpSink(login?: { user: string; pass: string }): Promise<
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
         received.push({
+          atMs: Date.now(),
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString('utf8'),

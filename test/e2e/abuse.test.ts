@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CharterInput, RoleName } from '../../data/records/index.ts';
+import {
+  ACTION_NAMES,
+  type ActionName,
+  healthScheduleId,
+  programmeInstant,
+  workflowId,
+} from '../../workflows/contract/index.ts';
+import { Networks, NotRunning, RefusedError } from '../../workflows/host/client.ts';
+import { chaosCharter, chaosMembers } from '../support/chaos-network.ts';
+import { live, patiently } from '../support/chaos-people.ts';
+import { until, type WeftForTests, weftForTests } from '../support/running-weft.ts';
+
+const NETWORK = 'abuse';
+const ANSWER_WITHIN_MS = 2_000;
+const MEMBERS = chaosMembers(18);
+const IDS = MEMBERS.records.members.map(({ member }) => member);
+/** Who acts. Roles are held by people who are no members, so that what a role may do and what a member may do part. */
+const PEOPLE = {
+  lead: 'lead@example.org',
+  steward: 'steward@example.org',
+  facilitator: 'facilitator@example.org',
+  evaluator: 'evaluator@example.org',
+  sponsor: 'sponsor@example.org',
+  active: 'p05',
+  invited: 'p15',
+  declined: 'p17',
+  left: 'p18',
+  stranger: 'nobody@example.org',
+} as const;
+/** Each can say yes or no once: one who declines and one who accepts. */
+const INVITED_TOO = 'p16';
+type Who = keyof typeof PEOPLE;
+
+/** Written by hand from PRACTICES and the charter's defaults, not read from the code: whoever is not named may not. */
+const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
+  'confirm-readiness': ['lead'],
+  'propose-priority': ['invited', 'active'],
+  vote: ['invited', 'active'],
+  'set-agenda': ['lead', 'facilitator'],
+  adopt: ['active'],
+  contribute: ['active'],
+  answer: ['active'],
+  'end-stage': ['lead', 'facilitator'],
+  consent: ['party'],
+  'confirm-met': ['party'],
+  decide: ['lead'],
+  approve: ['lead'],
+  decline: ['lead'],
+  'stop-proposals': ['lead', 'steward'],
+  'resume-proposals': ['lead', 'steward'],
+  leave: ['active'],
+  'decline-invitation': ['invited'],
+  'accept-invitation': ['invited'],
+  close: ['lead'],
+};
+/** How a refusal for want of a right begins. */
+const NO_RIGHT =
+  /^(Only |Join the network first|You are not an active member|You have (joined|declined) already|This introduction is between two other|Nobody of abuse is called that)/;
+
+describe('Law: what nobody should send is refused in words at once, and breaks nothing', () => {
+  let running: WeftForTests;
+  let introduction: { introduction: string; members: string[] };
+  let decision: string;
+  beforeAll(async () => {
+    running = await weftForTests();
+    await running.networks.launch({ charter: charter(), members: MEMBERS });
+    await liveUntilAllIsOpen();
+  }, 180_000);
+  afterAll(() => running?.close());
+
+  /** What came of an act, and that it came in time. */
+  async function outcome(
+    action: string,
+    as: string,
+    payload: Record<string, unknown>,
+    network = NETWORK,
+    request?: string,
+  ): Promise<string> {
+    const startedMs = Date.now();
+    const said = await running.networks.act(network, action, { as, payload, request }).then(
+      () => 'accepted',
+      (error: unknown) => {
+        if (error instanceof RefusedError) return error.message;
+        throw error;
+      },
+    );
+    expect.soft(Date.now() - startedMs, `${action} as ${as}`).toBeLessThan(ANSWER_WITHIN_MS);
+    return said;
+  }
+
+  it('monstrous and malformed payloads', { timeout: 60_000 }, async () => {
+    const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    const loop: Record<string, unknown> = {};
+    loop.loop = loop;
+    const payloads: [what: string, action: string, payload: Record<string, unknown>][] = [
+      ['3 MB', 'contribute', { text: 'x'.repeat(3_000_000) }],
+      ['5 MB', 'contribute', { text: 'x'.repeat(5_000_000) }],
+      [
+        '5 MB of ties',
+        'answer',
+        { wave: '2', ties: Array.from({ length: 60_000 }, () => ({ to: 'p06', type: 'advice', strength: 1 })) },
+      ],
+      ['__proto__', 'contribute', JSON.parse('{"text":"hello","__proto__":{"isAdmin":true}}')],
+      ['constructor', 'contribute', JSON.parse('{"constructor":{"prototype":{"isAdmin":true}}}')],
+      ['a tie to __proto__', 'answer', { wave: '2', ties: [{ to: '__proto__', type: 'advice' }] }],
+      ['deep nesting', 'contribute', { text: deep }],
+      ['a payload that holds itself', 'contribute', loop],
+      ['NaN', 'answer', { wave: '2', ties: [{ to: 'p06', type: 'advice', strength: Number.NaN }] }],
+      ['Infinity', 'answer', { wave: '2', ties: [{ to: 'p06', type: 'advice', strength: Number.POSITIVE_INFINITY }] }],
+      ['a lone surrogate', 'contribute', { text: 'half \ud800 a sign' }],
+      ['a big integer', 'contribute', { text: 10n }],
+      ['a function', 'contribute', { text: () => 'hello' }],
+      ['another type', 'contribute', { text: 17 }],
+      ['an unknown field', 'contribute', { texte: 'hello' }],
+      ['an unknown action', 'constructor', {}],
+      ['no action', '', {}],
+    ];
+    for (const [what, action, payload] of payloads) {
+      expect.soft(await outcome(action, PEOPLE.active, payload), what).not.toBe('accepted');
+    }
+    expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
+    expect(await outcome('contribute', PEOPLE.active, { text: 'hello' }, 'no-such-network')).toMatch(
+      /^There is no network/,
+    );
+    await expect(
+      running.networks.act(NETWORK, 'contribute', { as: PEOPLE.active, payload: {}, request: '../../etc/passwd' }),
+    ).rejects.toThrow(/^request: use/);
+  });
+
+  it('messages that go around the façade', { timeout: 30_000 }, async () => {
+    const handle = running.client.workflow.getHandle(workflowId({ kind: 'network', network: NETWORK }));
+    const actor = { person: 'p05', membership: 'active' };
+    const messages: [update: string, argument: unknown][] = [
+      ['no-such-action', { request: 'r-1', actor, payload: {} }],
+      ['contribute', { request: 'r-2', actor, payload: {} }],
+      ['vote', undefined],
+      ['vote', null],
+      ['vote', { request: 'r-3', actor, payload: null }],
+      ['vote', { request: 'r-4', payload: { ranking: [] } }],
+    ];
+    for (const [update, argument] of messages) {
+      const startedMs = Date.now();
+      await expect(handle.executeUpdate(update, { args: [argument] }), update).rejects.toThrow();
+      expect(Date.now() - startedMs).toBeLessThan(ANSWER_WITHIN_MS);
+    }
+  });
+
+  it('rights: every action by everybody', { timeout: 120_000 }, async () => {
+    const party = introduction.members[0] as string;
+    const people: [who: Who | 'party', as: string][] = [
+      ...(Object.entries(PEOPLE) as [Who, string][]),
+      ['party', party],
+    ];
+    const wrong: string[] = [];
+    let pairs = 0;
+    expect(Object.keys(MAY).sort()).toEqual([...ACTION_NAMES].sort());
+    for (const action of Object.keys(MAY) as ActionName[]) {
+      // Whoever may not comes first: what is allowed may change where things stand.
+      const isAllowed = ([who]: [Who | 'party', string]) =>
+        MAY[action].includes(who) || (who === 'party' && MAY[action].includes('active'));
+      for (const person of [...people].sort((a, b) => Number(isAllowed(a)) - Number(isAllowed(b)))) {
+        const as = person[0] === 'invited' && action === 'accept-invitation' ? INVITED_TOO : person[1];
+        const said = await outcome(action, as, payloadOf(action));
+        const isWrong = isAllowed(person) ? NO_RIGHT.test(said) : said === 'accepted';
+        if (isWrong) wrong.push(`${action} by ${person[0]}: ${said}`);
+        pairs += 1;
+      }
+    }
+    process.stdout.write(`rights: ${pairs} pairs of action and person\n`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('the schedule is what it should be, and dates its checks by what was meant', async () => {
+    const { client, stores, networks } = running;
+    // Closed by now: the schedule is gone.
+    await expect(client.schedule.getHandle(healthScheduleId(NETWORK)).describe()).rejects.toThrow();
+    const { clock } = await networks.charter(NETWORK);
+    const snapshots = (await stores.store.read({ network: NETWORK, kind: 'snapshot' })).map(({ body }) => body);
+    const scheduled = snapshots.filter(({ check }) => check.startsWith('health-'));
+    expect(scheduled.length).toBeGreaterThan(1);
+    const meant = new Set<string>();
+    for await (const execution of client.workflow.list({
+      query: `WeftNetwork = '${NETWORK}' AND WeftKind = 'health'`,
+    })) {
+      const instant = /\/health\/scheduled-(.+)$/.exec(execution.workflowId)?.[1];
+      if (instant !== undefined) meant.add(programmeInstant(clock, Date.parse(instant)));
+    }
+    for (const { asOf, check } of scheduled) {
+      expect(meant).toContain(asOf);
+      expect(check).toBe(`health-${asOf.slice(0, 10)}`);
+    }
+  });
+
+  it('after the close everybody hears so, and no more', { timeout: 60_000 }, async () => {
+    for (const action of ACTION_NAMES) {
+      const who = MAY[action][0] as Who | 'party';
+      const as = who === 'party' ? (introduction.members[0] as string) : PEOPLE[who];
+      expect.soft(await outcome(action, as, payloadOf(action), NETWORK, `late.${action}`), action).not.toBe('accepted');
+    }
+    expect(await outcome('adopt', PEOPLE.active, payloadOf('adopt'), NETWORK, 'late')).toBe('The network is closed.');
+  });
+
+  it('a schedule buffers one, catches up two periods and pauses on failure; stopped and started, all goes on', {
+    timeout: 120_000,
+  }, async () => {
+    const network = 'quiet';
+    await running.networks.launch({ charter: chaosCharter({ network, dayLastsSeconds: 0.5 }), members: MEMBERS });
+    const schedule = () => running.client.schedule.getHandle(healthScheduleId(network)).describe();
+    const { policies, spec } = await until('the schedule is there', () => schedule().catch(() => null));
+    expect(policies).toMatchObject({ overlap: 'BUFFER_ONE', catchupWindow: 10_000, pauseOnFailure: true });
+    expect(spec.intervals?.map(({ every }) => every)).toEqual([5_000]);
+
+    const before = await running.networks.exportFacts(network);
+    await running.stop();
+    const visitor = await Networks.open({ dataDir: running.dataDir, env: running.env });
+    await expect(visitor.status(network)).rejects.toThrow(NotRunning);
+    await visitor.close();
+    await running.start();
+    const checks = async () => (await running.stores.store.read({ network, kind: 'snapshot' })).length;
+    const known = await checks();
+    await until('the schedule starts checks again', async () => (await checks()) > known);
+    const status = await running.networks.status(network);
+    expect(status).toMatchObject({ phase: 'design', answers: true });
+    expect((await running.networks.exportFacts(network)).slice(0, before.length)).toEqual(before);
+    expect((await running.networks.audit(network)).verdict.verifies).toBe(true);
+  });
+
+  it('no workflow task has failed over any of it', async () => {
+    const failed: string[] = [];
+    for await (const { workflowId: id, runId } of running.client.workflow.list()) {
+      const { events } = await running.client.workflow.getHandle(id, runId).fetchHistory();
+      if (events?.some((event) => event.workflowTaskFailedEventAttributes)) failed.push(id);
+    }
+    expect(failed).toEqual([]);
+  });
+
+  function charter(): CharterInput {
+    const base = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 });
+    const roles: Record<RoleName, string[]> = { lead: [], steward: [], facilitator: [], evaluator: [], sponsor: [] };
+    for (const role of Object.keys(roles) as RoleName[]) roles[role] = [PEOPLE[role]];
+    const [first] = base.surveys ?? [];
+    return {
+      ...base,
+      roles,
+      surveys: first === undefined ? [] : [first, { ...first, wave: '2', after: 'P38D', open: 'P200D' }],
+      decisions: { remindAfter: 'P200D', escalateAfter: 'P210D', expireAfter: 'P220D' },
+      introductions: { consentWithin: 'P200D', meetWithin: 'P200D' },
+      learning: {
+        ...base.learning,
+        stages: {
+          frame: 'P200D',
+          exchange: 'P200D',
+          'co-create': 'P200D',
+          'adapt-and-apply': 'P200D',
+          'feed-back': 'P200D',
+        },
+      },
+    };
+  }
+
+  /** Until a cycle and a survey run, a proposal waits for a decision and an introduction for consent. */
+  async function liveUntilAllIsOpen(): Promise<void> {
+    const { store } = running.stores;
+    let approved: string | null = null;
+    await live({
+      ...{ network: NETWORK, members: IDS, networks: running.networks, withinMs: 150_000 },
+      react: (entry, person, roster) => {
+        const { action, about } = entry;
+        if (action === 'contribute' || action === 'consent') return null;
+        if (action === 'answer' && about === 'wave-2') return null;
+        if (action === 'accept-invitation' && (person === PEOPLE.invited || person === INVITED_TOO)) return null;
+        if (action === 'approve') {
+          approved ??= about;
+          const payload = { proposal: about };
+          return about === approved ? { person, action, payload, workflowId: '', request: `approve.${about}` } : null;
+        }
+        if (action === 'accept-invitation') {
+          const does = person === PEOPLE.declined ? 'decline-invitation' : action;
+          return { person, action: does, payload: {}, workflowId: '', request: `${does}.${person}` };
+        }
+        return patiently(entry, person, roster);
+      },
+      isOver: async ({ waiting }) => {
+        const [asked] = await store.read({ network: NETWORK, kind: 'introduction' });
+        const open = waiting.find(({ action, about }) => action === 'approve' && about !== approved);
+        const isSurveyed = waiting.some(({ about }) => about === 'wave-2');
+        if (asked === undefined || open === undefined || !isSurveyed) return false;
+        introduction = asked.body;
+        decision = open.about;
+        return true;
+      },
+    });
+    await running.networks.act(NETWORK, 'leave', { as: PEOPLE.left });
+  }
+
+  function payloadOf(action: ActionName): Record<string, unknown> {
+    const payloads: Record<ActionName, Record<string, unknown>> = {
+      'confirm-readiness': { item: 'sponsor-named' },
+      'propose-priority': { title: 'Too late' },
+      vote: { ranking: ['priority-1'] },
+      'set-agenda': { title: 'One more' },
+      adopt: { practice: 'shared-intake' },
+      contribute: { text: 'Our form' },
+      answer: { wave: '2', ties: [{ to: 'p09', type: 'advice' }] },
+      'end-stage': {},
+      consent: { introduction: introduction.introduction, agree: true },
+      'confirm-met': { introduction: introduction.introduction, met: true },
+      decide: { decision, option: 'neither' },
+      approve: { proposal: decision },
+      decline: { proposal: decision },
+      'stop-proposals': {},
+      'resume-proposals': {},
+      'accept-invitation': {},
+      'decline-invitation': {},
+      leave: {},
+      close: {},
+    };
+    return payloads[action];
+  }
+});
