@@ -1,5 +1,4 @@
 /** A network's status as a calm page: where it is, what it waits for, what comes by itself, how it was last. */
-import { ACTIONS, isActionName } from '../workflows/contract/index.ts';
 import type { NetworkStatus } from '../workflows/host/client.ts';
 import { shortDate } from './dates.ts';
 import { shortNumber, textTable } from './text-table.ts';
@@ -38,7 +37,7 @@ function waiting({ waiting: entries }: NetworkStatus, label: (person: string) =>
     asked.set(key, { ...entry, on: [...entry.on, on] });
   }
   const rows = [...asked.values()].map(({ action, about, until, on }) => [
-    `  ${isActionName(action) ? ACTIONS[action].name : action}`,
+    `  ${action}`,
     about,
     people(on, label),
     until === null ? 'no date' : shortDate(until),
