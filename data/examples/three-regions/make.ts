@@ -17,7 +17,7 @@ export const SEED = 20260112;
 const OBSERVED_UNTIL = '2026-06-30';
 const SILENT = { first: 11, second: 10 };
 const WAVES = [
-  { wave: '1', opens: '2026-02-09', closes: '2026-03-01' },
+  { wave: '1', opens: '2026-02-06', closes: '2026-03-01' },
   { wave: '2', opens: '2026-05-03', closes: '2026-05-28' },
 ] as const;
 
