@@ -1,0 +1,106 @@
+/**
+ * Records the histories that test/replay replays: `npx tsx test/support/record-histories.ts`.
+ *
+ * Run it when a version of Weft is released, and whenever a patch is added to workflows/definitions/versions.ts. It
+ * starts a real Weft in a folder of its own, lets two small networks of simulated people live to their end, and writes
+ * one file for each kind of workflow and each way it can end, and all runs of both lifecycles, to
+ * test/replay/histories/<version>/. What a release has left behind is never written anew: that the code of today still
+ * understands it is the point. What the machine calls its workers and requests is left out.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { subjectOf } from '../../data/records/index.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type WorkflowAddress, workflowAddress, workflowId } from '../../workflows/contract/index.ts';
+import { everythingEnded, live } from './chaos-people.ts';
+import { longLife, recordedMembers, shortLife } from './recorded-lives.ts';
+import { type WeftForTests, weftForTests } from './running-weft.ts';
+
+const FOLDER = fileURLToPath(new URL(`../replay/histories/${packageJson.version}/`, import.meta.url));
+const MEMBERS = recordedMembers();
+
+if (existsSync(FOLDER)) {
+  process.stderr.write(`${FOLDER} is there already. What a release has recorded is kept; record a new version.\n`);
+  process.exit(1);
+}
+// So that both lifecycles have several runs, each long enough to hold a phase.
+const running = await weftForTests({ WEFT_TEST_CONTINUE_AS_NEW_AFTER: '25' });
+try {
+  await Promise.all([longLife(), shortLife()].map((life) => lived(running, life)));
+  await record(running);
+} finally {
+  await running.close();
+}
+process.exit(0);
+
+async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof longLife>): Promise<void> {
+  const { network } = life.charter;
+  await networks.launch({ charter: life.charter, members: MEMBERS });
+  await live({
+    ...{ network, networks, react: life.react, withinMs: 180_000 },
+    members: MEMBERS.records.members.map(({ member }) => member),
+    isOver: everythingEnded(client),
+  });
+}
+
+async function record(weft: WeftForTests): Promise<void> {
+  const smallest = new Map<string, string>();
+  for await (const { workflowId, runId, startTime } of weft.client.workflow.list()) {
+    const address = workflowAddress(workflowId);
+    if (address === null) continue;
+    const name = address.kind === 'network' ? `${address.network}-${startTime.getTime()}` : await nameOf(weft, address);
+    const history = await weft.client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const { events } = JSON.parse(historyToJSON(history)) as { events: unknown[] };
+    // One event a line: what a new version records can be compared with what an old one did.
+    const lines = events.map(withoutMachine);
+    const text = `{"workflowId":${JSON.stringify(workflowId)},"events":[\n${lines.join(',\n')}\n]}\n`;
+    const before = smallest.get(name);
+    if (before === undefined || text.length < before.length) smallest.set(name, text);
+  }
+  await mkdir(FOLDER, { recursive: true });
+  let run = 0;
+  for (const [name, text] of [...smallest].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    run += 1;
+    const file = /^(long|short)-life-\d+$/.test(name) ? name.replace(/\d+$/, String(run)) : name;
+    await writeFile(join(FOLDER, `${file}.json`), text);
+    process.stdout.write(`${file}: ${text.length} bytes\n`);
+  }
+}
+
+/** The kind of workflow, and what became of it. */
+async function nameOf({ stores: { store } }: WeftForTests, address: WorkflowAddress): Promise<string> {
+  const { network } = address;
+  switch (address.kind) {
+    case 'decision': {
+      const subject = subjectOf(address.decision);
+      const [proposal] = await store.read({ network, kind: 'proposal', subject });
+      return `decision-${proposal?.body.status ?? address.decision}`;
+    }
+    case 'introduction': {
+      const subject = subjectOf(address.introduction);
+      const [introduction] = await store.read({ network, kind: 'introduction', subject });
+      return `introduction-${introduction?.body.status}`;
+    }
+    case 'health': {
+      const proposals = await store.history({ network, kind: 'proposal' });
+      const isProposing = proposals.some(({ source }) => source.id === workflowId(address));
+      return `health-${address.check.startsWith('final') ? 'final' : 'scheduled'}${isProposing ? '-proposing' : ''}`;
+    }
+    default:
+      return `${address.kind}-of-${network}`;
+  }
+}
+
+/** How a worker, a request or a place on disk was called by the machine: nothing that a replay looks at. */
+const OF_THE_MACHINE = new Set(['identity', 'requestId', 'taskId', 'workerVersion', 'historySizeBytes', 'stackTrace']);
+
+function withoutMachine(event: unknown): string {
+  return JSON.stringify(event, (name, value: unknown) => {
+    if (OF_THE_MACHINE.has(name)) return undefined;
+    // A sticky queue is called by process and host.
+    return name === 'name' && typeof value === 'string' && value.includes('@') ? 'sticky' : value;
+  });
+}
