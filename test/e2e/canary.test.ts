@@ -101,15 +101,14 @@ describe('Law: what a person is called and what a person writes is found in the 
       await refusal('canary', 'vote', 'Zebulon refusedbird', { ranking: ['priority-1'] }),
       await refusal('canary', 'contribute', NAME, { helped: 'Quixworth refusedbird' }),
       await refusal('canary', 'answer', NAME, { wave: '1', ties: [{ to: 'Quixworth refusedbird', type: 'advice' }] }),
-      await refusal('canary', 'approve', 'p02', { proposal: 'refusedbird', reason: 'refusedbird' }),
+      await refusal('canary', 'approve', 'p02', { proposal: 'no-such', reason: 'refusedbird' }),
       await refusal('canary', 'sing-refusedbird', NAME, {}),
       await refusal('quixworth', 'vote', NAME, { ranking: ['priority-1'] }),
       (await cli('act', 'canary', 'contribute', '--as', EMAIL, '--json', '{"helped":"Quixworth refusedbird"}')).err,
       (await cli('act', 'canary', 'leave', '--as', 'Zebulon refusedbird')).err,
       (await cli('import', 'canary', await file('members.csv', `id,name,region\n${NAME},,North\n${NAME},,South\n`)))
         .err,
-      (await cli('import', 'canary', await file('edges.csv', `source,target,weight\n${NAME},Quixworth,refusedbird\n`)))
-        .err,
+      (await cli('import', 'canary', await file('edges.csv', `source,target,weight\n${NAME},Quixworth,3\n`))).err,
     ];
     for (const words of refusals) expect.soft(wordsIn(Buffer.from(words)), words).toEqual([]);
     // What was refused left nothing behind either.
