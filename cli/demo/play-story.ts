@@ -134,7 +134,7 @@ class Cast {
     const about = this.#aboutOf(act);
     switch (act.action) {
       case 'vote':
-        return { ranking: (act.payload.ranking as number[]).map((place) => this.#priorities[place - 1]) };
+        return { ranking: (act.payload.ranking as number[]).flatMap((place) => this.#priorities[place - 1] ?? []) };
       case 'approve':
       case 'decline':
         return { ...act.payload, proposal: about };

@@ -5,7 +5,6 @@ import { z } from 'zod';
 /** Packages whose version can change a figure or a picture. */
 const COMPONENTS = [
   'graphology',
-  'graphology-metrics',
   'graphology-communities-louvain',
   'graphology-layout-forceatlas2',
   'arquero',

@@ -17,8 +17,8 @@ export const SEED = 20260112;
 const OBSERVED_UNTIL = '2026-06-30';
 const SILENT = { first: 11, second: 10 };
 const WAVES = [
-  { wave: '1', opens: '2026-02-06', closes: '2026-03-01' },
-  { wave: '2', opens: '2026-05-03', closes: '2026-05-28' },
+  { wave: '1', opens: '2026-02-16', closes: '2026-03-12' },
+  { wave: '2', opens: '2026-05-09', closes: '2026-06-04' },
 ] as const;
 
 const PRACTICES: readonly PracticePlan[] = [

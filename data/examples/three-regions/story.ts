@@ -74,20 +74,20 @@ interface PlanRow {
 const AS_THEY_HAPPEN = 0;
 
 const PLAN = {
-  readiness: { days: [2, 5], action: 'confirm-readiness', acts: 4 },
-  priorities: { days: [2, 6], action: 'propose-priority', acts: 5 },
-  votes: { days: [11, 15], action: 'vote', acts: 41 },
-  joinAtOnce: { days: [20, 23], action: 'accept-invitation', acts: 48 },
-  joinReminded: { days: [25, 28], action: 'accept-invitation', acts: 12 },
-  firstSurvey: { days: [33, 40], action: 'answer', acts: 49 },
-  firstCycle: { days: [42, 96], action: 'contribute', acts: 60 },
-  secondCycle: { days: [98, 152], action: 'contribute', acts: 60 },
-  approvals: { days: [59, 60], action: 'approve', acts: 2 },
-  refusals: { days: [60, 61], action: 'decline', acts: 2 },
-  consents: { days: [62, 66], action: 'consent', acts: 4 },
-  meetings: { days: [76, 80], action: 'confirm-met', acts: 4 },
+  readiness: { days: [1, 5], action: 'confirm-readiness', acts: 4 },
+  priorities: { days: [1, 6], action: 'propose-priority', acts: 5 },
+  votes: { days: [15, 18], action: 'vote', acts: 41 },
+  joinAtOnce: { days: [23, 27], action: 'accept-invitation', acts: 48 },
+  joinReminded: { days: [29, 32], action: 'accept-invitation', acts: 12 },
+  firstSurvey: { days: [43, 50], action: 'answer', acts: 49 },
+  firstCycle: { days: [46, 99], action: 'contribute', acts: 60 },
+  secondCycle: { days: [103, 156], action: 'contribute', acts: 60 },
+  approvals: { days: [71, 72], action: 'approve', acts: 2 },
+  refusals: { days: [72, 73], action: 'decline', acts: 2 },
+  consents: { days: [74, 78], action: 'consent', acts: 4 },
+  meetings: { days: [86, 90], action: 'confirm-met', acts: 4 },
   adoptions: { days: [28, 173], action: 'adopt', acts: AS_THEY_HAPPEN },
-  secondSurvey: { days: [119, 131], action: 'answer', acts: 50 },
+  secondSurvey: { days: [125, 137], action: 'answer', acts: 50 },
   renewal: { days: [174, 174], action: 'decide', acts: 1 },
 } satisfies Record<string, PlanRow>;
 

@@ -44,8 +44,8 @@ describe('the example networks are what their scripts make, and tell the story t
     }
     expect(silent('1').filter((member) => silent('2').includes(member))).toEqual([]);
     expect(records.waves.map(({ wave, types, opens }) => [wave, types, opens])).toEqual([
-      ['1', ['advice'], '2026-02-06T00:00:00.000Z'],
-      ['2', ['advice'], '2026-05-03T00:00:00.000Z'],
+      ['1', ['advice'], '2026-02-16T00:00:00.000Z'],
+      ['2', ['advice'], '2026-05-09T00:00:00.000Z'],
     ]);
   });
 
