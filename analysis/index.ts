@@ -4,11 +4,12 @@
 export type { Adjacency, CompactGraph } from './graph/compact.ts';
 export { compact, forEachTie, fromArcs, unionOf } from './graph/compact.ts';
 export { type Groups, groupsBy, MISSING_GROUP } from './graph/groups.ts';
-export { type Selection, select, waveNames } from './graph/selection.ts';
+export { select, waveNames } from './graph/select.ts';
+export type { Selection } from './graph/selection.ts';
 export { memberId, nodeKey, toGraph } from './graph/to-graph.ts';
 export { benjaminiHochberg } from './inference/benjamini-hochberg.ts';
 export { createRandom, type Random } from './inference/random.ts';
 export { type Measurement, type MeasureOptions, measure } from './measure.ts';
+export { MeasureError } from './measure-error.ts';
 export { METRICS } from './metrics/index.ts';
-export { MeasureError } from './metrics/measure-error.ts';
 export type { Metric, MetricResult, Scope, Value } from './metrics/metric.ts';

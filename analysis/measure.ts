@@ -5,11 +5,12 @@
  * refused, because an option that is dropped in silence gives a figure that answers another question.
  */
 import type { NetworkRecords } from '../data/records/index.ts';
-import { type Selection, waveNames } from './graph/selection.ts';
+import { waveNames } from './graph/select.ts';
+import type { Selection } from './graph/selection.ts';
+import { MeasureError, unknownName } from './measure-error.ts';
 import { createContext, type MetricContext, type MetricSettings } from './metrics/context.ts';
 import { digestOf } from './metrics/digest.ts';
 import { METRICS } from './metrics/index.ts';
-import { MeasureError, unknownName } from './metrics/measure-error.ts';
 import type { Metric, MetricResult } from './metrics/metric.ts';
 import { figure, figures } from './metrics/result.ts';
 

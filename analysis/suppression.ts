@@ -8,7 +8,7 @@
  * every hidden cell. The next smallest cell is hidden until that holds (complementary suppression; Hundepool et al. 2012,
  * Statistical Disclosure Control, ch. 4, doi:10.1002/9781118348239).
  */
-import { byCodePoint } from './graph/selection.ts';
+import { byCodePoint } from './code-point.ts';
 
 /** shown: as it is. fewer: under the smallest group, and said so. withheld: hidden to protect one that is. */
 export type Protection = 'shown' | 'fewer' | 'withheld';

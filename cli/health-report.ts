@@ -110,7 +110,7 @@ async function defaultPolicy(groupBy: string | undefined): Promise<HealthPolicy>
 async function refuseUnknownGroup(records: NetworkRecords, asked: string | undefined, used: string): Promise<void> {
   const known = [...new Set(records.members.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
   if (known.includes(used)) return;
-  const { unknownName } = await import('../analysis/metrics/measure-error.ts');
+  const { unknownName } = await import('../analysis/measure-error.ts');
   if (asked !== undefined) throw unknownName('attribute for --group-by', asked, known);
   const way = known.length === 0 ? 'members have no attributes' : `name one with --group-by: ${known.join(', ')}`;
   note(`note: no member has the attribute ${used}, so nothing is said on silos; ${way}`);

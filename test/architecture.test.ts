@@ -65,6 +65,13 @@ describe('Law: arrows point one way, and the sandbox holds only what it names', 
     expect(wrong).toEqual([]);
   });
 
+  it('no circles: files can be read from general to special', () => {
+    const ours = new Set(files.map(place));
+    const imports = new Map(files.map((file) => [place(file), importsOf(file).filter((target) => ours.has(target))]));
+    expect([...imports.values()].flat().length).toBeGreaterThan(0);
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
   it('every source file lies under a row of the table', () => {
     expect(files.map(place).filter((file) => rowOf(file) === undefined)).toEqual([]);
   });
@@ -108,6 +115,34 @@ function allowed(file: string, target: string): boolean {
   const ours = ARROWS.some(({ from }) => below(target, from.split('/')[0] as string));
   if (!ours) return row.packages.test(target);
   return below(target, row.from) || row.ours.some((folder) => below(target, folder));
+}
+
+/** Each circle as the names of the files that all lead to each other. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
+  const circles = [...reached]
+    .filter(([file, others]) => others.has(file))
+    .map(([file, others]) =>
+      [...others]
+        .filter((other) => reached.get(other)?.has(file))
+        .sort()
+        .join(', '),
+    );
+  return [...new Set(circles)].sort();
+}
+
+/** What a file needs to be read first, by any way; itself only where a way leads back to it. */
+function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const target of imports.get(file) ?? []) {
+      if (reached.has(target)) continue;
+      reached.add(target);
+      open.push(target);
+    }
+  }
+  return reached;
 }
 
 function rowOf(file: string) {

@@ -5,7 +5,7 @@
  * `2013-04-04`; comparing the text up to the length of `asOf` does this without any time zone.
  */
 import type { BodyOf } from '../../data/records/index.ts';
-import { MeasureError } from '../metrics/measure-error.ts';
+import { MeasureError } from '../measure-error.ts';
 
 type ObservedTime = NonNullable<BodyOf<'tie'>['time']>;
 

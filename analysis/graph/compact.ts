@@ -6,7 +6,8 @@
  * a measurement of thousands of members take milliseconds; objects and maps are ten to a hundred times slower.
  */
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { type SelectedTies, type Selection, select } from './selection.ts';
+import { type SelectedTies, select } from './select.ts';
+import type { Selection } from './selection.ts';
 
 export interface Adjacency {
   offsets: Int32Array;

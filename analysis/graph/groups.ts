@@ -3,8 +3,8 @@
  * them out would silently change every silo figure.
  */
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { unknownName } from '../metrics/measure-error.ts';
-import { byCodePoint } from './selection.ts';
+import { byCodePoint } from '../code-point.ts';
+import { unknownName } from '../measure-error.ts';
 
 export const MISSING_GROUP = '(missing)';
 

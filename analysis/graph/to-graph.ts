@@ -9,7 +9,8 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { Attributes, NetworkRecords } from '../../data/records/index.ts';
 import { compactSelected, forEachTie } from './compact.ts';
-import { type Selection, select } from './selection.ts';
+import { select } from './select.ts';
+import type { Selection } from './selection.ts';
 
 export interface NodeAttributes {
   id: string;

@@ -12,11 +12,19 @@
 import { type CompactGraph, degreeOf, fromArcs, hasTie, unionOf } from '../graph/compact.ts';
 import type { Groups } from '../graph/groups.ts';
 import { countKnown } from '../graph/known.ts';
-import type { MetricContext } from '../metrics/context.ts';
+import type { SelectedTies } from '../graph/select.ts';
 import type { Random } from './random.ts';
 
 /** Of each kind. Enough for the middle 95 % to settle to about a tenth of its width. */
 const REPLICATES = 100;
+
+/** What was observed, and chance that nothing else draws from. */
+interface Observation {
+  graph: CompactGraph;
+  selected: SelectedTies;
+  groups: Groups | null;
+  random(stream: string): Random;
+}
 
 export type Statistic = (graph: CompactGraph, known: Uint8Array) => number | null;
 
@@ -26,7 +34,7 @@ export interface Band {
 }
 
 export function responseBand(
-  context: MetricContext,
+  context: Observation,
   metric: string,
   observed: number | null,
   statistic: Statistic,

@@ -9,7 +9,7 @@ import type { NetworkRecords } from '../../data/records/index.ts';
 import { type CompactGraph, compactSelected, forEachTie, unionOf } from '../graph/compact.ts';
 import { groupsBy, MISSING_GROUP } from '../graph/groups.ts';
 import { forEachKnownTie } from '../graph/known.ts';
-import { select } from '../graph/selection.ts';
+import { select } from '../graph/select.ts';
 import { pairKey } from './pair.ts';
 
 export interface Field {

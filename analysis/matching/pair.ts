@@ -1,5 +1,5 @@
 /** Two members, and one key for them whichever is named first. */
-import { byCodePoint } from '../graph/selection.ts';
+import { byCodePoint } from '../code-point.ts';
 
 export type Pair = readonly [string, string];
 

@@ -6,10 +6,10 @@
  * gaps. Who has not adopted is censored: at risk as long as they were observed, and never counted as adopting later.
  */
 import type { BodyOf } from '../../data/records/index.ts';
+import { byCodePoint } from '../code-point.ts';
 import { holdsAsOf } from '../graph/as-of.ts';
-import { byCodePoint } from '../graph/selection.ts';
+import { MeasureError, unknownName } from '../measure-error.ts';
 import type { MetricContext } from './context.ts';
-import { MeasureError, unknownName } from './measure-error.ts';
 
 export interface Adopters {
   practice: string;

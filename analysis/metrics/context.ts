@@ -7,7 +7,8 @@
 import type { NetworkRecords } from '../../data/records/index.ts';
 import { type CompactGraph, compactSelected, degreeOf, unionOf } from '../graph/compact.ts';
 import { type Groups, groupsBy } from '../graph/groups.ts';
-import { type SelectedTies, type Selection, select } from '../graph/selection.ts';
+import { type SelectedTies, select } from '../graph/select.ts';
+import type { Selection } from '../graph/selection.ts';
 import { createRandom, type Random } from '../inference/random.ts';
 
 /** The options of a measurement, complete: nothing is left to a default hidden in a metric. */

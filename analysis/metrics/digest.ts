@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { byCodePoint } from '../graph/selection.ts';
+import { byCodePoint } from '../code-point.ts';
 
 export function digestOf(records: NetworkRecords, options: object): string {
   const hash = createHash('sha256');

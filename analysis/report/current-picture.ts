@@ -14,8 +14,9 @@
  */
 import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
 import { INTRODUCED } from '../../data/records/tie.ts';
-import { byCodePoint, waveNames } from '../graph/selection.ts';
-import type { HealthPolicy } from './health-check.ts';
+import { byCodePoint } from '../code-point.ts';
+import { waveNames } from '../graph/select.ts';
+import type { HealthPolicy } from './health-policy.ts';
 
 export interface CurrentPicture {
   /** All records, with only the ties, the wave and the responses that count now. */

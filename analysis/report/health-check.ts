@@ -9,28 +9,20 @@
  * Pure: the same input gives the same bytes. Ids come from the check, the rule and the rank, so that doing a check again
  * writes the same facts again, which changes nothing.
  */
-import type { BodyOf, CharterDocument, Instant, NetworkRecords } from '../../data/records/index.ts';
+import type { BodyOf, Instant, NetworkRecords } from '../../data/records/index.ts';
 import type { Measurement } from '../measure.ts';
 import { digestOf } from '../metrics/digest.ts';
 import { currentPicture } from './current-picture.ts';
 import { figuresOf, figureTable } from './findings/figures.ts';
 import { FINDING_RULES } from './findings/index.ts';
+import type { HealthPolicy } from './health-policy.ts';
+import type { History } from './history.ts';
 import { measurePicture } from './measure-picture.ts';
 import { pastOf } from './past.ts';
 import { type Outlook, proposeIntroductions } from './proposals/propose-introductions.ts';
 
-export type HealthPolicy = CharterDocument['health'];
-
-/** What earlier checks said and what became of it: each record in its newest form as of the check. */
-export interface History {
-  findings: BodyOf<'finding'>[];
-  /** `at`: when it was first proposed. */
-  proposals: (BodyOf<'proposal'> & { at: Instant })[];
-  decisions: BodyOf<'decision'>[];
-  introductions: BodyOf<'introduction'>[];
-  outcomes: BodyOf<'outcome'>[];
-  snapshots: BodyOf<'snapshot'>[];
-}
+export type { HealthPolicy } from './health-policy.ts';
+export { emptyHistory, type History } from './history.ts';
 
 export interface HealthCheckInput {
   network: string;
@@ -119,8 +111,4 @@ export function checkHealth(input: HealthCheckInput): HealthCheck {
     notProposed,
     outlooks,
   };
-}
-
-export function emptyHistory(): History {
-  return { findings: [], proposals: [], decisions: [], introductions: [], outcomes: [], snapshots: [] };
 }

@@ -6,12 +6,12 @@
  * An attribute that no member has is not an error of the check: the figures by it are then missing with that reason.
  */
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { byCodePoint } from '../graph/selection.ts';
+import { byCodePoint } from '../code-point.ts';
 import { type Measurement, type MeasureOptions, measure } from '../measure.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { CurrentPicture } from './current-picture.ts';
-import type { HealthPolicy } from './health-check.ts';
+import type { HealthPolicy } from './health-policy.ts';
 
 export interface PictureMeasured {
   /** By the policy's attribute, with the metrics that compare two waves where there are two. */

@@ -22,7 +22,7 @@ import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
 import { responseOf } from '../graph/response.ts';
 import { figureOf } from '../simulation/what-if.ts';
 import { currentPicture } from './current-picture.ts';
-import type { HealthPolicy } from './health-check.ts';
+import type { HealthPolicy } from './health-policy.ts';
 
 export interface OutcomeInput {
   proposal: BodyOf<'proposal'>;

@@ -5,7 +5,7 @@
  * as the past would make every rule rest and every pair busy, and the second try would say something else than the first.
  */
 import type { Instant } from '../../data/records/index.ts';
-import type { History } from './health-check.ts';
+import type { History } from './history.ts';
 
 export function pastOf(history: History, check: string, asOf: Instant): History {
   const proposals = history.proposals.filter(({ at }) => at < asOf);

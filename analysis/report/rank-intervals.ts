@@ -8,7 +8,7 @@ import type { NetworkRecords } from '../../data/records/index.ts';
 import { betweennessByPairs } from '../graph/brandes.ts';
 import { type CompactGraph, fromArcs } from '../graph/compact.ts';
 import { distanceSums } from '../graph/distances.ts';
-import { select } from '../graph/selection.ts';
+import { select } from '../graph/select.ts';
 import { createRandom } from '../inference/random.ts';
 
 export interface RankInterval {

@@ -6,9 +6,9 @@
 import { MISSING_GROUP } from '../graph/groups.ts';
 import type { Selection } from '../graph/selection.ts';
 import { type ProtectedGroups, protectGroups } from '../suppression.ts';
+import type { About } from './about.ts';
 import { type CurrentPicture, currentPicture } from './current-picture.ts';
 import type { HealthCheck, HealthCheckInput } from './health-check.ts';
-import type { About } from './report.ts';
 
 export interface Scene {
   check: HealthCheck;

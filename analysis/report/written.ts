@@ -1,6 +1,6 @@
 /** A cell as text, in the one way that every rendering uses. */
 import { isSuppressed } from '../suppression.ts';
-import type { Cell, Format } from './report.ts';
+import type { Cell, Format } from './report-model.ts';
 import { count, date, decimal, percent, pValue, signed, suppressedText } from './words.ts';
 
 /** What stands where nothing can be known. */

@@ -11,8 +11,8 @@
  * contact followed later, by a Beta(1, 1) mean. It is generous, since who followed may have had other reasons.
  */
 import type { NetworkRecords } from '../../data/records/index.ts';
+import { byCodePoint } from '../code-point.ts';
 import { type CompactGraph, compact, forEachTie } from '../graph/compact.ts';
-import { byCodePoint } from '../graph/selection.ts';
 import { createRandom } from '../inference/random.ts';
 
 export interface Spread {

@@ -10,7 +10,7 @@ import { INTRODUCED } from '../../data/records/tie.ts';
 import { compactSelected, hasTie } from '../graph/compact.ts';
 import { groupsBy } from '../graph/groups.ts';
 import { forEachKnownTie } from '../graph/known.ts';
-import { select } from '../graph/selection.ts';
+import { select } from '../graph/select.ts';
 import type { Pair } from '../matching/pair.ts';
 import { measure } from '../measure.ts';
 

@@ -92,7 +92,7 @@ function measureOptions({ metrics, type, wave, lag, ...options }: Options): Meas
 async function refuseUnknownMetrics({ metrics }: MeasureOptions): Promise<void> {
   if (metrics === undefined || metrics === 'all') return;
   const { METRICS } = await import('../../analysis/metrics/index.ts');
-  const { unknownName } = await import('../../analysis/metrics/measure-error.ts');
+  const { unknownName } = await import('../../analysis/measure-error.ts');
   const known = METRICS.map(({ id }) => id);
   for (const id of metrics) if (!known.includes(id)) throw unknownName('metric', id, known);
 }

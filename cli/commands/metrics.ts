@@ -27,7 +27,7 @@ async function run(id: string | undefined, options: FormatOptions): Promise<void
   }
   const metric = METRICS.find((candidate) => candidate.id === id);
   if (metric === undefined) {
-    const { nearMatches } = await import('../../analysis/metrics/measure-error.ts');
+    const { nearMatches } = await import('../../analysis/measure-error.ts');
     const near = nearMatches(
       id,
       METRICS.map((known) => known.id),

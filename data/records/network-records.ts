@@ -2,13 +2,18 @@
  * What a measurement reads: the bodies of the facts that hold as of a date, or what a folder of files says.
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
-import type { BodyOf } from './index.ts';
+import type { AdoptionBody } from './adoption.ts';
+import type { ContributionBody } from './contribution.ts';
+import type { MemberBody } from './member.ts';
+import type { ResponseBody } from './response.ts';
+import type { TieBody } from './tie.ts';
+import type { WaveBody } from './wave.ts';
 
 export interface NetworkRecords {
-  members: BodyOf<'member'>[];
-  ties: BodyOf<'tie'>[];
-  adoptions: BodyOf<'adoption'>[];
-  waves: BodyOf<'wave'>[];
-  responses: BodyOf<'response'>[];
-  contributions: BodyOf<'contribution'>[];
+  members: MemberBody[];
+  ties: TieBody[];
+  adoptions: AdoptionBody[];
+  waves: WaveBody[];
+  responses: ResponseBody[];
+  contributions: ContributionBody[];
 }

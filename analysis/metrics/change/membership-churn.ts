@@ -1,7 +1,8 @@
 /** Membership churn: who came, who went, and whether the core stayed. */
+
+import { byCodePoint } from '../../code-point.ts';
 import { compact, unionOf } from '../../graph/compact.ts';
 import { coreNumbers } from '../../graph/cores.ts';
-import { byCodePoint } from '../../graph/selection.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { BodyOf, Instant } from '../../../data/records/index.ts';
-import type { HealthPolicy } from '../health-check.ts';
+import type { HealthPolicy } from '../health-policy.ts';
 import type { Figures } from './figures.ts';
 
 export interface FindingContext {

@@ -4,7 +4,7 @@
  * A target with a review date is looked at from that day on: before it, being short of the target is the plan. A target
  * is a promise rather than a test, so chance has no say; a figure that is not estimable neither meets nor misses it.
  */
-import type { HealthPolicy } from '../health-check.ts';
+import type { HealthPolicy } from '../health-policy.ts';
 import { comparesGroups, lookUp } from './figures.ts';
 import { type FindingRule, idOf, type Seen } from './finding-rule.ts';
 

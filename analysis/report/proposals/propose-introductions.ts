@@ -14,7 +14,8 @@ import { whatIf } from '../../simulation/what-if.ts';
 import type { CurrentPicture } from '../current-picture.ts';
 import { comparesGroups } from '../findings/figures.ts';
 import { idOf } from '../findings/finding-rule.ts';
-import type { HealthPolicy, History } from '../health-check.ts';
+import type { HealthPolicy } from '../health-policy.ts';
+import type { History } from '../history.ts';
 import { acceptRate, openByMember, restingPairs, restsUntil } from './standing.ts';
 
 export interface ProposalRequest {

@@ -12,7 +12,7 @@
 import { addDuration } from '../../../data/records/duration.ts';
 import type { BodyOf, Instant } from '../../../data/records/index.ts';
 import { pairKey } from '../../matching/pair.ts';
-import type { History } from '../health-check.ts';
+import type { History } from '../history.ts';
 
 type Fate = 'open' | 'met' | 'came-to-nothing';
 

@@ -6,7 +6,7 @@
  * could not run, load or send anything.
  */
 import { renderSvg } from '../../charts/render.ts';
-import type { Chart, Figure, Format, Report, Section, Table } from '../report.ts';
+import type { Chart, Figure, Format, Report, Section, Table } from '../report-model.ts';
 import { date } from '../words.ts';
 import { written } from '../written.ts';
 import { html, jsonData, type SafeHtml, trustedSvg } from './safe-html.ts';

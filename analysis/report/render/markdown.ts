@@ -3,7 +3,7 @@
  *
  * Text of people is escaped so that it stays text: Markdown passes HTML through, and a pipe or a line break ends a cell.
  */
-import type { Chart, Report, Section, Table } from '../report.ts';
+import type { Chart, Report, Section, Table } from '../report-model.ts';
 import { date } from '../words.ts';
 import { written } from '../written.ts';
 

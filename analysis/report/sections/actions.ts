@@ -3,7 +3,7 @@
  * proposal from decision to outcome.
  */
 import type { BodyOf } from '../../../data/records/index.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, count, decimal, inWords, list, many, percent, signed } from '../words.ts';
 import { type EarlierProposal, earlierProposals } from './earlier-proposals.ts';

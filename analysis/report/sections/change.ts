@@ -3,7 +3,7 @@ import { figuresOverTime } from '../../charts/figures-over-time.ts';
 import { tieChange } from '../../charts/tie-change.ts';
 import { protectCount } from '../../suppression.ts';
 import { resultOf } from '../../tables.ts';
-import type { Cell, Chart, Table } from '../report.ts';
+import type { Cell, Chart, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, count, date, inWords, many, percent } from '../words.ts';
 import { written } from '../written.ts';

@@ -1,6 +1,6 @@
 /** How each figure of a report is called, written and read, by its key (`e-i-index@region`). */
 import { METRICS } from '../../metrics/index.ts';
-import type { Format, Quantity } from '../report.ts';
+import type { Format, Quantity } from '../report-model.ts';
 
 /** Figures that can be negative are written with their sign; shares as per cent; counts whole. */
 const FORMATS: Record<string, Format> = {

@@ -3,7 +3,7 @@
  * done before. In plain words, and no stronger than the figures.
  */
 import { figureOf, resultOf } from '../../tables.ts';
-import type { Figure } from '../report.ts';
+import type { Figure } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, inWords, list, percent, plural, pValue, signed } from '../words.ts';
 import { written } from '../written.ts';

@@ -5,7 +5,7 @@
 import { centralMembers } from '../../charts/central-members.ts';
 import { figureOf, resultOf } from '../../tables.ts';
 import { type RankInterval, rankIntervals } from '../rank-intervals.ts';
-import type { Chart, Figure } from '../report.ts';
+import type { Chart, Figure } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, inWords, list, many, percent } from '../words.ts';
 import { type SectionOf, section } from './section.ts';

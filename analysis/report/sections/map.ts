@@ -4,7 +4,7 @@ import { MOST_GROUPS } from '../../charts/theme.ts';
 import { compact, forEachTie } from '../../graph/compact.ts';
 import { createRandom } from '../../inference/random.ts';
 import { layout, type Positions } from '../../layout.ts';
-import type { Chart, Table } from '../report.ts';
+import type { Chart, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { inWords, many, percent, plural } from '../words.ts';
 import { type SectionOf, section } from './section.ts';

@@ -1,6 +1,6 @@
 /** How the report was made, so that somebody else can make it again and get the same: definitions, settings, versions. */
 import { METRICS } from '../../metrics/index.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { count, date, many, percent } from '../words.ts';
 import { type SectionOf, section } from './section.ts';

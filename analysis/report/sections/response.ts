@@ -1,7 +1,7 @@
 /** Who answered, and how far missing answers could move what the report says. */
 import { protectCounts } from '../../suppression.ts';
 import { resultOf } from '../../tables.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { many, percent } from '../words.ts';
 import { written } from '../written.ts';

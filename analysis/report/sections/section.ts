@@ -1,5 +1,5 @@
 /** What a section is: the scene in, what is said, shown and drawn out. Pure, and blind to how it is written down. */
-import type { Section } from '../report.ts';
+import type { Section } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 
 export type SectionOf = (scene: Scene) => Section;

@@ -4,7 +4,7 @@ import { mixingMatrix } from '../../charts/mixing-matrix.ts';
 import type { MetricResult } from '../../metrics/metric.ts';
 import { JOINT_GROUP } from '../../suppression.ts';
 import { figureOf, resultOf } from '../../tables.ts';
-import type { Cell, Chart, Figure, Table } from '../report.ts';
+import type { Cell, Chart, Figure, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, count, decimal, list, percent, plural, pValue, signed } from '../words.ts';
 import { type SectionOf, section } from './section.ts';

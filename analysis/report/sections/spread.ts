@@ -6,7 +6,7 @@ import { type AdoptionPoint, adoptionCurve } from '../../charts/adoption-curve.t
 import { type ExposureBar, exposureBars } from '../../charts/exposure.ts';
 import { protectCount, protectCounts, protectGrowth, type Suppressed } from '../../suppression.ts';
 import { practicesOf, resultOf } from '../../tables.ts';
-import type { Cell, Chart, Table } from '../report.ts';
+import type { Cell, Chart, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { date, list, percent, suppressedText } from '../words.ts';
 import { type SectionOf, section } from './section.ts';

@@ -1,50 +1,16 @@
 /**
- * Makes the example network "three regions": `npx tsx data/examples/three-regions/make.ts` writes the files beside this
- * script, the same bytes every time. README.md tells the story.
+ * Writes the example network "three regions" into files: `npx tsx data/examples/three-regions/make.ts` puts them beside
+ * this script, the same bytes every time. README.md tells the story.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCsvTable } from '../../exchange/csv.ts';
-import { type ExampleAdoption, type PracticePlan, spread } from './adoptions.ts';
-import { type ExampleWave, firstTies, laterTies, silentIn, waveOf } from './network.ts';
-import { type ExamplePerson, examplePeople } from './people.ts';
 import { chanceFrom } from './random.ts';
 import { type Story, storyOf } from './story.ts';
+import { SEED, threeRegions } from './three-regions.ts';
 
-export const SEED = 20260112;
-
-const OBSERVED_UNTIL = '2026-06-30';
-const SILENT = { first: 11, second: 10 };
-const WAVES = [
-  { wave: '1', opens: '2026-02-16', closes: '2026-03-12' },
-  { wave: '2', opens: '2026-05-09', closes: '2026-06-04' },
-] as const;
-
-const PRACTICES: readonly PracticePlan[] = [
-  { practice: 'shared-intake', seeds: ['p01', 'p07'], firstMonday: '2026-02-02', weeklyChance: 0.045 },
-  { practice: 'follow-up-call', seeds: ['p12'], firstMonday: '2026-03-02', weeklyChance: 0.05 },
-];
-
-export interface ThreeRegions {
-  people: ExamplePerson[];
-  waves: ExampleWave[];
-  adoptions: ExampleAdoption[];
-}
-
-export function threeRegions(seed = SEED): ThreeRegions {
-  const chance = chanceFrom(seed);
-  const people = examplePeople();
-  const before = firstTies(people, chance);
-  const after = laterTies(people, before, chance);
-  const silentFirst = silentIn(people, SILENT.first, new Set(), chance);
-  const silentSecond = silentIn(people, SILENT.second, silentFirst, chance);
-  return {
-    people,
-    waves: [waveOf(people, before, silentFirst, WAVES[0]), waveOf(people, after, silentSecond, WAVES[1])],
-    adoptions: PRACTICES.flatMap((plan) => spread(people, before, plan, OBSERVED_UNTIL, chance)),
-  };
-}
+export { threeRegions } from './three-regions.ts';
 
 /** What the sixty do in the six months; story.json holds the same. */
 export function threeRegionsStory(example = threeRegions()): Story {

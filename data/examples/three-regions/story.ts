@@ -6,8 +6,8 @@
  * will propose cannot be known beforehand, so acts on proposals and introductions name them by their order: `about: 1`
  * is the first introduction that is proposed, `party 1` the first of its two members.
  */
-import type { ThreeRegions } from './make.ts';
 import type { Chance } from './random.ts';
+import type { ThreeRegions } from './three-regions.ts';
 
 export interface Act {
   /** Since the start, ISO-8601: P12DT9H. */
