@@ -5,11 +5,12 @@
  */
 import type { NetworkRecords } from '../records/index.ts';
 import { type GraphEdge, type GraphFile, type GraphNode, graphTables } from './graph-tables.ts';
-import { type Problems, refuse } from './import-error.ts';
+import { readGraphXml, setDefault } from './graph-xml.ts';
+import type { Problems } from './import-error.ts';
 import type { SourceTable } from './import-tables.ts';
 import type { Direction } from './shapes/ties.ts';
 import { type GraphColumn, graphOf } from './write-graph.ts';
-import { escapeXml, readXml } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 interface Column {
   title: string;
@@ -23,20 +24,11 @@ export function readGexf(bytes: Uint8Array, file: string, problems: Problems, no
   let declaring: 'node' | 'edge' = 'node';
   let lastColumn: Column | null = null;
   let byDefault: Direction = 'undirected';
-  let graphs = 0;
   let spells = 0;
 
-  readXml(bytes, file, {
-    open({ name, attributes, line }, path) {
-      const need = (attribute: string) => {
-        const value = attributes.get(attribute);
-        if (value === undefined) problems.add(file, line, attribute, `is missing from <${name}>; add it`);
-        return value ?? '';
-      };
-      if (path[0] !== 'gexf') refuse(file, line, null, 'is not GEXF; its outermost element must be <gexf>');
+  readGraphXml(bytes, file, 'GEXF', problems, {
+    open({ name, attributes, line, need }) {
       if (name === 'graph') {
-        graphs += 1;
-        if (graphs > 1) refuse(file, line, null, 'holds more than one graph; export one graph to a file');
         byDefault = directionOf(attributes.get('defaultedgetype')) ?? 'undirected';
       } else if (name === 'attributes') {
         declaring = attributes.get('class') === 'edge' ? 'edge' : 'node';
@@ -83,15 +75,13 @@ export function readGexf(bytes: Uint8Array, file: string, problems: Problems, no
       if (name === 'attribute') lastColumn = null;
     },
   });
-  if (graphs === 0) refuse(file, null, null, 'holds no <graph>; export the graph again');
   if (spells > 0) notes.push(`${file}: ${spells} spells (from when until when) are not kept`);
   for (const [kind, items] of [
     ['node', graph.nodes],
     ['edge', graph.edges],
   ] as const) {
     for (const { title, byDefault: value } of columns[kind].values()) {
-      if (value === null) continue;
-      for (const item of items) if (!item.attributes.has(title)) item.attributes.set(title, value);
+      if (value !== null) setDefault(items, title, value);
     }
   }
   return graphTables(graph, file, problems);

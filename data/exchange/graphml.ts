@@ -5,10 +5,11 @@
  */
 import type { NetworkRecords } from '../records/index.ts';
 import { type GraphEdge, type GraphFile, type GraphNode, graphTables } from './graph-tables.ts';
-import { type Problems, refuse } from './import-error.ts';
+import { readGraphXml, setDefault } from './graph-xml.ts';
+import type { Problems } from './import-error.ts';
 import type { SourceTable } from './import-tables.ts';
 import { type GraphColumn, graphOf } from './write-graph.ts';
-import { escapeXml, readXml } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 interface Key {
   name: string;
@@ -23,19 +24,10 @@ export function readGraphml(bytes: Uint8Array, file: string, problems: Problems)
   let lastKey: Key | null = null;
   let directedByDefault = true;
   let data: { key: string; text: string; depth: number } | null = null;
-  let graphs = 0;
 
-  readXml(bytes, file, {
-    open({ name, attributes, line }, path) {
-      const need = (attribute: string) => {
-        const value = attributes.get(attribute);
-        if (value === undefined) problems.add(file, line, attribute, `is missing from <${name}>; add it`);
-        return value ?? '';
-      };
-      if (path[0] !== 'graphml') refuse(file, line, null, 'is not GraphML; its outermost element must be <graphml>');
+  readGraphXml(bytes, file, 'GraphML', problems, {
+    open({ name, attributes, line, need }, path) {
       if (name === 'graph') {
-        graphs += 1;
-        if (graphs > 1) refuse(file, line, null, 'holds more than one graph; export one graph to a file');
         directedByDefault = attributes.get('edgedefault') !== 'undirected';
       } else if (name === 'key') {
         lastKey = {
@@ -80,16 +72,12 @@ export function readGraphml(bytes: Uint8Array, file: string, problems: Problems)
       data = null;
     },
   });
-  if (graphs === 0) refuse(file, null, null, 'holds no <graph>; export the graph again');
   for (const [kind, items] of [
     ['node', graph.nodes],
     ['edge', graph.edges],
   ] as const) {
-    const defaults = [...keys.values()].filter(
-      (key) => key.byDefault !== null && ['all', kind].includes(key.appliesTo),
-    );
-    for (const { name, byDefault } of defaults) {
-      for (const item of items) if (!item.attributes.has(name)) item.attributes.set(name, byDefault!);
+    for (const { name, byDefault, appliesTo } of keys.values()) {
+      if (byDefault !== null && ['all', kind].includes(appliesTo)) setDefault(items, name, byDefault);
     }
   }
   return graphTables(graph, file, problems);

@@ -1,7 +1,6 @@
 /** Average path length: how many steps lie between members who can reach each other. */
 import type { Metric } from '../metric.ts';
-import { figure, REASONS } from '../result.ts';
-import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+import { pathFigure } from '../path-figure.ts';
 
 export const averagePathLength: Metric = {
   id: 'average-path-length',
@@ -21,22 +20,6 @@ export const averagePathLength: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute(context) {
-    const { n } = context.graph;
-    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
-    if (obstacle !== null) return [figure(context, averagePathLength, 'network', { reason: obstacle })];
-    const distances = distancesOf(context, 'out');
-    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
-    if (reached === 0) return [figure(context, averagePathLength, 'network', { reason: 'nobody reaches anybody' })];
-    const value = distances.total.reduce((sum, one) => sum + one, 0) / reached;
-    return [
-      figure(
-        context,
-        averagePathLength,
-        'network',
-        { value },
-        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
-      ),
-    ];
-  },
+  compute: (context) =>
+    pathFigure(context, averagePathLength, ({ total, reached }) => (reached === 0 ? null : total / reached)),
 };

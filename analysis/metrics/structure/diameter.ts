@@ -1,7 +1,6 @@
 /** Diameter: the longest of the shortest ways. */
 import type { Metric } from '../metric.ts';
-import { figure, REASONS } from '../result.ts';
-import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+import { pathFigure } from '../path-figure.ts';
 
 export const diameter: Metric = {
   id: 'diameter',
@@ -21,22 +20,5 @@ export const diameter: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute(context) {
-    const { n } = context.graph;
-    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
-    if (obstacle !== null) return [figure(context, diameter, 'network', { reason: obstacle })];
-    const distances = distancesOf(context, 'out');
-    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
-    if (reached === 0) return [figure(context, diameter, 'network', { reason: 'nobody reaches anybody' })];
-    const value = distances.longest;
-    return [
-      figure(
-        context,
-        diameter,
-        'network',
-        { value },
-        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
-      ),
-    ];
-  },
+  compute: (context) => pathFigure(context, diameter, ({ longest, reached }) => (reached === 0 ? null : longest)),
 };

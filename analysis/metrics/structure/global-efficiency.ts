@@ -1,7 +1,6 @@
 /** Global efficiency: how near members are to each other, with those out of reach counted as infinitely far. */
 import type { Metric } from '../metric.ts';
-import { figure, REASONS } from '../result.ts';
-import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+import { pathFigure } from '../path-figure.ts';
 
 export const globalEfficiency: Metric = {
   id: 'global-efficiency',
@@ -21,21 +20,5 @@ export const globalEfficiency: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute(context) {
-    const { n } = context.graph;
-    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
-    if (obstacle !== null) return [figure(context, globalEfficiency, 'network', { reason: obstacle })];
-    const distances = distancesOf(context, 'out');
-    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
-    const value = distances.harmonic.reduce((sum, one) => sum + one, 0) / (n * (n - 1));
-    return [
-      figure(
-        context,
-        globalEfficiency,
-        'network',
-        { value },
-        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
-      ),
-    ];
-  },
+  compute: (context) => pathFigure(context, globalEfficiency, ({ harmonic, pairs }) => harmonic / pairs),
 };

@@ -1,7 +1,6 @@
 /** Reachable share: how many pairs can reach each other at all. */
 import type { Metric } from '../metric.ts';
-import { figure, REASONS } from '../result.ts';
-import { distancesOf, lengthObstacle, lengthUse } from '../strengths.ts';
+import { pathFigure } from '../path-figure.ts';
 
 export const reachableShare: Metric = {
   id: 'reachable-share',
@@ -21,21 +20,5 @@ export const reachableShare: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute(context) {
-    const { n } = context.graph;
-    const obstacle = lengthObstacle(context) ?? (n < 2 ? REASONS.fewerThan(2) : null);
-    if (obstacle !== null) return [figure(context, reachableShare, 'network', { reason: obstacle })];
-    const distances = distancesOf(context, 'out');
-    const reached = distances.reached.reduce((sum, one) => sum + one, 0);
-    const value = reached / (n * (n - 1));
-    return [
-      figure(
-        context,
-        reachableShare,
-        'network',
-        { value },
-        { details: { reachableShare: reached / (n * (n - 1)) }, strength: lengthUse(context) },
-      ),
-    ];
-  },
+  compute: (context) => pathFigure(context, reachableShare, ({ reached, pairs }) => reached / pairs),
 };
