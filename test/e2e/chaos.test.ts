@@ -62,7 +62,7 @@ describe('Law: whatever is killed, nothing is lost, nothing is done twice, and n
       new Set([JSON.stringify({ id: 'priority-1', said: 'Your proposal is priority-1.' })]),
     );
     const facts = await running.networks.exportFacts(network);
-    expect(facts.filter(({ key }) => key === 'act/the-same')).toHaveLength(1);
+    expect(facts.filter(({ key }) => key === 'act/p05.the-same')).toHaveLength(1);
     expect(facts.filter(({ kind }) => kind === 'priority')).toHaveLength(7);
   });
 

@@ -79,7 +79,8 @@ export const patiently: typeof reaction = (entry, person, roster) => {
 };
 
 /** The fact that an accepted submission leaves behind, by its key; null where it changes what a workflow remembers only. */
-export function keyOfFact({ action, payload, person, request }: Deed): string | null {
+export function keyOfFact({ action, payload, person, request: own }: Deed): string | null {
+  const request = `${person}.${own}`;
   switch (action) {
     case 'propose-priority':
     case 'vote':

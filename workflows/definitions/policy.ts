@@ -25,7 +25,7 @@ export const QUICK_ACTIVITIES: LocalActivityOptions = {
 /** Whole rosters and whole measurements: they heartbeat, so that a dead worker is noticed long before the timeout. */
 export const LONG_ACTIVITIES: ActivityOptions = {
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '15 seconds',
   retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes] },
 };
 

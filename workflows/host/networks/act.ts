@@ -10,6 +10,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import type { z } from 'zod';
 import { canonicalJson, JsonError } from '../../../data/store/index.ts';
 import type { Action, ActionName, ActMessage, Receipt } from '../../contract/index.ts';
 import { ACTION_NAMES, ACTIONS, isActionName, REFUSED, workflowId } from '../../contract/index.ts';
@@ -79,7 +80,11 @@ async function submit(
   if (ownRequest !== undefined && !REQUEST.test(ownRequest)) {
     throw new RefusedError('request: use 1 to 100 letters, digits, dots, dashes, underscores or colons.');
   }
-  const request = ownRequest ?? (await requestIdOf(places.store, { network, action, person, payload }));
+  // A name that somebody gave is that person's own: another who gives the same never gets the first one's receipt.
+  const request =
+    ownRequest === undefined
+      ? await requestIdOf(places.store, { network, action, person, payload })
+      : `${person}.${ownRequest}`;
   const address = await addressOfAction(places.store, network, action, payload);
   const message: ActMessage = { request, actor: { person, membership }, payload };
   try {
@@ -135,7 +140,7 @@ function refuseTooMuch(payload: Record<string, unknown>): void {
 
 function checkedPayload(action: ActionName, payload: Record<string, unknown>): Record<string, unknown> {
   const { payload: schema, example }: Action = ACTIONS[action];
-  const result = schema.safeParse(payload);
+  const result = schema.safeParse(payload, { error: wordsFor });
   if (result.success) return result.data as Record<string, unknown>;
   const lines = result.error.issues.map((issue) => {
     // Zod names unknown keys; a key may be what a person wrote.
@@ -143,6 +148,28 @@ function checkedPayload(action: ActionName, payload: Record<string, unknown>): R
     return `${issue.path.join('.') || 'payload'}: ${message}`;
   });
   throw new RefusedError(`${lines.join('\n')}\nFor example: --json '${JSON.stringify(example)}'`);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text, in quotation marks',
+  number: 'a number, without quotation marks',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** Where the action's schema has no words of its own, for whoever types a payload. What was typed is never shown. */
+function wordsFor(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${issue.input === undefined ? 'is missing' : 'is something else'}; give ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return `is too little; give at least ${issue.minimum}`;
+    case 'too_big':
+      return `is too much; give at most ${issue.maximum}`;
+    default:
+      return undefined;
+  }
 }
 
 /** Words stay behind, sealed under their author's key; their reference travels. */
