@@ -6,11 +6,15 @@
  * chain is and how it ends. Against somebody who can rewrite the whole database the chain protects only as far as a
  * head's hash was written down elsewhere (a report states it).
  *
+ * Where a person was erased, hashes stand for what is gone (see erasure-chain.ts), and an entry vouches for those.
+ *
  * Reference: S. Haber, W. S. Stornetta, "How to time-stamp a digital document", doi:10.1007/BF00196791.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { Erasures, readErasures } from './erasure-chain.ts';
 import { canonicalJson } from './json.ts';
+import type { PlacelessFact } from './people-in-facts.ts';
 import type { AuditEntry, AuditVerdict } from './record-store.ts';
 import type { AuditRow, FactRow, HeadRow, StoreTables } from './tables.ts';
 
@@ -69,11 +73,21 @@ export async function addEntry(
     .execute();
 }
 
+/** An entry as it would be hashed, with its place in the chain. */
+export function hashOfEntry(row: AuditRow): string {
+  return hashOf(entryOf(row));
+}
+
+/** A hash of all that one fact says. */
+export function hashOfFact(fact: PlacelessFact): string {
+  return sha256(bytesOf(fact));
+}
+
 /** What an append's entry says; the facts in the order in which they are appended. */
-export function appendDetail(facts: readonly Omit<FactRow, 'seq' | 'audit_seq'>[]): AppendDetail {
+export function appendDetail(facts: readonly PlacelessFact[]): AppendDetail {
   const kinds: Record<string, number> = {};
   for (const { kind } of facts) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  return { facts: facts.length, kinds, digest: digestOf(facts) };
+  return { facts: facts.length, kinds, digest: digestOf(facts.map(hashOfFact)) };
 }
 
 export function entryOf(row: AuditRow): AuditEntry {
@@ -101,22 +115,33 @@ export async function verifyChain(trx: Transaction<StoreTables>, network: string
     reason,
   });
 
+  const erasures = new Erasures(await readErasures(trx, network));
   let previousHash = START;
   for (const [index, row] of rows.entries()) {
     const seq = index + 1;
     if (row.seq !== seq) return broken(seq, `entry ${seq} is missing; entry ${row.seq} stands in its place`);
     if (row.previous_hash !== previousHash) return broken(seq, `entry ${seq} does not follow from the one before it`);
     const entry = readEntry(row);
-    if (entry === null || hashOf(entry) !== row.hash) return broken(seq, `entry ${seq} was changed`);
-    const recorded = await facts.ofEntry(seq);
+    if (entry === null || erasures.hashBefore('entry', seq, hashOf(entry)) !== row.hash) {
+      return broken(seq, `entry ${seq} was changed`);
+    }
+    const recorded = [
+      ...(await facts.ofEntry(seq)).map((fact) => ({ seq: fact.seq, hash: hashOfFact(fact) })),
+      ...erasures.factsGoneFrom(seq).map((gone) => ({ seq: gone, hash: null })),
+    ].sort((a, b) => a.seq - b.seq);
+    const hashes = recorded.map((fact) => erasures.hashBefore('fact', fact.seq, fact.hash));
     const detail = entry.action === 'append' ? entry.detail : appendDetail([]);
-    if (detail.facts !== recorded.length || detail.digest !== digestOf(recorded)) {
+    if (detail.facts !== recorded.length || detail.digest !== digestOf(hashes)) {
       return broken(seq, `the facts of entry ${seq} were changed: it vouches for other facts than are there`);
+    }
+    if (!erasures.vouchedFor(entry)) {
+      return broken(seq, `what entry ${seq} erased was changed: it vouches for other erasures than are there`);
     }
     previousHash = row.hash;
   }
 
   if (await facts.hasMore()) return broken(rows.length + 1, 'there are facts that no entry vouches for');
+  if (erasures.hasMore()) return broken(rows.length + 1, 'there are erasures that no entry vouches for');
   if (rows.length < (head?.entries ?? 0)) {
     return broken(rows.length + 1, `the end was cut off: ${rows.length} of ${head?.entries} entries are left`);
   }
@@ -180,13 +205,13 @@ function hashOf({ seq, network, at, actor, action, detail, previousHash }: Omit<
   return sha256(canonicalJson({ seq, network, at, actor, action, detail, previousHash }));
 }
 
-/** A hash over the hashes of the single facts, so that one fact could one day be erased and the rest still verify. */
-function digestOf(facts: readonly Omit<FactRow, 'seq' | 'audit_seq'>[]): string {
-  return sha256(facts.map((fact) => sha256(bytesOf(fact))).join('\n'));
+/** A hash over the hashes of the single facts, so that one fact can be erased and the rest still verify. */
+function digestOf(hashes: readonly (string | null)[]): string {
+  return sha256(hashes.join('\n'));
 }
 
 /** All that a fact says, as one text. The body goes in as kept, so that checking needs no parser to agree with us. */
-function bytesOf(fact: Omit<FactRow, 'seq' | 'audit_seq'>): string {
+function bytesOf(fact: PlacelessFact): string {
   return JSON.stringify([
     fact.network,
     fact.kind,

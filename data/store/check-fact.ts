@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { Envelope, KINDS, type NewFact, type RecordKind, Source } from '../records/index.ts';
 import type { NewEntry } from './audit-chain.ts';
 import { assertJson, canonicalJson, JsonError } from './json.ts';
+import type { PlacelessFact } from './people-in-facts.ts';
 import { RecordError } from './record-store.ts';
-import type { FactRow } from './tables.ts';
 
-/** A fact that passed, without its place in the network's order. */
-export type CheckedFact = Omit<FactRow, 'seq' | 'audit_seq'>;
+/** A fact that passed. */
+export type CheckedFact = PlacelessFact;
 
 /** @throws RecordError naming the fact's place, kind, field and what was expected; never a value. */
 export function checkFacts(facts: readonly NewFact[]): CheckedFact[] {

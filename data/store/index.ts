@@ -2,10 +2,12 @@
 export type { DatabasePlace } from './database.ts';
 export { canonicalJson, JsonError } from './json.ts';
 export { openStore } from './open-store.ts';
+export { ERASED, mentions, peopleNamed } from './people-in-facts.ts';
 export type {
   AppendResult,
   AuditEntry,
   AuditVerdict,
+  Erasure,
   InboxEntry,
   NoticeState,
   ReadQuery,

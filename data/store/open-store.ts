@@ -14,5 +14,5 @@ export async function openStore(place: DatabasePlace): Promise<RecordStore> {
     await database.db.destroy();
     throw error;
   }
-  return new SqlStore(database.db);
+  return new SqlStore(database);
 }

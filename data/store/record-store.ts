@@ -11,7 +11,7 @@ import type { Fact, Instant, Kind, NetworkRecords, NewFact, Source } from '../re
 export interface AppendResult {
   /** Facts that are new. */
   appended: number;
-  /** Facts whose key was known already, so that nothing changed. */
+  /** Facts whose key was known already, or that were about somebody erased, so that nothing changed. */
   known: number;
 }
 
@@ -62,11 +62,26 @@ export interface AuditVerdict {
   reason: string | null;
 }
 
+/** What went with a person: counts, and which reports, because those can be made anew. */
+export interface Erasure {
+  /** Facts that are gone, by kind. */
+  removed: Partial<Record<Kind, number>>;
+  /** Facts that stay, with `erased` in the person's place, by kind. */
+  replaced: Partial<Record<Kind, number>>;
+  /** Audit entries of what the person did, which name nobody now. */
+  entries: number;
+  inbox: number;
+  notices: number;
+  /** Health checks whose kept report named the person. */
+  reports: { check: string; asOf: Instant }[];
+}
+
 export type NoticeState = 'new' | 'sending' | 'sent';
 
 export interface RecordStore {
   /**
    * Appends facts, all or none, with one audit entry by `actor`. Every body is checked by its kind's schema first.
+   * Whom `eraseMember` erased does not come back: facts about them are left out, and others name nobody in their place.
    * @throws RecordError naming kind, field and what was expected.
    */
   append(facts: NewFact[], actor: Source): Promise<AppendResult>;
@@ -106,6 +121,15 @@ export interface RecordStore {
   recordAudit(entry: Pick<AuditEntry, 'network' | 'at' | 'actor' | 'action' | 'detail'>): Promise<void>;
   audit(network: string): Promise<AuditEntry[]>;
   verifyAudit(network: string): Promise<AuditVerdict>;
+
+  /**
+   * Takes a person out of everything that the network knows, for good, with one audit entry of counts; the chain still
+   * verifies. What becomes of which fact is in people-in-facts.ts. Erasing twice changes nothing, and finds what was
+   * written in between by somebody who still had the id in hand.
+   */
+  eraseMember(network: string, person: string, actor: Source, at: Instant): Promise<Erasure>;
+  /** Those of the ids that were erased from the network. */
+  erased(network: string, people: readonly string[]): Promise<string[]>;
 
   close(): Promise<void>;
 }

@@ -10,17 +10,23 @@ import type { Kysely, Transaction } from 'kysely';
 import type { BodyOf, Fact, Instant, Kind, NetworkRecords, NewFact, Source } from '../records/index.ts';
 import { addEntry, appendDetail, entryOf, lockHead, type NewEntry, verifyChain } from './audit-chain.ts';
 import { type CheckedFact, checkEntry, checkFacts } from './check-fact.ts';
+import type { Dialect, OpenDatabase } from './database.ts';
+import { eraseMember } from './erase-member.ts';
+import { erasedAmong, unlessErased, waitsOfOthers, withoutErased } from './erased-people.ts';
 import { assertJson } from './json.ts';
+import { scrubPostgres } from './postgres.ts';
 import { readFacts, readHistory } from './read-facts.ts';
 import type {
   AppendResult,
   AuditEntry,
   AuditVerdict,
+  Erasure,
   InboxEntry,
   NoticeState,
   ReadQuery,
   RecordStore,
 } from './record-store.ts';
+import { scrubSqlite } from './sqlite.ts';
 import type { InboxRow, StoreTables } from './tables.ts';
 
 /** Rows per statement: 500 facts are 6,500 parameters, and SQLite allows 32,766. */
@@ -28,10 +34,12 @@ const BATCH_ROWS = 500;
 
 export class SqlStore implements RecordStore {
   readonly #db: Kysely<StoreTables>;
+  readonly #dialect: Dialect;
 
-  /** `db` has the tables of `migrations/`; closing the store closes it. */
-  constructor(db: Kysely<StoreTables>) {
+  /** The database has the tables of `migrations/`; closing the store closes it. */
+  constructor({ db, dialect }: OpenDatabase<StoreTables>) {
     this.#db = db;
+    this.#dialect = dialect;
   }
 
   async append(facts: NewFact[], actor: Source): Promise<AppendResult> {
@@ -41,10 +49,11 @@ export class SqlStore implements RecordStore {
     const { network } = first;
     return this.#write(async (trx) => {
       const head = await lockHead(trx, network);
-      const fresh = await withoutKnown(trx, network, checked);
+      const fresh = await withoutKnown(trx, network, await withoutErased(trx, network, checked));
       if (fresh.length > 0) {
         const at = fresh.reduce((latest, fact) => (fact.recorded_at > latest ? fact.recorded_at : latest), '');
-        const entry = checkEntry({ network, at, actor, action: 'append', detail: appendDetail(fresh) });
+        const by = await unlessErased(trx, network, actor);
+        const entry = checkEntry({ network, at, actor: by, action: 'append', detail: appendDetail(fresh) });
         for (const [start, batch] of batches(fresh)) {
           const rows = batch.map((fact, index) => ({
             ...fact,
@@ -95,8 +104,9 @@ export class SqlStore implements RecordStore {
   /** An entry whose id is there already takes the new content: a wait that passes to a deputy stays one wait. */
   async putInbox(entries: InboxEntry[]): Promise<void> {
     assertJson(entries, 'inbox');
-    const newest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     await this.#write(async (trx) => {
+      const newest = await waitsOfOthers(trx, [...byId.values()]);
       for (const [, batch] of batches(newest)) {
         await trx
           .insertInto('inbox')
@@ -189,7 +199,10 @@ export class SqlStore implements RecordStore {
 
   async recordAudit(entry: NewEntry): Promise<void> {
     const checked = checkEntry(entry);
-    await this.#write(async (trx) => addEntry(trx, await lockHead(trx, checked.network), checked, 0));
+    await this.#write(async (trx) => {
+      const head = await lockHead(trx, checked.network);
+      await addEntry(trx, head, { ...checked, actor: await unlessErased(trx, checked.network, checked.actor) }, 0);
+    });
   }
 
   async audit(network: string): Promise<AuditEntry[]> {
@@ -199,6 +212,21 @@ export class SqlStore implements RecordStore {
 
   verifyAudit(network: string): Promise<AuditVerdict> {
     return this.#look((trx) => verifyChain(trx, network));
+  }
+
+  /**
+   * The scrub that follows rewrites the file, so that older pages and the log do not keep what was deleted. It runs even
+   * if nothing was there: an earlier erasure may have been cut off before it.
+   */
+  async eraseMember(network: string, person: string, actor: Source, at: Instant): Promise<Erasure> {
+    const erasure = await this.#write((trx) => eraseMember(trx, { network, person, actor, at }));
+    if (this.#dialect === 'sqlite') await scrubSqlite(this.#db);
+    else await scrubPostgres(this.#db, ['fact', 'audit', 'inbox', 'notice', 'artifact']);
+    return erasure;
+  }
+
+  async erased(network: string, people: readonly string[]): Promise<string[]> {
+    return [...(await this.#look((trx) => erasedAmong(trx, network, people)))];
   }
 
   close(): Promise<void> {

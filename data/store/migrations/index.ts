@@ -1,5 +1,6 @@
 /** Every change of the store's tables, in order. */
 import type { Migrations } from '../migrate.ts';
 import { facts } from './0001-facts.ts';
+import { erasures } from './0002-erasures.ts';
 
-export const STORE_MIGRATIONS: Migrations = { '0001-facts': facts };
+export const STORE_MIGRATIONS: Migrations = { '0001-facts': facts, '0002-erasures': erasures };
