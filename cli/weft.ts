@@ -8,6 +8,7 @@ import { addAct } from './commands/act.ts';
 import { addAudit } from './commands/audit.ts';
 import { addCharter } from './commands/charter.ts';
 import { addDemo } from './commands/demo.ts';
+import { addErase } from './commands/erase.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addLaunch } from './commands/launch.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addMetrics,
   addMeasure,
   addReport,
+  addErase,
   addAudit,
 ];
 

@@ -64,10 +64,12 @@ async function layOut(store: RecordStore, reportsDir: string, network: string, c
   if (report === null) throw new Error(`The report of ${check} is not in the store.`);
   const reports = await store.read({ network, kind: 'report' });
   const [html, markdown, json] = [
-    await kept(store, report.html),
-    await kept(store, report.markdown),
-    await kept(store, report.json),
+    await store.getArtifact(report.html),
+    await store.getArtifact(report.markdown),
+    await store.getArtifact(report.json),
   ];
+  // Somebody whom the report named was erased, and what was kept of it went with them.
+  if (html === null || markdown === null || json === null) return;
   const isNewest = reports.every(({ body }) => body.asOf <= report.asOf);
   await writeReportFiles(reportsDir, { network, check, isNewest }, { html, markdown, json });
 }
@@ -87,10 +89,4 @@ async function said(store: RecordStore, network: string, check: string): ReturnT
 async function reportOf(store: RecordStore, network: string, check: string): Promise<BodyOf<'report'> | null> {
   const [report] = await store.read({ network, kind: 'report', subject: subjectOf(check) });
   return report?.body ?? null;
-}
-
-async function kept(store: RecordStore, address: string): Promise<Uint8Array> {
-  const bytes = await store.getArtifact(address);
-  if (bytes === null) throw new Error(`The artifact ${address} is not in the store.`);
-  return bytes;
 }

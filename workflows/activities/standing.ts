@@ -9,6 +9,8 @@ export function standingActivities({ store }: Pick<World, 'store'>): Pick<Activi
   return {
     async setStanding({ network, member, status, at, request }) {
       const [known] = await store.read({ network, kind: 'member', subject: subjectOf(member) });
+      // Erased between the act and this attempt: there is no standing left to change, and the workflow goes on.
+      if (known === undefined && (await store.erased(network, [member])).length > 0) return { changed: false };
       if (known === undefined) throw neverWorks(`${member} is not in the roster of ${network}.`, REFUSED);
       const key = `standing/${request}`;
       if (known.body.status === status && known.key !== key) return { changed: false };

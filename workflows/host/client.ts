@@ -11,6 +11,7 @@ import type { Receipt } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
+import { type Erased, erase } from './networks/erase.ts';
 import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
 import { type NetworkStatus, statusOf } from './networks/status.ts';
@@ -19,6 +20,7 @@ import { componentVersions } from './versions.ts';
 
 export { NotRunning } from './connection.ts';
 export type { ActInput } from './networks/act.ts';
+export type { Erased } from './networks/erase.ts';
 export type { Imported } from './networks/import-facts.ts';
 export type { ImportReport } from './networks/import-files.ts';
 export type { LaunchInput } from './networks/launch.ts';
@@ -35,6 +37,7 @@ export class Networks {
   readonly #store: RecordStore;
   readonly #people: PeopleStore;
   readonly #reportsDir: string;
+  readonly #outboxDir: string;
   readonly #connect: () => Promise<{ client: Client; close(): Promise<void> }>;
   #connection: Promise<{ client: Client; close(): Promise<void> }> | null = null;
   readonly #closeStores: () => Promise<void>;
@@ -47,7 +50,9 @@ export class Networks {
     this.#store = store;
     this.#people = people;
     this.#closeStores = close;
-    this.#reportsDir = pathsOf(dataDir).reports;
+    const { reports, outbox } = pathsOf(dataDir);
+    this.#reportsDir = reports;
+    this.#outboxDir = outbox;
     this.#connect = async () => connectTemporal(await temporalAddress(dataDir, env));
   }
 
@@ -113,6 +118,14 @@ export class Networks {
 
   importFiles(network: string, paths: readonly string[], options: { dryRun?: boolean } = {}): Promise<ImportReport> {
     return importFiles({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, paths, options);
+  }
+
+  /** Removes a person everywhere. @throws RefusedError where nobody is called that. */
+  erase(network: string, person: string): Promise<Erased> {
+    const places = { store: this.#store, people: this.#people, nowRealMs: Date.now() };
+    const folders = { reportsDir: this.#reportsDir, outboxDir: this.#outboxDir };
+    const leave = async (member: string) => void (await this.act(network, 'leave', { as: member }));
+    return erase({ ...places, ...folders, leave }, network, person);
   }
 
   /** Who people are, by id: for a steward at the terminal, never for a log or a report. */

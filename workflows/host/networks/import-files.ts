@@ -1,5 +1,6 @@
 /** Files into a running network: all or nothing, and the same file twice changes nothing. */
 import { type ImportResult, readSources } from '../../../data/exchange/index.ts';
+import { peopleNamed } from '../../../data/store/index.ts';
 import { charterInForce } from './charter-in-force.ts';
 import { exportedFacts } from './exported-facts.ts';
 import { importFacts, keepPeople, sharedAddresses, withIds } from './import-facts.ts';
@@ -46,6 +47,11 @@ export async function importFiles(
   if (sharedAddresses(known) > 0) {
     throw new RefusedError('Several members share an e-mail address; give each their own.');
   }
+  await refuseErased(places, network, [
+    ...known.people.keys(),
+    ...known.idOf.values(),
+    ...exported.facts.flatMap(peopleNamed),
+  ]);
   const files = [...exported.files, ...imported.files];
   const source = { type: 'import', id: files[0]?.sha256 ?? 'none' } as const;
   const keys = new Set(exported.facts.length === 0 ? [] : (await store.history({ network })).map(({ key }) => key));
@@ -69,6 +75,16 @@ export async function importFiles(
     files,
     dryRun,
   };
+}
+
+/** An old file must not bring back who was erased, not even in part: that would look as if it had been read whole. */
+async function refuseErased({ store }: PeoplePlaces, network: string, people: readonly string[]): Promise<void> {
+  const erased = await store.erased(network, [...new Set(people)]);
+  if (erased.length === 0) return;
+  const [who, they] = erased.length === 1 ? ['1 person', 'that person'] : [`${erased.length} people`, 'them'];
+  throw new RefusedError(
+    `The files name ${who} who ${erased.length === 1 ? 'was' : 'were'} erased from ${network}: take ${they} out. Whoever comes back takes part under another id.`,
+  );
 }
 
 /** Everything that a file may call a member: ids, what earlier files called them, addresses. */
