@@ -17,6 +17,7 @@ const COMMANDS = [
     'metrics',
     'measure',
     'report',
+    'erase',
     'audit',
   ],
   ...['charter new', 'charter check', 'charter schema'],
@@ -90,6 +91,7 @@ describe('Law: a command line that is used wrongly ends with 2 and says the way 
       ['act', 'net'],
       ['import', 'net', 'a.csv'],
       ['export', 'net'],
+      ['erase', 'net', 'p17', '--yes'],
       ['audit', 'net'],
     ])('weft %s where there is no Weft: ends with 1, says what to type, and makes nothing', async (...args) => {
       const nowhere = join(folder, 'nowhere');
