@@ -20,7 +20,7 @@ function head(status: NetworkStatus): string {
     .filter((standing) => members[standing] > 0)
     .map((standing) => `${members[standing]} ${standing}`);
   return [
-    `${name} (${network}), ${now.slice(0, 10)}`,
+    `${name} (${network}), ${now.slice(0, 10)}, times in UTC`,
     `${where.join(', ')}${since === null ? '' : ` since ${since.slice(0, 10)}`}${because === null ? '' : `: ${because}`}`,
     `members: ${who.length === 0 ? 'none yet' : who.join(', ')}`,
     ...(answers ? [] : ['Its workflow does not answer: is the worker running? (weft start)']),
@@ -65,11 +65,17 @@ const COMING: Readonly<Record<string, (rest: string) => string>> = {
   'gate-remind': () => 'whoever confirms readiness is reminded',
   'gate-escalate': () => 'the deputy is asked to confirm readiness',
   wave: (number) => `invitations are sent, wave ${number}`,
-  remind: (number) => `who has not answered the invitation is reminded (${number})`,
+  remind: (number) => `who has not answered the invitation is reminded (${reminderInWords(number)})`,
   'invitation-close': () => 'invitations close, and learning begins',
   survey: (wave) => `survey ${wave} opens`,
   end: (stage) => `the stage ${stage} ends`,
 };
+
+/** `2:1`, the first reminder of the second wave → `wave 2, reminder 1`. */
+function reminderInWords(number: string): string {
+  const [wave, round] = number.split(':');
+  return round === undefined ? `reminder ${wave}` : `wave ${wave}, reminder ${round}`;
+}
 
 /** `cycle 1: end:frame` → `cycle 1: the stage frame ends`. */
 function comingInWords(what: string): string {

@@ -51,6 +51,8 @@ export function addMeasure(program: Command): void {
 async function run(source: string, options: Options): Promise<void> {
   const format = formatOf<'table' | 'csv' | 'json'>(options, 'table');
   const asked = measureOptions(options);
+  // Times in files may be numbers of periods; what is no number is a date, and has to exist.
+  if (asked.asOf !== undefined && !/^-?\d+(\.\d+)?$/.test(asked.asOf)) instantOf(asked.asOf);
   await refuseUnknownMetrics(asked);
   progress('measuring');
   const { measure } = await import('../../analysis/measure.ts');

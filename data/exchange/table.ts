@@ -64,7 +64,7 @@ export function tableOf(raw: RawTable, problems: Problems): Table | null {
         raw.file,
         row.line,
         null,
-        `has ${row.cells.length} cells where the header has ${header.length}; add or remove separators, or quote the cell that holds one`,
+        `has ${row.cells.length === 1 ? '1 cell' : `${row.cells.length} cells`} where the header has ${header.length}; add or remove separators, or quote the cell that holds one`,
       );
       continue;
     }

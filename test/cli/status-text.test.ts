@@ -36,6 +36,7 @@ const STATUS: NetworkStatus = {
   ],
   next: [
     { what: 'cycle 1: end:exchange', at: AT('2026-03-25') },
+    { what: 'remind:2:1', at: AT('2026-04-01') },
     { what: 'survey:2', at: '2026-06-01T00:00:00.000Z' },
     { what: 'something-new', at: AT('2026-07-01') },
   ],
@@ -65,7 +66,7 @@ const STATUS: NetworkStatus = {
 describe('Story: a lead looks in: where is it, what waits on whom until when, what comes next', () => {
   it('a page to be read from the top', () => {
     expect(statusText(STATUS, (person) => person)).toMatchInlineSnapshot(`
-      "River valley (river-valley), 2026-03-20
+      "River valley (river-valley), 2026-03-20, times in UTC
       learning, cycle 1, exchange since 2026-02-16: enough joined
       members: 56 active, 2 invited, 1 declined
       Proposals are switched off (resume-proposals lets them go on).
@@ -78,6 +79,7 @@ describe('Story: a lead looks in: where is it, what waits on whom until when, wh
       Next, by itself
         when              what
         2026-03-25 09:00  cycle 1: the stage exchange ends
+        2026-04-01 09:00  who has not answered the invitation is reminded (wave 2, reminder 1)
         2026-06-01        survey 2 opens
         2026-07-01 09:00  something new
 

@@ -69,7 +69,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
   if (columns.time >= 0) checkOneKindOfTime(times, table.file, table.header[columns.time]!, problems);
   if (negative > 0) {
     reading.notes.push(
-      `${table.file}: ${negative} ties have a negative strength; measures that use strengths refuse them`,
+      `${table.file}: ${negative === 1 ? '1 tie has' : `${negative} ties have`} a negative strength; measures that use strengths refuse them`,
     );
   }
   noteUnusedColumns(table, columns, gephi !== null, reading);

@@ -59,7 +59,7 @@ describe('a plain folder is read as it is meant: every usual spelling, nothing g
     });
     expect(records.members).toHaveLength(3);
     expect(records.ties.map((one) => one.occurrence)).toEqual([0, 1, 0]);
-    expect(notes.join()).toMatch(/1 ties have a negative strength/);
+    expect(notes.join()).toMatch(/1 tie has a negative strength/);
   });
 
   it('a negative strength is refused in its place once strengths are used', () => {

@@ -18,6 +18,7 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
     const { membership } = message.actor;
     if (membership === null) return 'Only members of the network can do this.';
     if (action === 'accept-invitation' && membership === 'active') return 'You have joined already.';
+    if (action === 'accept-invitation' && membership === 'declined') return 'You have declined already.';
     if (action === 'decline-invitation' && membership === 'declined') return 'You have declined already.';
     if (action === 'decline-invitation' && membership === 'active') return 'You have joined already; you can leave.';
     if (!may.members.some((standing) => standing === membership)) {

@@ -19,7 +19,8 @@ export interface Exported {
 export async function exportedFacts(network: string, paths: readonly string[]): Promise<Exported> {
   const found: Exported = { facts: [], files: [], others: [] };
   for (const path of paths) {
-    const bytes = path.endsWith('.json') ? await readFile(path) : null;
+    const bytes = path.endsWith('.json') ? await readFile(path).catch(() => null) : null;
+    // What cannot be read is told by the reader of the other formats, by its name.
     if (bytes === null || !claimsToBeExport(bytes)) {
       found.others.push(path);
       continue;
