@@ -125,12 +125,19 @@ function timesFit({ days, list, at }: Look, wrong: Say, warn: Say): void {
   if (isAfter(days('health', 'every'), horizon)) {
     wrong(['health', 'every'], 'is longer than the horizon, so no check would ever be made');
   }
+  const joined = daysToJoin({ days, at });
   for (const index of list('surveys').keys()) {
     const [after, open] = [days('surveys', index, 'after'), days('surveys', index, 'open')];
     if (after !== null && open !== null && after + open > horizon) {
       wrong(
         ['surveys', index, 'after'],
         'leads beyond the horizon before the survey is over; ask earlier, or make the horizon longer',
+      );
+    }
+    if (isAfter(joined, after)) {
+      warn(
+        ['surveys', index, 'after'],
+        `is ${Math.round(after as number)} days, and people may still be joining until day ${Math.round(joined as number)}: only who has joined when a survey opens is asked`,
       );
     }
   }
@@ -143,18 +150,29 @@ function timesFit({ days, list, at }: Look, wrong: Say, warn: Say): void {
   }
 }
 
-/** From design to the last decision, if everything takes as long as it may; null where a part cannot be read. */
-function planDays({ days, at }: Pick<Look, 'days' | 'at'>): number | null {
-  const [waves, cycles] = [at('invitation', 'waves'), at('learning', 'cycles')];
-  const stages = Object.keys(CharterSchema.shape.learning.unwrap().shape.stages.unwrap().shape);
-  const parts = [
+/** From the start until invitations close, if everything takes as long as it may; null where a part cannot be read. */
+function daysToJoin({ days, at }: Pick<Look, 'days' | 'at'>): number | null {
+  const waves = at('invitation', 'waves');
+  return sumOf([
     times(1, days('design', 'proposePriorities')),
     times(1, days('design', 'vote')),
     times(typeof waves === 'number' ? waves - 1 : null, days('invitation', 'waveEvery')),
     times(1, days('invitation', 'open')),
+  ]);
+}
+
+/** From design to the last decision, if everything takes as long as it may; null where a part cannot be read. */
+function planDays({ days, at }: Pick<Look, 'days' | 'at'>): number | null {
+  const cycles = at('learning', 'cycles');
+  const stages = Object.keys(CharterSchema.shape.learning.unwrap().shape.stages.unwrap().shape);
+  return sumOf([
+    daysToJoin({ days, at }),
     ...stages.map((stage) => times(typeof cycles === 'number' ? cycles : null, days('learning', 'stages', stage))),
     times(1, days('sustainment', 'decideWithin')),
-  ];
+  ]);
+}
+
+function sumOf(parts: readonly (number | null)[]): number | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
 }
 

@@ -69,7 +69,7 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
 
   surveys: 'When members are asked whom they turn to. Each wave is asked once.',
   'surveys[].wave': 'A short name of the wave.',
-  'surveys[].after': 'How long after the start of the network it opens.',
+  'surveys[].after': 'How long after the start of the network it opens. Only who has joined by then is asked.',
   'surveys[].open': 'How long it is open.',
   'surveys[].types': 'The types of tie that are asked for.',
   'surveys[].reminders': 'Who has not answered is reminded.',
@@ -120,7 +120,7 @@ export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {
   blackouts: [{ from: '2026-12-21', to: '2027-01-03' }],
   clock: { starts: '2026-01-05', dayLastsSeconds: 0.25 },
   surveys: [
-    { wave: '1', after: 'P1M', open: 'P14D', types: ['advice'], reminders: { every: 'P3D', atMost: 2 } },
+    { wave: '1', after: 'P2M', open: 'P14D', types: ['advice'], reminders: { every: 'P3D', atMost: 2 } },
     { wave: '2', after: 'P5M', open: 'P14D', types: ['advice'] },
   ],
   'health.tieTypes': ['advice'],

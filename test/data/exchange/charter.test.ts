@@ -252,6 +252,16 @@ decisions:
     ]);
   });
 
+  it('warns of a survey that opens while people are still joining', () => {
+    const survey = (after: string) => `surveys:\n  - { wave: "1", after: ${after}, open: P7D, types: [advice] }\n`;
+    const warnings = (added: string) =>
+      readCharter(`${good()}${added}`, 'charter.yaml').warnings.map(charterProblemText);
+    expect(warnings(survey('P1M'))).toEqual([
+      'charter.yaml line 17, column 25: surveys[0].after: is 31 days, and people may still be joining until day 42: only who has joined when a survey opens is asked',
+    ]);
+    expect(warnings(survey('P2M'))).toEqual([]);
+  });
+
   it('reads text as text: no, 2026-01-05 and prototype names have no other meaning', () => {
     const reading = readCharter(`${good()}clock: { starts: 2026-01-05, dayLastsSeconds: 1 }\n`, 'c.yaml');
     expect(reading.ok && reading.charter.clock?.starts).toBe('2026-01-05');
