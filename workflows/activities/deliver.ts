@@ -14,13 +14,21 @@ import type { World } from './world.ts';
 export interface NetworkWords {
   networkName: string;
   timeZone: string;
+  /** What an invitation tells of the charter, a paragraph each. */
+  purpose: readonly string[];
 }
 
 export async function networkWords({ store }: Pick<World, 'store'>, network: string): Promise<NetworkWords> {
   const [charter] = await store.read({ network, kind: 'charter' });
   if (charter === undefined) throw new Error(`${network} has no charter yet; nothing is sent in its name.`);
-  const { name, timeZone } = charter.body.document;
-  return { networkName: oneLine(name), timeZone };
+  const { name, timeZone, challenge, callToAction, valueProposition, consent } = charter.body.document;
+  const purpose = [
+    `What it is about: ${oneLine(challenge)}`,
+    `What is asked of you: ${oneLine(callToAction)}`,
+    `What you get: ${oneLine(valueProposition)}`,
+    `How answers are used: ${oneLine(consent.statement)}`,
+  ];
+  return { networkName: oneLine(name), timeZone, purpose };
 }
 
 /**
@@ -30,7 +38,7 @@ export async function networkWords({ store }: Pick<World, 'store'>, network: str
 export async function deliver(
   world: Pick<World, 'store' | 'people' | 'notifier'>,
   network: string,
-  { networkName, timeZone }: NetworkWords,
+  { networkName, timeZone, purpose }: NetworkWords,
   notice: NoticeDraft,
   until: string | null,
 ): Promise<boolean> {
@@ -45,7 +53,9 @@ export async function deliver(
   const words = wordsOf(notice.template, {
     network,
     networkName,
+    purpose,
     about: notice.about,
+    person: notice.person,
     name: nameOf(details),
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,

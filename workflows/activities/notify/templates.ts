@@ -11,6 +11,10 @@ export interface NoticeWords {
   network: string;
   /** The id that the notice is about: a wave, a decision, an introduction. */
   about: string;
+  /** What the charter tells whoever is invited, a paragraph each. */
+  purpose: readonly string[];
+  /** The id of the person, for the commands that answer. */
+  person: string;
   /** How the person is greeted; null where no name is known. */
   name: string | null;
   /** Until when an answer is awaited, as a date of the network's time zone. */
@@ -30,7 +34,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
     subject: ({ networkName }) => `${networkName}: is it ready to begin?`,
     body: (words) => [
       'Before anybody is invited, the items of the readiness gate are confirmed, each with what shows it.',
-      answerBy(words, 'confirm-readiness', { item: words.about }),
+      command(words, 'confirm-readiness', { item: words.about }),
     ],
   },
   'priorities-open': {
@@ -51,13 +55,14 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
     subject: ({ networkName }) => `${networkName}: set the learning agenda`,
     body: (words) => [
       'The vote is counted. The learning agenda can be completed now.',
-      answerBy(words, 'set-agenda', { priority: '…' }),
+      command(words, 'set-agenda', { priority: '…' }),
     ],
   },
   invitation: {
     subject: ({ networkName }) => `Invitation to ${networkName}`,
     body: (words) => [
       `You are invited to take part in ${words.networkName}.`,
+      ...words.purpose,
       answerBy(words, 'accept-invitation', {}),
       'If you would rather not, decline-invitation says so, and nobody asks again.',
     ],
@@ -148,10 +153,16 @@ function waveOf({ about }: NoticeWords): string {
   return about.replace(/^wave-/, '');
 }
 
-function answerBy({ network, until }: NoticeWords, action: string, payload: Record<string, unknown>): string {
+/** Members need no terminal: whoever leads the network has one. */
+function answerBy(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
+  return `${command(words, action, payload)}\nOr tell whoever leads the network, who can do this for you.`;
+}
+
+function command(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
+  const { network, person, until } = words;
   const details = Object.keys(payload).length === 0 ? '' : ` --json '${JSON.stringify(payload)}'`;
   const when = until === null ? '' : `, until ${until}`;
-  return `To answer${when}: weft act ${network} ${action}${details}`;
+  return `To answer${when}: weft act ${network} ${action} --as ${person}${details}`;
 }
 
 function seeStatus({ network, until }: NoticeWords): string {
