@@ -113,6 +113,8 @@ export interface RecordStore {
    */
   claimNotice(network: string, notice: string): Promise<NoticeState>;
   markNoticeSent(network: string, notice: string): Promise<void>;
+  /** It was marked at the last moment, and the receiver did not take it: it is to be sent again. */
+  markNoticeUnsent(network: string, notice: string): Promise<void>;
 
   /**
    * Adds an entry for what is no append: a refusal, an erasure. `at` is on the

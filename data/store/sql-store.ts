@@ -186,14 +186,17 @@ export class SqlStore implements RecordStore {
     });
   }
 
-  async markNoticeSent(network: string, notice: string): Promise<void> {
+  markNoticeSent(network: string, notice: string): Promise<void> {
+    return this.#setNotice(network, notice, 'sent');
+  }
+
+  markNoticeUnsent(network: string, notice: string): Promise<void> {
+    return this.#setNotice(network, notice, 'sending');
+  }
+
+  async #setNotice(network: string, notice: string, state: NoticeState): Promise<void> {
     await this.#write((trx) =>
-      trx
-        .updateTable('notice')
-        .set({ state: 'sent' })
-        .where('network', '=', network)
-        .where('notice', '=', notice)
-        .execute(),
+      trx.updateTable('notice').set({ state }).where('network', '=', network).where('notice', '=', notice).execute(),
     );
   }
 

@@ -13,8 +13,6 @@ const WORKER_KILLS = 10;
 const POWER_CUT_AFTER = 4;
 const SERVER_KILLED_AFTER = 7;
 const LONGEST_PAUSE_MS = 1500;
-/** Between "accepted" and the note of it lie milliseconds; a busy machine stretches them. */
-const WINDOW_MS = 500;
 const MEMBERS = chaosMembers(18);
 const IDS = MEMBERS.records.members.map(({ member }) => member);
 
@@ -156,30 +154,16 @@ async function holds(
   expect(await running.stores.store.inbox({ network })).toEqual([]);
   await nothingHalfDone(running, network);
 
-  // One mail for each notice, one notice for each mail. SMTP cannot do better than this when the sender is killed after
-  // the server has taken a mail and before it has noted so: that mail comes again under the same Message-ID, by which
-  // its receiver knows it. Any other repeat is a fault.
+  // One mail for each notice, one notice for each mail.
   const told = facts.flatMap((fact) =>
     fact.kind === 'notice' ? [`<${network}.${fact.body.notice}@weft.invalid>`] : [],
   );
-  const mails = sink.received.flatMap(({ raw, atMs }) => {
-    const id = messageIdOf(raw);
-    return id.startsWith(`<${network}.`) ? [{ id, atMs }] : [];
-  });
-  expect([...new Set(mails.map(({ id }) => id))].sort()).toEqual([...told].sort());
-  const repeated = mails.filter(({ id }, at) => mails.findIndex((other) => other.id === id) < at);
+  const mails = sink.received.map(({ raw }) => messageIdOf(raw)).filter((id) => id.startsWith(`<${network}.`));
+  expect(mails.sort()).toEqual([...told].sort());
   process.stdout.write(
     `${network}: ${facts.length} facts, ${life.accepted.size} submissions accepted, ${life.refused.size} refused, ` +
-      `${life.unanswered.size} tried again, ${mails.length} mails (${repeated.length} of them again), ${killsAtMs.length} kills\n`,
+      `${life.unanswered.size} tried again, ${mails.length} mails, ${killsAtMs.length} kills\n`,
   );
-  for (const { id, atMs } of repeated) {
-    const first = mails.find((mail) => mail.id === id)?.atMs ?? 0;
-    expect(
-      killsAtMs.some((killMs) => killMs >= first && killMs - first < WINDOW_MS && killMs < atMs),
-      id,
-    ).toBe(true);
-  }
-  expect(repeated.length).toBeLessThanOrEqual(killsAtMs.length);
 }
 
 /** Every proposal is settled, every approved one was introduced, and every introduction that ended was judged. */

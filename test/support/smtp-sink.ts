@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface Received {
-  /** When the whole of it had come, in milliseconds since 1970. */
-  atMs: number;
   from: string;
   to: string[];
   raw: string;
@@ -41,7 +39,6 @@ export async function smtpSink(login?: { user: string; pass: string }): Promise<
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
         received.push({
-          atMs: Date.now(),
           from: mailFrom === false ? '' : mailFrom.address,
           to: rcptTo.map(({ address }) => address),
           raw: Buffer.concat(chunks).toString('utf8'),

@@ -47,8 +47,7 @@ export async function deliver(
   const address = details?.email;
   if (address === undefined || !isAddress(address)) return false;
   const id = noticeKey(notice.id);
-  // 'sending' is what a worker that died leaves behind: it may have been sent or not, so it is sent again, under the
-  // same id, by which a receiver can tell.
+  // 'sending' is what a worker that died leaves behind: nothing that counts has left it, so it is sent now.
   if ((await store.claimNotice(network, id)) === 'sent') return true;
   const words = wordsOf(notice.template, {
     network,
@@ -60,13 +59,20 @@ export async function deliver(
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
   });
+  let marked = false;
+  const mark = async () => {
+    await store.markNoticeSent(network, id);
+    marked = true;
+  };
   try {
-    await notifier.send({ id: `${network}.${id}`, to: address, ...words });
+    await notifier.send({ id: `${network}.${id}`, to: address, ...words }, mark);
   } catch (error) {
     if (error instanceof Undeliverable) return false;
+    // The receiver refused it after all, and we are alive to know.
+    if (marked) await store.markNoticeUnsent(network, id);
     throw error;
   }
-  await store.markNoticeSent(network, id);
+  if (!marked) await mark();
   return true;
 }
 

@@ -12,9 +12,13 @@ export interface Message {
 export interface Notifier {
   /**
    * Hands a message over. Resolves once it is safe with the receiver.
+   *
+   * `atLastMoment` is awaited when all but the end of the message is with the receiver: what is settled there and what
+   * the receiver takes differ only if the process dies between the two. An adapter that delivers the same message once
+   * by itself need not call it.
    * @throws Undeliverable where this address never takes mail; anything else is worth another try.
    */
-  send(message: Message): Promise<void>;
+  send(message: Message, atLastMoment: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,10 +2,12 @@
  * Notices by SMTP. The address of the server, with its password, is one setting: SMTP_URL, as
  * `smtp://user:password@host:port` or `smtps://…`; WEFT_MAIL_FROM says who sends.
  *
- * Once: a notice is claimed in the store before it is sent and marked afterwards. A worker that dies between the
- * server's "accepted" and the mark leaves it claimed, and the next attempt sends it again under the same Message-ID, by
- * which a receiving server can tell that it is the same. That window is one transaction wide; SMTP offers no narrower one.
+ * Once: a mail counts from the moment at which the server has seen its end. All but that end is sent first, then the
+ * store is told that it is sent, then the end follows. A worker that dies before has sent nothing that counts, and the
+ * next attempt sends it whole; one that dies after does not send it again. In between there is nothing but a write to
+ * the socket: SMTP offers no narrower window.
  */
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { compose } from './compose.ts';
 import type { Notifier } from './notifier.ts';
@@ -16,18 +18,28 @@ const TIMEOUT_MS = 10_000;
 
 export function smtp(url: string, from: string): Notifier {
   const transport = createTransport({ url, pool: true, ...timeouts() });
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    async send(message) {
+    async send(message, atLastMoment) {
+      const { message: bytes, envelope } = await writer.sendMail(compose(message, from));
+      const raw = Readable.from(withLastMoment(bytes as Buffer, atLastMoment), { objectMode: false });
       try {
-        await transport.sendMail(compose(message, from));
+        await transport.sendMail({ envelope, raw });
       } catch (error) {
         throw withoutAddress(error);
       }
     },
     async close() {
       transport.close();
+      writer.close();
     },
   };
+}
+
+/** The sender ends a message when its stream ends: so the last moment is the one before that. */
+async function* withLastMoment(bytes: Buffer, atLastMoment: () => Promise<void>): AsyncGenerator<Buffer> {
+  yield bytes;
+  await atLastMoment();
 }
 
 function timeouts() {

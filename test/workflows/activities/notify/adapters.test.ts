@@ -11,6 +11,8 @@ import {
 } from '../../../../workflows/activities/index.ts';
 import { type SmtpSink, smtpSink } from '../../../support/smtp-sink.ts';
 
+/** Nothing to settle. */
+const lastMoment = async () => {};
 const message = { id: 'net.n1', to: 'ana@example.org', subject: 'Grüße: eine Frage', text: 'Liebe Ana,\n\nja?\n' };
 
 describe('by mail: a real server gets one message, with one receiver and the same Message-ID each time', () => {
@@ -26,7 +28,7 @@ describe('by mail: a real server gets one message, with one receiver and the sam
   });
 
   it('delivers words in any script', async () => {
-    await notifier.send(message);
+    await notifier.send(message, lastMoment);
     expect(sink.received).toHaveLength(1);
     expect(sink.received[0]).toMatchObject({ from: 'network@example.org', to: ['ana@example.org'] });
     expect(sink.received[0]?.raw).toContain('Message-ID: <net.n1@weft.invalid>');
@@ -34,40 +36,57 @@ describe('by mail: a real server gets one message, with one receiver and the sam
     expect(sink.received[0]?.raw).toMatch(/Subject: =\?UTF-8\?/);
   });
 
+  it('has its last moment before the server has taken it', async () => {
+    let takenBefore = -1;
+    await notifier.send(message, async () => {
+      takenBefore = sink.received.length;
+    });
+    expect([takenBefore, sink.received.length]).toEqual([0, 1]);
+  });
+
+  it('nothing is taken where the last moment fails', async () => {
+    const failing = notifier.send(message, async () => {
+      throw new Error('the store is gone');
+    });
+    await expect(failing).rejects.toThrow(/did not take a notice/);
+    await notifier.send(message, lastMoment);
+    expect(sink.received).toHaveLength(1);
+  });
+
   it('a second try has the same Message-ID', async () => {
-    await notifier.send(message);
-    await notifier.send(message);
+    await notifier.send(message, lastMoment);
+    await notifier.send(message, lastMoment);
     const ids = sink.received.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)?.[1]);
     expect(new Set(ids).size).toBe(1);
   });
 
   it('no subject or address makes a header or a second receiver', async () => {
-    await notifier.send({ ...message, subject: 'a\r\nBcc: eve@example.org\r\n\r\nbody' });
+    await notifier.send({ ...message, subject: 'a\r\nBcc: eve@example.org\r\n\r\nbody' }, lastMoment);
     expect(sink.received[0]?.to).toEqual(['ana@example.org']);
     expect(sink.received[0]?.raw).not.toMatch(/^Bcc:/m);
     for (const to of ['a@x.org, b@x.org', 'a@x.org\nBcc: b@x.org', '"a" <a@x.org>', 'a', '']) {
-      await expect(notifier.send({ ...message, to })).rejects.toBeInstanceOf(Undeliverable);
+      await expect(notifier.send({ ...message, to }, lastMoment)).rejects.toBeInstanceOf(Undeliverable);
     }
     expect(sink.received).toHaveLength(1);
   });
 
   it('a refused address is undeliverable, without saying which', async () => {
     sink.refuse.add('ana@example.org');
-    const failure = await notifier.send(message).catch((error: Error) => error);
+    const failure = await notifier.send(message, lastMoment).catch((error: Error) => error);
     expect(failure).toBeInstanceOf(Undeliverable);
     expect(String((failure as Error).stack)).not.toContain('ana@');
   });
 
   it('a wrong password or a dead server is worth another try, and says nothing personal', async () => {
     const wrong = smtp(sink.url.replace('p4ss', 'guess'), 'network@example.org');
-    const failure = (await wrong.send(message).catch((error: Error) => error)) as Error;
+    const failure = (await wrong.send(message, lastMoment).catch((error: Error) => error)) as Error;
     expect(failure).not.toBeInstanceOf(Undeliverable);
     expect(failure.message).toMatch(/EAUTH/);
     expect(String(failure.stack)).not.toMatch(/guess|ana@/);
     await wrong.close();
     await sink.close();
     const dead = smtp(sink.url, 'network@example.org');
-    await expect(dead.send(message)).rejects.toThrow(/did not take a notice/);
+    await expect(dead.send(message, lastMoment)).rejects.toThrow(/did not take a notice/);
     await dead.close();
   });
 });
@@ -81,7 +100,7 @@ describe('as files: one readable mail per notice, for its owner alone', () => {
 
   it('fifty tries at once leave one whole file', async () => {
     const outbox = fileOutbox(join(folder, 'outbox'), 'weft@weft.invalid');
-    await Promise.all(Array.from({ length: 50 }, () => outbox.send(message)));
+    await Promise.all(Array.from({ length: 50 }, () => outbox.send(message, lastMoment)));
     expect(await readdir(join(folder, 'outbox'))).toEqual(['net.n1.eml']);
     const file = join(folder, 'outbox', 'net.n1.eml');
     expect(await readFile(file, 'utf8')).toMatch(/^To: ana@example.org$/m);
