@@ -34,6 +34,7 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set([
   'CrashLoop',
   'ReplayRefused',
   'DemoError',
+  'DataFolderUnusable',
 ]);
 
 export interface Explanation {

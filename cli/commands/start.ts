@@ -67,7 +67,8 @@ function inWords(
   { temporal, ui, lookInside, data, reports, example, firstReport: first }: Places,
   folder: string,
 ): string {
-  const option = folder === DATA_DIR ? '' : ` --data ${folder}`;
+  const option =
+    folder === DATA_DIR ? '' : ` --data ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`;
   const rows: [string, string][] = [
     ...(first === null ? [] : [['a first report', first] as [string, string]]),
     ['reports', reports],

@@ -30,13 +30,36 @@ export function pathsOf(dataDir: string): Paths {
   };
 }
 
-/** Makes the folders, and takes rights away from others where a folder was made earlier by somebody else's rules. */
+/** Nothing can be kept where the data is meant to lie. */
+export class DataFolderUnusable extends Error {
+  override readonly name = 'DataFolderUnusable';
+}
+
+/**
+ * Makes the folders, and takes rights away from others where a folder was made earlier by somebody else's rules.
+ * @throws DataFolderUnusable
+ */
 export async function preparePaths({ dataDir, reports, outbox, logs }: Paths): Promise<void> {
-  for (const folder of [dataDir, reports, outbox, logs]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
+  try {
+    for (const folder of [dataDir, reports, outbox, logs]) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+    }
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const why = WHY_UNUSABLE[code] ?? `the system says ${code}`;
+    throw new DataFolderUnusable(`${dataDir} cannot be the data folder: ${why}. Name another: --data DIR`);
   }
 }
+
+const WHY_UNUSABLE: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a part of its path is a file',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'the disk is full',
+};
 
 /** Facts and people: a PostgreSQL server where DATABASE_URL names one, else the file in the data folder. */
 export function databasePlace({ database }: Paths, env: NodeJS.ProcessEnv): DatabasePlace {

@@ -36,7 +36,7 @@ function proposedNow({ check }: Scene): string {
     return check.findings.length === 0
       ? 'Nothing is proposed: no rule of the charter has fired.'
       : 'Nothing is proposed now.';
-  return `${capital(inWords(made))} ${made === 1 ? 'introduction is' : 'introductions are'} proposed and ${made === 1 ? 'waits' : 'wait'} for a decision.`;
+  return `${capital(inWords(made))} ${made === 1 ? 'introduction is' : 'introductions are'} proposed; nothing happens before somebody has decided.`;
 }
 
 function outlooks({ check }: Scene): string[] {
