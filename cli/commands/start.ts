@@ -67,8 +67,7 @@ function inWords(
   { temporal, ui, lookInside, data, reports, example, firstReport: first }: Places,
   folder: string,
 ): string {
-  const option =
-    folder === DATA_DIR ? '' : ` --data ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`;
+  const option = folder === DATA_DIR ? '' : ` --data ${shellWord(folder)}`;
   const rows: [string, string][] = [
     ...(first === null ? [] : [['a first report', first] as [string, string]]),
     ['reports', reports],
@@ -82,4 +81,9 @@ function inWords(
     `In another terminal: weft networks${option}`,
     'Ctrl-C stops it; the next start goes on where this one was.',
   ].join('\n');
+}
+
+/** As it has to be typed: a folder may have blanks and quotes in its name. */
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
