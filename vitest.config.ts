@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,5 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Servers, browsers and processes are started by several files: two at a time is what two cores bear.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });
