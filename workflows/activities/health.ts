@@ -39,8 +39,14 @@ async function answer(
   question: { network: string; check: string; asOf: Instant },
   versions: Record<string, string>,
 ): Promise<FactDraft[]> {
-  const { check, asOf } = question;
-  const { outcome, html, markdown, json } = await measureApart(await healthQuestion(store, question, versions));
+  const { network, check, asOf } = question;
+  const asked = await healthQuestion(store, question, versions);
+  const { outcome, html, markdown, json } = await measureApart(asked);
+  const people = asked.input.records.members.map(({ member }) => member);
+  // Measuring takes seconds: who was erased meanwhile must not come back with what was known before.
+  if ((await store.erased(network, people)).length > 0) {
+    throw new Error('Somebody was erased while this was measured: it is measured anew.');
+  }
   const [htmlAt, markdownAt, jsonAt] = [
     await store.putArtifact(Buffer.from(html)),
     await store.putArtifact(Buffer.from(markdown)),
