@@ -127,10 +127,12 @@ export class SqlStore implements RecordStore {
     });
   }
 
-  async clearInbox(which: { ids: string[] } | { workflowId: string }): Promise<void> {
+  async clearInbox(which: { ids: string[] } | { workflowId: string; action?: string }): Promise<void> {
     await this.#write(async (trx) => {
       if ('workflowId' in which) {
-        await trx.deleteFrom('inbox').where('workflow_id', '=', which.workflowId).execute();
+        const { workflowId, action } = which;
+        const all = trx.deleteFrom('inbox').where('workflow_id', '=', workflowId);
+        await (action === undefined ? all : all.where('action', '=', action)).execute();
         return;
       }
       for (const [, ids] of batches(which.ids)) await trx.deleteFrom('inbox').where('id', 'in', ids).execute();

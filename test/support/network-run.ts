@@ -79,7 +79,6 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
     activities: createActivities({
       store,
       people,
-      clock: { nowRealMs: () => Date.now() },
       notifier: fileOutbox(join(folder, 'outbox'), 'weft@localhost'),
       workflows: {
         applySchedule: async () => {},

@@ -1,7 +1,6 @@
 /** Facts and the inbox: what workflows decide becomes what the store knows. */
 import type { NewFact } from '../../data/records/index.ts';
 import type { Activities, FactDraft } from '../contract/index.ts';
-import { workflowAddress } from '../contract/index.ts';
 import type { World } from './world.ts';
 
 export function factActivities({
@@ -23,16 +22,7 @@ export function factActivities({
     },
 
     async clearInbox(input) {
-      if ('ids' in input || input.action === undefined) {
-        await store.clearInbox(input);
-        return { cleared: true };
-      }
-      const network = workflowAddress(input.workflowId)?.network;
-      const waiting = network === undefined ? [] : await store.inbox({ network });
-      const ids = waiting
-        .filter((entry) => entry.workflowId === input.workflowId && entry.action === input.action)
-        .map((entry) => entry.id);
-      if (ids.length > 0) await store.clearInbox({ ids });
+      await store.clearInbox(input);
       return { cleared: true };
     },
   };

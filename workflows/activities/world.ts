@@ -31,7 +31,6 @@ export interface WorkflowsPort {
 export interface World {
   store: RecordStore;
   people: PeopleStore;
-  clock: { nowRealMs(): number };
   notifier: Notifier;
   workflows: WorkflowsPort;
   /** Versions that the report's method section names, by component. */

@@ -53,7 +53,6 @@ export async function runWorker({ dataDir, env, bundle, onReady, signal }: Worke
       workflowBundle: bundle ?? (await workflowBundle()),
       activities: createActivities({
         ...{ store, people, notifier },
-        clock: { nowRealMs: () => Date.now() },
         workflows: workflowsPort(client),
         versions: await componentVersions(),
         reportsDir: paths.reports,

@@ -40,6 +40,10 @@ onEachBackend('what stands beside the facts: doing it twice changes nothing', (b
       expect((await store.inbox({ network: 'net', person: 'p03' })).map(({ id }) => id)).toEqual(['a']);
       await store.clearInbox({ ids: ['b', 'unknown'] });
       await store.clearInbox({ ids: [] });
+      await store.clearInbox({ workflowId: 'network/net/cycle/1', action: 'no-such-action' });
+      expect((await store.inbox({ network: 'net' })).map(({ id }) => id)).toEqual(['a', 'c']);
+      await store.clearInbox({ workflowId: 'network/net/cycle/1', action: entries[2]?.action });
+      expect((await store.inbox({ network: 'net' })).map(({ id }) => id)).toEqual(['a']);
       await store.clearInbox({ workflowId: 'network/net/cycle/1' });
       expect((await store.inbox({ network: 'net' })).map(({ id }) => id)).toEqual(['a']);
       expect(await store.inbox({ network: 'elsewhere' })).toEqual([entries[3]]);

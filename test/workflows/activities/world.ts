@@ -47,7 +47,6 @@ export async function testWorld(notifier?: Notifier): Promise<TestWorld> {
   const reports: TestWorld['reports'] = [];
   const world: World = {
     ...{ store, people },
-    clock: { nowRealMs: () => Date.parse(START) },
     notifier: notifier ?? { send: async (message) => void sent.push(message), close: async () => undefined },
     workflows: {
       applySchedule: async (schedule) => void schedules.set(schedule.id, schedule),

@@ -7,7 +7,7 @@ import type { Begin } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, Step } from '../process.ts';
 import { decodeFirstVersion, nothing, perform, start } from '../process.ts';
-import { clear, dayOf, recordBy } from '../shared.ts';
+import { clear, dayOf, recordBy, tell } from '../shared.ts';
 import {
   beginDesign,
   gate,
@@ -279,10 +279,6 @@ function standing(
     perform('setStanding', { network: begin.network, member: person, status, at: moment.at, request }),
     clear(moment, { action: 'accept-invitation', about: INVITATION, people: [person] }),
   ];
-  const welcome = perform('notify', {
-    network: begin.network,
-    at: moment.at,
-    notices: [{ id: `welcome.${begin.network}.${person}`, person, template: 'welcome' as const, about: begin.network }],
-  });
+  const welcome = tell(begin, moment, [person], 'welcome', begin.network);
   return { state, wishes: status === 'active' ? [...wishes, welcome] : wishes, receipt: { id: null, said } };
 }

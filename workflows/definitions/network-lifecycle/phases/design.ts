@@ -5,7 +5,7 @@
 
 import type { Moment } from '../../process.ts';
 import { duesOf, perform, type Step, schedule, unschedule, type Wish } from '../../process.ts';
-import { ask, calendar, clear, clearAll, holders, record } from '../../shared.ts';
+import { ask, calendar, clear, clearAll, holders, record, tell } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
 import { openInvitation } from './invitation.ts';
 
@@ -155,17 +155,11 @@ export function gateWaits(state: LifecycleState, moment: Moment, escalate: boole
     ...openItems(state).map((item) => ({ action: 'confirm-readiness' as const, about: item })),
     ...(state.design === 'agenda' ? [{ action: 'set-agenda' as const, about: 'agenda' }] : []),
   ];
+  const template = escalate ? 'decision-escalated' : 'decision-reminder';
   return {
     state,
     wishes: waiting.map(({ action, about }) =>
-      perform('notify', {
-        network: begin.network,
-        at: moment.at,
-        notices: holders(begin, [...policy.rights[action], ...roles]).map((person) => {
-          const template = escalate ? ('decision-escalated' as const) : ('decision-reminder' as const);
-          return { id: `${template}.${about}.${person}`, person, template, about };
-        }),
-      }),
+      tell(begin, moment, holders(begin, [...policy.rights[action], ...roles]), template, about),
     ),
   };
 }
