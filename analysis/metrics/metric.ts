@@ -6,6 +6,7 @@
  * same words, and its example runs as a test.
  */
 import type { MetricContext } from './context.ts';
+import type { Laws } from './laws.ts';
 
 export type Scope = 'member' | 'tie' | 'group' | 'network';
 
@@ -47,6 +48,8 @@ export interface Metric {
   reference: string;
   /** Which tool agrees, by which call, how closely. */
   oracle: string;
+  /** What a change of the network does to its figures; tried on random networks. */
+  laws: Laws;
   /** What a high value means, and what it does not. */
   reading: string;
   example: Example;

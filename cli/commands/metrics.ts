@@ -1,6 +1,7 @@
 /** `weft metrics`: the catalogue, from the metrics' own words. */
 import type { Command } from 'commander';
 import type { Metric } from '../../analysis/index.ts';
+import { inWords as lawsInWords } from '../../analysis/metrics/laws.ts';
 import { UsageError } from '../failures.ts';
 import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
 import { textTable } from '../text-table.ts';
@@ -66,6 +67,7 @@ function inWords(metric: Metric): string {
     ['Cost', metric.cost],
     ['Reference', metric.reference],
     ['Agrees with', metric.oracle],
+    ['What changes it', lawsInWords(metric.laws).join('\n')],
     ['Example', exampleOf(metric)],
   ];
   const options = metric.options.length === 0 ? [] : [`Options that change it: ${metric.options.join(', ')}`];

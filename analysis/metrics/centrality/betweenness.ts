@@ -21,6 +21,14 @@ export const betweenness: Metric = {
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249',
   oracle: 'networkx betweenness_centrality, igraph betweenness, sna betweenness, 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: { becomes: 'x·(n − 2)/n' }, own: 0 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'A high value means that contact between others depends on this member: a bridge, and a bottleneck. It does not mean that they do pass things on.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 6, c: 0, d: 0 } },

@@ -16,6 +16,7 @@ export const bridges: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1974, doi:10.1016/0020-0190(74)90003-9',
   oracle: 'networkx bridges on the union (count), and removal of each tie in turn',
+  laws: { relabel: 'renamed', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'Each pair is a contact to protect or to double. Many bridges mean a fragile, tree-like network.',
   example: { network: 'a>b b>c c>a c>d', gives: [['c', 'd']] },
   options: [],

@@ -18,6 +18,14 @@ export const closenessIn: Metric = {
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Wasserman & Faust 1994, p. 201, doi:10.1017/CBO9780511815478',
   oracle: 'networkx closeness_centrality(wf_improved=True), which looks in, 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: { becomes: 'x·(n − 1)/n' }, own: 0 },
+    reverse: { swapsWith: 'closeness-out' },
+    scale: 'times',
+    double: 'same',
+  },
   reading:
     'A high value means few steps from most others. On a network in pieces prefer harmonic closeness: this one mixes reach and nearness.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 3, c: (2 / 3) * (2 / 3), d: 0 } },

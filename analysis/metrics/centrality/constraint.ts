@@ -20,6 +20,14 @@ export const constraint: Metric = {
   cost: 'O(Σ k²); 50,000 ties in milliseconds.',
   reference: 'Burt 1992, doi:10.4159/9780674029095',
   oracle: 'networkx constraint, igraph constraint, 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: null },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Low: sits between circles and hears early. High: one circle, much support, little news. It says nothing of using the position.',
   example: { network: 'a>b b>c d', gives: { a: 1, b: 0.5, c: 1, d: null } },

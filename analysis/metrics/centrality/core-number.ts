@@ -16,6 +16,14 @@ export const coreNumber: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Seidman 1983, doi:10.1016/0378-8733(83)90028-X',
   oracle: 'networkx core_number, igraph coreness, sna kcores on the union, exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Members of the highest core hold each other: one leaving does little harm. Many contacts with people at the rim do not put one there.',
   example: { network: 'a>b b>c c>a c>d e', gives: { a: 2, b: 2, c: 2, d: 1, e: 0 } },

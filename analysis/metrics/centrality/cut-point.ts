@@ -16,6 +16,14 @@ export const cutPoint: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1972, doi:10.1137/0201010',
   oracle: 'networkx articulation_points and sna cutpoints on the union, exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: false },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'True means a single point of failure: plan a second connection. False does not mean dispensable: ways may become long.',
   example: { network: 'a>b b>c d', gives: { a: false, b: true, c: false, d: false } },

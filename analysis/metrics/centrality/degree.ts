@@ -16,6 +16,14 @@ export const degree: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'networkx Graph.degree on the union, exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'A high value means many contacts, so also much to answer. It does not mean influence: contacts may all be in one corner.',
   example: { network: 'a>b b>a a>c d', gives: { a: 2, b: 1, c: 1, d: 0 } },

@@ -19,6 +19,14 @@ export const eigenvector: Metric = {
   cost: 'O(m) a step; steps grow as the two largest eigenvalues come close.',
   reference: 'Bonacich 1972, doi:10.1080/0022250X.1972.9989806',
   oracle: 'networkx eigenvector_centrality, igraph eigenvector_centrality, 1e-6 (iterative on both sides)',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'High: in the middle of the densest part. On a network in pieces it speaks of one piece only; use harmonic closeness there.',
   example: { network: 'a>b b>c d', gives: { a: 0.5, b: Math.SQRT1_2, c: 0.5, d: 0 } },

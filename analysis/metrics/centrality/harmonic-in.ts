@@ -18,6 +18,14 @@ export const harmonicIn: Metric = {
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009',
   oracle: 'networkx harmonic_centrality ÷ (n − 1), 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: { becomes: 'x·(n − 1)/n' }, own: 0 },
+    reverse: { swapsWith: 'harmonic-out' },
+    scale: 'times',
+    double: 'same',
+  },
   reading:
     'A high value means short ways to this member from most others. Unlike closeness it stays fair when the network is in pieces. It assumes that what travels takes shortest ways.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 3, c: 0.5, d: 0 } },

@@ -18,6 +18,14 @@ export const harmonicOut: Metric = {
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009',
   oracle: 'python-igraph harmonic_centrality(mode="out"), 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: { becomes: 'x·(n − 1)/n' }, own: 0 },
+    reverse: { swapsWith: 'harmonic-in' },
+    scale: 'times',
+    double: 'same',
+  },
   reading:
     'A high value means that most others are a few introductions away. It assumes that each named person passes the question on.',
   example: { network: 'a>b b>c d', gives: { a: 0.5, b: 1 / 3, c: 0, d: 0 } },

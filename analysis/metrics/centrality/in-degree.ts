@@ -17,6 +17,14 @@ export const inDegree: Metric = {
   cost: 'O(n); 50,000 ties in milliseconds.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'networkx DiGraph.in_degree, exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: { swapsWith: 'out-degree' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'A high value means many turn to this member. It does not say that they are helped, and it may mean overload.',
   example: { network: 'a>b b>a c>a d', gives: { a: 2, b: 1, c: 0, d: 0 } },

@@ -16,6 +16,14 @@ export const outDegree: Metric = {
   cost: 'O(n); 50,000 ties in milliseconds.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'networkx DiGraph.out_degree, exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: { swapsWith: 'in-degree' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'A high value means many sources. It also reflects how generously somebody fills in a form, and any cap on names.',
   example: { network: 'a>b b>a c>a d', gives: { a: 1, b: 1, c: 1, d: 0 } },

@@ -18,6 +18,14 @@ export const strength: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004, doi:10.1073/pnas.0400087101',
   oracle: 'networkx Graph.degree(weight="weight") on the union, 1e-9',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: 0 },
+    reverse: 'same',
+    scale: 'times',
+    double: { addsStrengthAt: 'both' },
+  },
   reading:
     'A high value means much contact. Two members with equal strength may have one close contact or twenty loose ones.',
   example: { network: 'a>b=2 b>a=3 a>c=1 d', gives: { a: 6, b: 5, c: 1, d: 0 } },

@@ -23,6 +23,7 @@ export const membershipChurn: Metric = {
   cost: 'O(n + m).',
   reference: 'Seidman 1983 for the core, doi:10.1016/0378-8733(83)90028-X',
   oracle: 'worked by hand',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'no-higher', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'Renewal and loss look the same here: read who left, and whether the core stayed.',
   example: { network: 'a>b b>c', later: 'a>b', gives: 0 },
   options: ['wave'],

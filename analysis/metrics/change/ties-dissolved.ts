@@ -17,6 +17,7 @@ export const tiesDissolved: Metric = {
   cost: 'O(m).',
   reference: 'Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004',
   oracle: 'numpy on the two adjacency matrices, exact',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'Contacts that end may have done their work. Many at once around one member are worth a call.',
   example: { network: 'a>b b>c c>a d', later: 'a>b b>c d>a', gives: 1 },
   options: ['wave'],

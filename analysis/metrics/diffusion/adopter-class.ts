@@ -17,6 +17,14 @@ export const adopterClass: Metric = {
   cost: 'O(n).',
   reference: 'Rogers 2003, Diffusion of Innovations; Valente 1995',
   oracle: 'netdiffuseR classify_adopters (time), exact',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: null },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading: 'A class is relative to this network and practice, and no trait of a person.',
   example: {
     network: 'a b c d e',

@@ -17,6 +17,14 @@ export const adoptionCurve: Metric = {
   cost: 'O(n·T) for T periods.',
   reference: 'Rogers 2003, Diffusion of Innovations; Valente 1995, Network Models of the Diffusion of Innovations',
   oracle: 'netdiffuseR cumulative_adopt_count, 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { becomes: 'x·n/(n + 1)' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'An S shape means spread from person to person; a jump means that somebody decided. Members who join or leave change n.',
   example: { network: 'a b c d', adoptions: { a: 1, b: 3, c: 3 }, gives: 0.75 },

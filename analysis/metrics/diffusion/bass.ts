@@ -20,6 +20,14 @@ export const bass: Metric = {
   cost: 'O(T) a step, a few dozen steps.',
   reference: 'Bass 1969, doi:10.1287/mnsc.15.5.215; Srinivasan & Mason 1986, doi:10.1287/mksc.5.2.169',
   oracle: 'netdiffuseR fitbass, scipy curve_fit, 1e-5 (nls stops there)',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'all shares are smaller, and the curve is fitted anew' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading: 'q above p: word of mouth does it. A good fit proves no mechanism; short series leave wide intervals.',
   // Half of the rest in each period: F = 1 − 2^(−t), all push and no contagion.
   example: {

@@ -21,6 +21,14 @@ export const exposure: Metric = {
   cost: 'O(m·T) for T periods.',
   reference: 'Valente 1995, Network Models of the Diffusion of Innovations; Burt 1987, doi:10.1086/228667',
   oracle: 'netdiffuseR exposure(outgoing=TRUE), 1e-9; it gives 0 where there are no contacts',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { byScope: { network: 'same', member: { others: 'same', own: null } } },
+    reverse: { changes: 'whom one names become those who name one' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'High exposure without adoption marks those for whom the practice may not fit. It does not show that contacts caused adoption.',
   example: {

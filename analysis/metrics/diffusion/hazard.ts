@@ -19,6 +19,7 @@ export const hazard: Metric = {
   cost: 'O(n·T) for T periods.',
   reference: 'Allison 1984, doi:10.4135/9781412984195',
   oracle: 'netdiffuseR hazard_rate from the second period on, 1e-9; its first period is 0 by construction',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'no-higher', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'Rising: the practice gains pull. Falling: those who are left are harder to reach, or do not need it.',
   example: { network: 'a b c d', adoptions: { a: 1, b: 2, c: 2 }, gives: (1 / 4 + 2 / 3) / 2 },
   options: ['practice'],

@@ -21,6 +21,14 @@ export const threshold: Metric = {
   cost: 'O(m).',
   reference: 'Valente 1996, doi:10.1016/0378-8733(95)00256-1',
   oracle: 'netdiffuseR threshold(outgoing=TRUE), lags 0 and 1, 1e-9; it gives 0 where there are no contacts',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: null },
+    reverse: { changes: 'whom one names become those who name one' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Low: leads among their contacts, whenever that was. High: waits for proof, so a peer’s story persuades more than a training.',
   example: { network: 'a>b b>c c>b d>a', adoptions: { b: 1, a: 2, c: 1 }, gives: { a: 1, b: 1, c: 1, d: null } },

@@ -20,6 +20,7 @@ export const timeToAdoption: Metric = {
   cost: 'O(n·T) for T periods.',
   reference: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
   oracle: 'R survival survfit, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'no-lower', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'The clock starts with the first adoption, not with the announcement. A median of one group may be far from another’s.',
   example: { network: 'a b c d', adoptions: { a: 1, b: 2, c: 4 }, gives: 2 },

@@ -15,6 +15,14 @@ export const contributionGini: Metric = {
   cost: 'O(n·log n).',
   reference: 'Ceriani & Verme 2012, doi:10.1007/s10888-011-9188-x',
   oracle: 'worked by hand; the mean absolute difference of all pairs',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { becomes: '(x·n + 1)/(n + 1)' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'High: the load, or the floor, is with a few. In open groups 0.6 to 0.8 is usual: compare with the cycle before.',
   example: { network: 'a b c d', contributions: 'a a a b', gives: 0.625 },

@@ -18,6 +18,7 @@ export const assortativity: Metric = {
   cost: 'O(m + G²) for G groups.',
   reference: 'Newman 2003, doi:10.1103/PhysRevE.67.026126',
   oracle: 'networkx attribute_assortativity_coefficient, igraph assortativity_nominal, isnar assort, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A high value means silos, whatever the cause: choice, organisation or place. It takes group activity as given; the E-I index takes group size.',
   example: { network: 'a>b b>a c>d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 1 },

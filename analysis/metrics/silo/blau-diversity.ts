@@ -18,6 +18,16 @@ export const blauDiversity: Metric = {
   cost: 'O(n + m).',
   reference: 'Blau 1977, doi:10.1086/226505',
   oracle: 'worked by hand',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: {
+      byScope: { network: { changes: 'the membership is mixed otherwise' }, member: { others: 'same', own: null } },
+    },
+    reverse: { byScope: { network: 'same', member: { changes: 'whom one names become those who name one' } } },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'The chance that two drawn at random differ. A diverse membership does not mean diverse contacts: that is why both are here.',
   example: { network: 'a>b a>c b>a', groups: { a: 'x', b: 'x', c: 'y' }, gives: 4 / 9 },

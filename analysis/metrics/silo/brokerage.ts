@@ -24,6 +24,14 @@ export const brokerage: Metric = {
   cost: 'O(200 · Σ k²) for degrees k.',
   reference: 'Gould & Fernandez 1989, doi:10.2307/270949',
   oracle: 'sna brokerage (raw counts), brute force, exact. Its z rests on another model than labellings and differs',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { others: 'same', own: { coordinator: 0, itinerant: 0, representative: 0, gatekeeper: 0, liaison: 0 } },
+    reverse: { swaps: [['representative', 'gatekeeper']] },
+    scale: 'same',
+    double: 'same',
+  },
   reading: 'A liaison is heard on all sides and belongs to none. Counts grow with degree: compare z, not counts.',
   example: {
     network: 'a>v v>b c>v v>c',

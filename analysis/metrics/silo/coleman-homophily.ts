@@ -18,6 +18,14 @@ export const colemanHomophily: Metric = {
   cost: 'O(m + G²) for G groups.',
   reference: 'Coleman 1958, doi:10.17730/humo.17.4.q5604m676260q8n7',
   oracle: 'netseg (isnar) coleman, 1e-9, where it gives a number',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'chance gives more within the newcomer’s group, less within others' },
+    reverse: { changes: 'ties that start from a group become those that end in it' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Tells which group keeps to itself, where the E-I index tells how the network does. Small groups swing widely.',
   example: { network: 'a>b b>a c>a d>c', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: { x: 1, y: 0.25 } },

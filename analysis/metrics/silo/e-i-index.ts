@@ -25,6 +25,16 @@ export const eIIndex: Metric = {
   cost: 'O(R·(n + m)) for R permutations; 10,000 on 1,000 members and 25,000 ties in under a second.',
   reference: 'Krackhardt & Stern 1988, doi:10.2307/2786835; test: Phipson & Smyth 2010, doi:10.2202/1544-6115.1585',
   oracle: 'isnar ei and counts by numpy, 1e-9; the test against enumeration of all labellings',
+  laws: {
+    relabel: 'renamed',
+    reorder: 'same',
+    isolate: { byScope: { network: 'same', group: 'same', member: { others: 'same', own: null } } },
+    reverse: {
+      byScope: { network: 'same', group: 'same', member: { changes: 'whom one names become those who name one' } },
+    },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Near −1: silos. But small groups have few inside to talk to and large ones many: compare with the expected value, and trust the test before the number.',
   example: {

@@ -18,6 +18,14 @@ export const freemanSegregation: Metric = {
   cost: 'O(n + m).',
   reference: 'Freeman 1978, doi:10.1177/004912417800600401',
   oracle: 'netseg (isnar) freeman on the union, 1e-9 where it is not cut off at 0',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'pairs within and between groups grow unequally' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'It is the E-I index against chance: how much of the contact across groups that could be expected is missing.',
   example: { network: 'a>b c>d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 1 },

@@ -19,6 +19,14 @@ export const guptaAndersonMay: Metric = {
   reference:
     'Gupta, Anderson & May 1989, AIDS 3, 807–817; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
   oracle: 'worked by hand; netseg gamix differs on directed networks, where it is wrong',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: { changes: 'ties that start from a group become those that end in it' },
+    scale: 'same',
+    double: 'same',
+  },
   reading: 'A small group weighs as much as a large one: a silo of three shows here and drowns in the E-I index.',
   example: { network: 'a>b b>a c>d d>a', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 0.5 },
   options: ['groupBy'],

@@ -18,6 +18,7 @@ export const modularity: Metric = {
   cost: 'O(m + G²) for G groups.',
   reference: 'Newman 2006, doi:10.1073/pnas.0601602103; Leicht & Newman 2008, doi:10.1103/PhysRevLett.100.118703',
   oracle: 'networkx modularity, igraph modularity, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A high value means silos along these groups. It grows with the number of groups: compare the same grouping over time.',
   example: { network: 'a>b b>a c>d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 4 / 9 },

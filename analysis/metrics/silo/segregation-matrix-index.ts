@@ -18,6 +18,14 @@ export const segregationMatrixIndex: Metric = {
   reference:
     'Fershtman 1997, Social Networks 19, 193–207; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
   oracle: 'worked by hand; netseg smi divides both by one density',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'possible ties within and to others grow unequally' },
+    reverse: { changes: 'ties that start from a group become those that end in it' },
+    scale: 'same',
+    double: 'same',
+  },
   reading: 'Corrects for size, so that a small group is not called closed for lack of people.',
   example: { network: 'a>b a>c d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: { x: 1 / 3, y: null } },
   options: ['groupBy'],

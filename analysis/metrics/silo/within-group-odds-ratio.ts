@@ -18,6 +18,14 @@ export const withinGroupOddsRatio: Metric = {
   cost: 'O(n + m).',
   reference: 'Moody 2001, doi:10.1086/338954',
   oracle: 'netseg (isnar) orwg, 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'pairs without a tie within and between groups grow unequally' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Does not depend on group sizes or density, so networks compare. It is multiplicative: 4 is as far from 1 as 1/4.',
   example: { network: 'a>b a>c d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 7 / 3 },

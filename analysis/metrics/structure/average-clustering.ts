@@ -18,6 +18,7 @@ export const averageClustering: Metric = {
   cost: 'O(m·√m); 50,000 ties in milliseconds.',
   reference: 'Watts & Strogatz 1998, doi:10.1038/30918',
   oracle: 'igraph transitivity_avglocal_undirected(mode="nan"), networkx average_clustering for the detail, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'Each member weighs the same, so it leans towards those with few contacts; transitivity leans towards those with many.',
   example: { network: 'a>b b>c c>a c>d e', gives: 7 / 9 },

@@ -15,6 +15,7 @@ export const averagePathLength: Metric = {
   cost: 'O(n·m), shared with closeness; 5,000 members and 50,000 ties in seconds.',
   reference: 'Watts & Strogatz 1998, doi:10.1038/30918',
   oracle: 'igraph average_path_length(unconn=True), 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'divided', double: 'same' },
   reading: 'Low is near only if the share of reachable pairs is high: a network in small pieces has short ways.',
   example: { network: 'a>b b>c d', gives: 4 / 3 },
   options: ['strength'],

@@ -18,6 +18,14 @@ export const betweennessCentralization: Metric = {
   cost: 'O(n·m), shared with betweenness.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'sna centralization(betweenness), igraph centr_betw, 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'one more with nothing is set against the highest, and the divisor grows' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Near 1: one person is the only way between the others. Near 0: there are ways around everybody, or hardly any ways.',
   example: { network: 'a>b b>a a>c c>a a>d d>a', gives: 1 },

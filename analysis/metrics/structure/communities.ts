@@ -28,6 +28,14 @@ export const communities: Metric = {
   reference:
     'Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008; Newman 2006, doi:10.1073/pnas.0601602103',
   oracle: 'igraph community_leiden, best of 100: quality within 0.02; planted cliques are found',
+  laws: {
+    relabel: { changes: 'seeded runs take members in the order of their names' },
+    reorder: 'same',
+    isolate: { changes: 'the runs draw other numbers' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Only a stable division is worth naming. High modularity is found in random sparse networks too, and small circles may be merged.',
   example: { network: 'a>b b>c c>a d>e e>f f>d c>d', gives: 6 / 7 - 1 / 2 },

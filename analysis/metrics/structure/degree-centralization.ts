@@ -21,6 +21,14 @@ export const degreeCentralization: Metric = {
   cost: 'O(n); the band 200 times O(n + m).',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'sna centralization(degree, cmode="freeman"), igraph centr_degree(mode="all", loops=FALSE), 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'one more with nothing is set against the highest, and the divisor grows' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Near 1: one person holds it together, and could be missed badly. Near 0: contact is spread, or there is little of it.',
   example: { network: 'a>b b>a a>c c>a a>d d>a', gives: 1 },

@@ -18,6 +18,14 @@ export const density: Metric = {
   cost: 'O(n + m); the band 200 times that.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'networkx density, sna gden, 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { becomes: 'x·(n − 1)/(n + 1)' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'A high value means that most know most. It falls with size by itself, since nobody keeps up with hundreds: compare networks of like size.',
   example: { network: 'a>b b>a a>c d', gives: 3 / 12 },

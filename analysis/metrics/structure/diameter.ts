@@ -15,6 +15,7 @@ export const diameter: Metric = {
   cost: 'O(n·m), shared with closeness; 5,000 members and 50,000 ties in seconds.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'igraph diameter(unconn=True), exact',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'divided', double: 'same' },
   reading: 'One remote pair sets it: read the average beside it.',
   example: { network: 'a>b b>c d', gives: 2 },
   options: ['strength'],

@@ -16,6 +16,7 @@ export const dyadicReciprocity: Metric = {
   cost: 'O(m·log n); 50,000 ties in milliseconds.',
   reference: 'Butts 2008, doi:10.18637/jss.v024.i06',
   oracle: 'sna grecip(measure="dyadic.nonnull"), igraph reciprocity(mode="ratio"), 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A high value means contacts that both sides see. A low one may also mean that people remember different things.',
   example: { network: 'a>b b>a a>c d', gives: 1 / 2 },

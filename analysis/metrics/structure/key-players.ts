@@ -26,6 +26,17 @@ export const keyPlayers: Metric = {
   cost: 'All sets up to 2,000 of them (23 members), each O(n + m); above that, greedy among the 100 members with most contacts.',
   reference: 'Borgatti 2006, doi:10.1007/s10588-006-7084-x',
   oracle: 'exhaustive search on small networks; the greedy set is a set that is good, not proven best',
+  laws: {
+    relabel: {
+      changes: 'among sets of equal value the first by name is taken',
+      keeps: ['details.fragmentation', 'details.reach'],
+    },
+    reorder: 'same',
+    isolate: { changes: 'one more who can only be reached by being of the set' },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Three who are each central may do the same work twice: the best set is not the three most central. Fragmentation shows risk, reach shows whom to tell first.',
   example: {

@@ -18,6 +18,7 @@ export const krackhardtEfficiency: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: KRACKHARDT,
   oracle: 'sna efficiency, Krackhardt’s definition by brute force, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'High is lean and fragile: each tie is needed. For learning, spare ties are a strength.',
   example: { network: 'a>b b>a b>c', gives: 0.75 },
   options: [],

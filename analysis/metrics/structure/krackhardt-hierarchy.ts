@@ -18,6 +18,7 @@ export const krackhardtHierarchy: Metric = {
   cost: 'O(n + m + c²) for c strong components.',
   reference: KRACKHARDT,
   oracle: 'Krackhardt’s definition by networkx reachability, sna hierarchy(measure="krackhardt"), 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading: 'High: advice flows down, and nothing comes back. Density alone brings it to 0.',
   example: { network: 'a>b b>a b>c', gives: 2 / 3 },
   options: [],

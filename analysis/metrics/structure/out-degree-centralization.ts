@@ -19,6 +19,14 @@ export const outDegreeCentralization: Metric = {
   cost: 'O(n); 50,000 ties in milliseconds.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'sna centralization(degree, cmode="outdegree"), igraph centr_degree(mode="out", loops=FALSE), 1e-9',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { changes: 'one more with nothing is set against the highest, and the divisor grows' },
+    reverse: { swapsWith: 'in-degree-centralization' },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     'Near 1: one person reaches out to all. It also rises when a few fill in the form more fully than the others.',
   example: { network: 'a>b a>c a>d', gives: 1 },

@@ -17,6 +17,7 @@ export const reciprocity: Metric = {
   cost: 'O(m·log n); the band 200 times that.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Butts 2008, doi:10.18637/jss.v024.i06',
   oracle: 'networkx overall_reciprocity, sna grecip(measure="edgewise"), 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A high value means exchange among peers. A low one is normal where people turn to experts. Two measures share this name: this one counts arcs; dyadic-reciprocity counts pairs.',
   example: { network: 'a>b b>a a>c d', gives: 2 / 3 },

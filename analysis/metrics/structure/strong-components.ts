@@ -16,6 +16,7 @@ export const strongComponents: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1972, doi:10.1137/0201010',
   oracle: 'networkx strongly_connected_components, exact',
+  laws: { relabel: 'same', reorder: 'same', isolate: { appends: 1 }, reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A large first size means that influence can circulate. Many of size 1 mean a hierarchy: advice runs down only.',
   example: { network: 'a>b b>a c>b d', gives: [2, 1, 1] },

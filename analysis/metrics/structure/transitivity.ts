@@ -18,6 +18,7 @@ export const transitivity: Metric = {
   cost: 'O(m·√m); 50,000 ties in milliseconds.',
   reference: 'Holland & Leinhardt 1971, doi:10.1177/104649647100200201; Luce & Perry 1949, doi:10.1007/BF02289146',
   oracle: 'networkx transitivity, igraph transitivity_undirected on the union, 1e-9',
+  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'A high value means closed circles: trust and shared knowledge, and few new ideas. A low one means stars and chains.',
   example: { network: 'a>b b>c c>a c>d', gives: 3 / 5 },

@@ -20,6 +20,20 @@ export const triadCensus: Metric = {
   cost: 'O(m·k) with k the largest degree; 25,000 ties in seconds.',
   reference: 'Holland & Leinhardt 1976, doi:10.2307/270703; Batagelj & Mrvar 2001, doi:10.1016/S0378-8733(01)00035-1',
   oracle: 'networkx triadic_census, sna triad.census, exact',
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { raises: ['003', '012', '102'] },
+    reverse: {
+      swaps: [
+        ['021D', '021U'],
+        ['111D', '111U'],
+        ['120D', '120U'],
+      ],
+    },
+    scale: 'same',
+    double: 'same',
+  },
   reading:
     '030T and 300 are closed, 021D one asks two, 021U two ask one. Compare with a random network of the same ties before reading much into it.',
   example: {

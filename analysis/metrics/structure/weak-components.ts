@@ -17,6 +17,7 @@ export const weakComponents: Metric = {
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'networkx connected_components on the union, exact',
+  laws: { relabel: 'same', reorder: 'same', isolate: { appends: 1 }, reverse: 'same', scale: 'same', double: 'same' },
   reading:
     'More than one size above 1 means groups without any contact. One component does not mean good exchange: see bridges.',
   example: { network: 'a>b c>b d', gives: [3, 1] },
