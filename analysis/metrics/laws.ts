@@ -6,7 +6,7 @@
  * Laws speak of `value`, `values` and their reasons, not of details, and of networks in which everybody answered. A figure
  * that is null for want of members has nothing to compare.
  */
-import type { Scope, Value } from './metric.ts';
+import type { Scope, Value } from './value.ts';
 
 export interface Laws {
   /** Members get other names. */

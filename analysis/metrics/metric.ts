@@ -7,8 +7,9 @@
  */
 import type { MetricContext } from './context.ts';
 import type { Laws } from './laws.ts';
+import type { Scope, Value } from './value.ts';
 
-export type Scope = 'member' | 'tie' | 'group' | 'network';
+export type { Scope, Value } from './value.ts';
 
 export type Family = 'centrality' | 'structure' | 'silo' | 'diffusion' | 'change' | 'equity';
 
@@ -80,8 +81,6 @@ export interface Example {
   scope?: Scope;
   gives: Value | Record<string, Value | null>;
 }
-
-export type Value = number | boolean | string | readonly Value[] | { readonly [key: string]: Value | null };
 
 export interface MetricResult {
   metric: string;
