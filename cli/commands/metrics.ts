@@ -1,8 +1,8 @@
-/** `weft metrics`: the catalogue, from the metrics' own words. */
+/** `weft metrics`: the catalogue, from the metrics' own words; or how far other tools agree with it. */
 import type { Command } from 'commander';
 import type { Metric } from '../../analysis/index.ts';
 import { inWords as lawsInWords } from '../../analysis/metrics/laws.ts';
-import { UsageError } from '../failures.ts';
+import { EXIT, UsageError } from '../failures.ts';
 import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
 import { textTable } from '../text-table.ts';
 
@@ -13,12 +13,25 @@ export function addMetrics(program: Command): void {
     .command('metrics')
     .description('The catalogue of metrics; with an id, all there is to know about one.')
     .argument('[id]', 'a metric, such as e-i-index')
+    .option(
+      '--conformance [folder]',
+      'compares every metric with the figures of other tools in FOLDER/oracle.json, or in the folders below it',
+    )
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft metrics e-i-index');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  weft metrics e-i-index\n  weft metrics --conformance ../shared/datasets --json',
+    );
   addFormat(command);
 }
 
-async function run(id: string | undefined, options: FormatOptions): Promise<void> {
+interface Options extends FormatOptions {
+  /** True: the usual folder. */
+  conformance?: string | true;
+}
+
+async function run(id: string | undefined, options: Options): Promise<void> {
+  if (options.conformance !== undefined) return runConformance(id, options.conformance, options);
   const { METRICS } = await import('../../analysis/metrics/index.ts');
   const format = formatOf(options, 'text');
   if (id === undefined) {
@@ -38,6 +51,15 @@ async function run(id: string | undefined, options: FormatOptions): Promise<void
   }
   if (format === 'json') writeJson(described(metric));
   else write(inWords(metric));
+}
+
+async function runConformance(id: string | undefined, folder: string | true, options: FormatOptions): Promise<void> {
+  if (id !== undefined) throw new UsageError(`--conformance compares all metrics; leave out '${id}'`);
+  const { checkConformance, conformanceText } = await import('../metrics-conformance.ts');
+  const report = await checkConformance(folder === true ? undefined : folder);
+  if (formatOf(options, 'text') === 'json') writeJson(report);
+  else write(conformanceText(report));
+  if (!report.ok) process.exitCode = EXIT.refused;
 }
 
 function described({ compute: _compute, ...metric }: Metric): Omit<Metric, 'compute'> {

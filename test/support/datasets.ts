@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { NetworkRecords } from '../../data/records/index.ts';
 
-const FOLDER = new URL('../../../shared/datasets/', import.meta.url);
+export const datasetsFolder = new URL('../../../shared/datasets/', import.meta.url);
 
 export const DATASETS = [
   'email_eu_core',
@@ -25,7 +25,7 @@ export const DATASETS = [
 
 export type Dataset = (typeof DATASETS)[number];
 
-export const datasetsPresent = existsSync(new URL('README.md', FOLDER));
+export const datasetsPresent = existsSync(new URL('README.md', datasetsFolder));
 
 /** The name of a suite that is skipped where the data are absent, saying so. */
 export function needsDatasets(name: string): string {
@@ -105,5 +105,5 @@ function rows(dataset: Dataset, file: string): Record<string, string>[] {
 }
 
 function fileOf(dataset: Dataset, file: string): URL {
-  return new URL(`${dataset}/${file}`, FOLDER);
+  return new URL(`${dataset}/${file}`, datasetsFolder);
 }
