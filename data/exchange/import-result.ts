@@ -2,7 +2,7 @@
  * What reading a source gives: records for measuring, personal details apart from them, and in words what was chosen
  * on the way (a column kept out of the attributes, ties in both directions for an undirected one).
  */
-import type { NetworkRecords } from '../records/index.ts';
+import type { MeasurableRecords, NetworkRecords } from '../records/index.ts';
 
 /** What identifies a person, as a file says it. `ref` is how the file calls the person; the caller maps it to an id. */
 export interface ImportedPerson {
@@ -34,3 +34,6 @@ export interface ImportResult {
   /** Every file that was read, with the SHA-256 of its bytes. */
   files: { name: string; sha256: string }[];
 }
+
+/** The same, with records as a measurement takes them: ties may be in columns. */
+export type MeasurableResult = Omit<ImportResult, 'records'> & { records: MeasurableRecords };

@@ -4,12 +4,14 @@
  */
 import { columnOf, memberColumnOf } from './columns.ts';
 import type { Problems } from './import-error.ts';
-import type { ImportOptions, ImportResult } from './import-result.ts';
+import type { ImportOptions, ImportResult, MeasurableResult } from './import-result.ts';
+import { isPlain } from './plain-csv.ts';
 import { readAdoptions } from './shapes/adoptions.ts';
 import { isContributions, isWaves, readContributions, readWaves } from './shapes/kept-records.ts';
 import { readMembers } from './shapes/members.ts';
 import type { Reading } from './shapes/reading.ts';
 import { isRoster, readResponses, rosterColumns } from './shapes/responses.ts';
+import { readTieColumns } from './shapes/tie-columns.ts';
 import { type Direction, readTies } from './shapes/ties.ts';
 import type { Table } from './table.ts';
 
@@ -61,11 +63,35 @@ export function importTables(
   options: ImportOptions,
   problems: Problems,
 ): Omit<ImportResult, 'files'> {
+  const { reading, membersInferred } = readTables(sources, options, problems, false);
+  const { records, people, directed, notes } = reading;
+  return { ok: true, records, membersInferred, people, directed, notes };
+}
+
+/** The same for measuring: ties stay in columns where a plain table holds all of them. @throws ImportError */
+export function measureTables(
+  sources: readonly SourceTable[],
+  options: ImportOptions,
+  problems: Problems,
+): Omit<MeasurableResult, 'files'> {
+  const { reading, membersInferred } = readTables(sources, options, problems, true);
+  const { people, directed, notes } = reading;
+  const records = { ...reading.records, ties: reading.tieTable ?? reading.records.ties };
+  return { ok: true, records, membersInferred, people, directed, notes };
+}
+
+function readTables(
+  sources: readonly SourceTable[],
+  options: ImportOptions,
+  problems: Problems,
+  inColumns: boolean,
+): { reading: Reading; membersInferred: boolean } {
   const reading: Reading = {
     options,
     problems,
     notes: [],
     records: { members: [], ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
+    tieTable: null,
     people: [],
     memberPlaces: new Map(),
     membersComplete: true,
@@ -92,21 +118,18 @@ export function importTables(
   reading.membersComplete = membersGiven
     ? tablesOf('members').every(({ table }) => !table.rowsLeftOut)
     : problems.total === 0;
-  for (const { table, directions } of tablesOf('ties')) readTies(table, reading, directions);
+  const tieTables = tablesOf('ties');
+  for (const { table, directions } of tieTables) {
+    if (inColumns && tieTables.length === 1 && isPlain(table)) reading.tieTable = readTieColumns(table, reading);
+    if (reading.tieTable === null) readTies(table, reading, directions);
+  }
   const membersInferred = !membersGiven && inferMembers(reading);
   for (const { table } of tablesOf('adoptions')) readAdoptions(table, reading);
   for (const { table } of tablesOf('waves')) readWaves(table, reading);
   for (const { table } of tablesOf('responses')) readResponses(table, reading);
   for (const { table } of tablesOf('contributions')) readContributions(table, reading);
   problems.throwIfAny();
-  return {
-    ok: true,
-    records: reading.records,
-    membersInferred,
-    people: reading.people,
-    directed: reading.directed,
-    notes: reading.notes,
-  };
+  return { reading, membersInferred };
 }
 
 /** A roster may be all that says who the members are, unless a network knows; each is read from their first row. */
@@ -137,9 +160,9 @@ function readMembersOfRoster(table: Table, reading: Reading): void {
  * gets none this way: they would overwrite what is known of them.
  */
 function inferMembers(reading: Reading): boolean {
-  const { records, memberPlaces, options } = reading;
+  const { records, tieTable, memberPlaces, options } = reading;
   if (options.knownMembers !== undefined) return false;
-  const named = new Set(records.ties.flatMap((tie) => [tie.from, tie.to]));
+  const named = new Set(tieTable?.ids ?? records.ties.flatMap((tie) => [tie.from, tie.to]));
   for (const id of [...named].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
     if (memberPlaces.has(id)) continue;
     memberPlaces.set(id, 'a tie');

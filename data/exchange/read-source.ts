@@ -9,16 +9,17 @@ import { readCsv } from './csv.ts';
 import { readGexf } from './gexf.ts';
 import { readGraphml } from './graphml.ts';
 import { Problems, refuse } from './import-error.ts';
-import type { ImportOptions, ImportResult } from './import-result.ts';
-import { importTables, type SourceTable, shapeOfName } from './import-tables.ts';
+import type { ImportOptions, ImportResult, MeasurableResult } from './import-result.ts';
+import { importTables, measureTables, type SourceTable, shapeOfName } from './import-tables.ts';
 import { readJson } from './json.ts';
 import { LIMITS } from './limits.ts';
+import { readPlainCsv } from './plain-csv.ts';
 import { readXlsx } from './xlsx.ts';
 
 type Format = (bytes: Uint8Array, file: string, problems: Problems, notes: string[]) => SourceTable[];
 
 const csv: Format = (bytes, file, problems) => {
-  const table = readCsv(bytes, file, problems);
+  const table = readPlainCsv(bytes, file) ?? readCsv(bytes, file, problems);
   return table ? [{ table }] : [];
 };
 
@@ -49,12 +50,32 @@ export function readSource(path: string, options: ImportOptions = {}): Promise<I
 
 /** Several files of one network, such as members.csv and survey.csv. @throws ImportError */
 export async function readSources(paths: readonly string[], options: ImportOptions = {}): Promise<ImportResult> {
+  const { tables, problems, notes, files } = await tablesAt(paths);
+  const result = importTables(tables, options, problems);
+  return { ...result, notes: [...notes, ...result.notes], files };
+}
+
+/** What is at a path, for measuring: ties of a plain file stay in columns, and nothing else differs. @throws ImportError */
+export async function readMeasurable(path: string, options: ImportOptions = {}): Promise<MeasurableResult> {
+  const { tables, problems, notes, files } = await tablesAt([path]);
+  const result = measureTables(tables, options, problems);
+  return { ...result, notes: [...notes, ...result.notes], files };
+}
+
+interface TablesRead {
+  tables: SourceTable[];
+  problems: Problems;
+  notes: string[];
+  files: ImportResult['files'];
+}
+
+async function tablesAt(paths: readonly string[]): Promise<TablesRead> {
   const notes: string[] = [];
   const found: string[] = [];
   for (const path of paths) found.push(...(await filesAt(path, notes)));
   const problems = new Problems();
-  const files: ImportResult['files'] = [];
   const tables: SourceTable[] = [];
+  const files: ImportResult['files'] = [];
   for (const path of found) {
     const { bytes, sha256 } = await readBytes(path);
     files.push({ name: basename(path), sha256 });
@@ -64,8 +85,7 @@ export async function readSources(paths: readonly string[], options: ImportOptio
       problems.absorb(error);
     }
   }
-  const result = importTables(tables, options, problems);
-  return { ...result, notes: [...notes, ...result.notes], files };
+  return { tables, problems, notes, files };
 }
 
 /** One file that is at hand as bytes; `file` is its name, whose ending says the format. @throws ImportError */
@@ -80,11 +100,26 @@ function readBytesAs(bytes: Uint8Array, file: string, problems: Problems, notes:
   return format(bytes, file, problems, notes);
 }
 
+interface FileBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** Whole bytes at hand → records, for callers that have no file system (and for tests). @throws ImportError */
-export function importBytes(
-  files: readonly { name: string; bytes: Uint8Array }[],
-  options: ImportOptions = {},
-): ImportResult {
+export function importBytes(files: readonly FileBytes[], options: ImportOptions = {}): ImportResult {
+  const { tables, problems, notes, files: read } = tablesOfBytes(files);
+  const result = importTables(tables, options, problems);
+  return { ...result, notes: [...notes, ...result.notes], files: read };
+}
+
+/** As `readMeasurable`, of bytes at hand. @throws ImportError */
+export function measurableBytes(files: readonly FileBytes[], options: ImportOptions = {}): MeasurableResult {
+  const { tables, problems, notes, files: read } = tablesOfBytes(files);
+  const result = measureTables(tables, options, problems);
+  return { ...result, notes: [...notes, ...result.notes], files: read };
+}
+
+function tablesOfBytes(files: readonly FileBytes[]): TablesRead {
   const problems = new Problems();
   const notes: string[] = [];
   const tables: SourceTable[] = [];
@@ -95,12 +130,7 @@ export function importBytes(
       problems.absorb(error);
     }
   }
-  const result = importTables(tables, options, problems);
-  return {
-    ...result,
-    notes: [...notes, ...result.notes],
-    files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })),
-  };
+  return { tables, problems, notes, files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })) };
 }
 
 async function filesAt(path: string, notes: string[]): Promise<string[]> {

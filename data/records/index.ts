@@ -75,5 +75,6 @@ export { CharterDocument as CharterSchema } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { Envelope, Source } from './fact.ts';
-export type { NetworkRecords } from './network-records.ts';
+export type { MeasurableRecords, NetworkRecords } from './network-records.ts';
 export type { RecordKind } from './record-kind.ts';
+export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';

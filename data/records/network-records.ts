@@ -7,6 +7,7 @@ import type { ContributionBody } from './contribution.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
 import type { TieBody } from './tie.ts';
+import type { Ties } from './tie-table.ts';
 import type { WaveBody } from './wave.ts';
 
 export interface NetworkRecords {
@@ -17,3 +18,6 @@ export interface NetworkRecords {
   responses: ResponseBody[];
   contributions: ContributionBody[];
 }
+
+/** The same with ties as rows or in columns: what a measurement takes. */
+export type MeasurableRecords = Omit<NetworkRecords, 'ties'> & { ties: Ties };

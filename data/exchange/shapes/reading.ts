@@ -2,7 +2,7 @@
  * What the readers of the shapes share while one source is read: records so far, where each member was declared, and
  * the problems and notes.
  */
-import type { NetworkRecords, ObservedTime } from '../../records/index.ts';
+import type { NetworkRecords, ObservedTime, TieTable } from '../../records/index.ts';
 import { type Problems, shownId } from '../import-error.ts';
 import type { ImportedPerson, ImportOptions } from '../import-result.ts';
 
@@ -11,6 +11,8 @@ export interface Reading {
   problems: Problems;
   notes: string[];
   records: NetworkRecords;
+  /** The ties, where they were read into columns; those of `records` are none then. */
+  tieTable: TieTable | null;
   people: ImportedPerson[];
   /** Where each member was declared. A Map: ids such as constructor or __proto__ are ids like any other. */
   memberPlaces: Map<string, string>;

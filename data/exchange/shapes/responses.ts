@@ -5,7 +5,7 @@
  * Read are: `status` (asked, answered, refused, no-answer), or `asked` and `answered` as yes/no or as dates. When a wave
  * was open is read from `opens` and `closes`, else from those dates; where neither is there, no wave is recorded.
  */
-import type { NetworkRecords } from '../../records/index.ts';
+import { type NetworkRecords, tieTableOf } from '../../records/index.ts';
 import { columnOf, memberColumnOf, spellingsOf } from '../columns.ts';
 import { shown } from '../import-error.ts';
 import type { Table, TableRow } from '../table.ts';
@@ -148,16 +148,19 @@ function recordWaves(spans: Map<string, { opens: string[]; closes: string[] }>, 
       reading.notes.push(`wave ${wave}: no file says when it opened and closed (columns opens and closes)`);
       continue;
     }
-    const types = typesAskedIn(wave, reading.records.ties);
+    const types = typesAskedIn(wave, reading);
     if (types.length > 0) waves.push({ wave, types, opens, closes });
     else reading.notes.push(`wave ${wave}: no tie says what it asked for; import its answers with the roster`);
   }
 }
 
-function typesAskedIn(wave: string, ties: NetworkRecords['ties']): string[] {
-  const ofWave = ties.filter((tie) => tie.wave === wave);
-  const types = new Set((ofWave.length > 0 ? ofWave : ties).map((tie) => tie.type));
-  return [...types].sort(byCodePoint);
+function typesAskedIn(wave: string, { records, tieTable }: Reading): string[] {
+  const table = tieTable ?? tieTableOf(records.ties);
+  const ofWave = new Set<number>();
+  const code = table.wave.values.indexOf(wave);
+  for (const [row, type] of table.type.codes.entries()) if (table.wave.codes[row] === code) ofWave.add(type);
+  const types = ofWave.size > 0 ? [...ofWave].map((type) => table.type.values[type]!) : [...table.type.values];
+  return types.sort(byCodePoint);
 }
 
 function instantOf(text: string): string | null {

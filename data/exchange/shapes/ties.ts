@@ -12,7 +12,7 @@ import { checkId, checkOneKindOfTime, knownMembers, type Reading, shortEnough, u
 /** The type of ties where a file does not say one. */
 export const DEFAULT_TIE_TYPE = 'tie';
 
-type TieColumns = Record<'source' | 'target' | 'type' | 'strength' | 'wave' | 'time', number>;
+export type TieColumns = Record<'source' | 'target' | 'type' | 'strength' | 'wave' | 'time', number>;
 
 /** Which way ties go: Gephi's edge table says it in its Type column, GraphML and GEXF for the graph and for each edge. */
 export type Direction = 'directed' | 'undirected' | 'mutual';
@@ -67,16 +67,13 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
     }
   });
   if (columns.time >= 0) checkOneKindOfTime(times, table.file, table.header[columns.time]!, problems);
-  if (negative > 0) {
-    reading.notes.push(
-      `${table.file}: ${negative === 1 ? '1 tie has' : `${negative} ties have`} a negative strength; measures that use strengths refuse them`,
-    );
-  }
+  noteNegative(table, negative, reading);
   noteUnusedColumns(table, columns, gephi !== null, reading);
 }
 
-function tieColumns(table: Table, reading: Reading): TieColumns | null {
-  const columns: TieColumns = {
+/** Where each is; −1: nowhere. */
+export function tieColumnsOf(table: Table): TieColumns {
+  return {
     source: columnOf(table, 'source'),
     target: columnOf(table, 'target'),
     type: columnOf(table, 'type'),
@@ -84,6 +81,10 @@ function tieColumns(table: Table, reading: Reading): TieColumns | null {
     wave: columnOf(table, 'wave'),
     time: columnOf(table, 'time'),
   };
+}
+
+function tieColumns(table: Table, reading: Reading): TieColumns | null {
+  const columns = tieColumnsOf(table);
   for (const [field, says] of [
     ['source', 'who names'],
     ['target', 'who is named'],
@@ -141,11 +142,23 @@ function timeOf(table: Table, row: TableRow, column: number, reading: Reading): 
   return time;
 }
 
+export function noteNegative(table: Table, negative: number, reading: Reading): void {
+  if (negative === 0) return;
+  reading.notes.push(
+    `${table.file}: ${negative === 1 ? '1 tie has' : `${negative} ties have`} a negative strength; measures that use strengths refuse them`,
+  );
+}
+
 function gephiDirections(table: Table, typeColumn: number): Direction[] | null {
   if (typeColumn < 0 || table.rows.length === 0) return null;
-  const words = table.rows.map((row) => row.cells[typeColumn]!.toLowerCase());
-  return words.every((word) => word === 'directed' || word === 'undirected' || word === 'mutual')
-    ? (words as Direction[])
+  return directionsOf(table.rows.map((row) => row.cells[typeColumn]!));
+}
+
+/** Null where one of the words is no direction, so that the column says what type ties are of. */
+export function directionsOf(words: readonly string[]): Direction[] | null {
+  const small = words.map((word) => word.toLowerCase());
+  return small.every((word) => word === 'directed' || word === 'undirected' || word === 'mutual')
+    ? (small as Direction[])
     : null;
 }
 
@@ -153,7 +166,7 @@ function gephiDirections(table: Table, typeColumn: number): Direction[] | null {
  * All directed or all undirected: said for the whole source, each tie once. Mixed: an undirected tie counts both ways.
  * Gives whether ties that are not directed must be doubled.
  */
-function settleDirection(table: Table, reading: Reading, each: readonly Direction[]): boolean {
+export function settleDirection(table: Table, reading: Reading, each: readonly Direction[]): boolean {
   if (each.length === 0) return false;
   const directed = each.some((direction) => direction !== 'undirected');
   if (reading.directed !== undefined && reading.directed !== directed) {
@@ -167,7 +180,7 @@ function settleDirection(table: Table, reading: Reading, each: readonly Directio
   return doubled > 0;
 }
 
-function noteUnusedColumns(table: Table, columns: TieColumns, typeIsUsed: boolean, reading: Reading): void {
+export function noteUnusedColumns(table: Table, columns: TieColumns, typeIsUsed: boolean, reading: Reading): void {
   const used = new Set<number>(Object.values(columns));
   const unused = table.header.filter(
     (_, index) => !used.has(index) && !(typeIsUsed && index === columnOf(table, 'type')),
