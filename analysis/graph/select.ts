@@ -43,6 +43,7 @@ export function select(records: NetworkRecords, selection: Selection = {}): Sele
   let stated = 0;
   let rows = 0;
   const strengthOf = new Map<number, number>();
+  const fractions = new Map<number, number[]>();
   for (const [row, tie] of records.ties.entries()) {
     if (!isSelected(tie, selection)) continue;
     checkTie(tie, row, everybody);
@@ -58,9 +59,9 @@ export function select(records: NetworkRecords, selection: Selection = {}): Sele
     }
     rows++;
     if (tie.strength !== null) stated++;
-    const key = from * ids.length + to;
-    strengthOf.set(key, (strengthOf.get(key) ?? 0) + (tie.strength ?? 1));
+    addStrength(from * ids.length + to, tie.strength ?? 1, strengthOf, fractions);
   }
+  addFractions(strengthOf, fractions);
   const strengthStated = stated === rows && rows > 0 ? 'all' : stated === 0 ? 'none' : 'some';
   const keys = strongEnough(strengthOf, selection.minStrength, strengthStated);
 
@@ -112,6 +113,29 @@ function checkTie(tie: BodyOf<'tie'>, row: number, everybody: Set<string>): void
   const strength: unknown = tie.strength;
   if (strength !== null && (typeof strength !== 'number' || !Number.isFinite(strength))) {
     throw new MeasureError(`ties[${row}].strength is not a number; write a number, or null where it is not known`);
+  }
+}
+
+/** Whole numbers add up exactly in any order. Fractions do not, so they wait. */
+function addStrength(
+  key: number,
+  strength: number,
+  whole: Map<number, number>,
+  fractions: Map<number, number[]>,
+): void {
+  const isWhole = Number.isInteger(strength);
+  whole.set(key, (whole.get(key) ?? 0) + (isWhole ? strength : 0));
+  if (isWhole) return;
+  const waiting = fractions.get(key);
+  if (waiting === undefined) fractions.set(key, [strength]);
+  else waiting.push(strength);
+}
+
+/** Adds the fractions, from the smallest: in whatever order rows arrive, the sum has the same bits. */
+function addFractions(strengthOf: Map<number, number>, fractions: Map<number, number[]>): void {
+  for (const [key, parts] of fractions) {
+    const sum = parts.sort((a, b) => a - b).reduce((total, part) => total + part, 0);
+    strengthOf.set(key, strengthOf.get(key)! + sum);
   }
 }
 
