@@ -7,6 +7,8 @@
 import type { NetworkRecords } from '../data/records/index.ts';
 import { waveNames } from './graph/select.ts';
 import type { Selection } from './graph/selection.ts';
+import { createExecute } from './kernels/execute.ts';
+import type { Execute } from './kernels/job.ts';
 import { MeasureError, unknownName } from './measure-error.ts';
 import { createContext, type MetricContext, type MetricSettings } from './metrics/context.ts';
 import { digestOf } from './metrics/digest.ts';
@@ -75,12 +77,17 @@ export interface Measurement {
   skipped: { metric: string; reason: string }[];
 }
 
-export function measure(records: NetworkRecords, options: MeasureOptions = {}): Measurement {
+/** @param execute who carries heavy work out: this machine's threads unless said otherwise. The result is the same. */
+export function measure(
+  records: NetworkRecords,
+  options: MeasureOptions = {},
+  execute: Execute = createExecute(),
+): Measurement {
   const used = complete(options);
   const settings = settingsOf(used);
   const chosen = chooseMetrics(used.metrics);
   refuseUnknownWaves(records, used.wave);
-  const context = createContext(records, settings, () => digestOf(records, used));
+  const context = createContext(records, settings, execute, () => digestOf(records, used));
 
   const results: MetricResult[] = [];
   const skipped: Measurement['skipped'] = [];

@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`weft needs Node 20.19 or newer, and this is ${process.versions.node}.\n`);
   process.exit(2);

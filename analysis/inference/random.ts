@@ -14,8 +14,10 @@ export interface Random {
   shuffle(items: Int32Array | unknown[]): void;
 }
 
-export function createRandom(seed: number, stream: string): Random {
-  let [a, b, c, counter] = stateFrom(`${seed}/${stream}`);
+/** @param run of a simulation or permutation: each has a stream of its own, as in analysis/kernels/assembly/random.ts. */
+export function createRandom(seed: number, stream: string, run = 0): Random {
+  let [a, b, c, counter] = streamWords(seed, stream);
+  c ^= run;
   const next32 = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
@@ -40,6 +42,11 @@ export function createRandom(seed: number, stream: string): Random {
       }
     },
   };
+}
+
+/** Where a stream begins: four words, for a kernel that opens the streams of its runs itself. */
+export function streamWords(seed: number, stream: string): [number, number, number, number] {
+  return stateFrom(`${seed}/${stream}`);
 }
 
 /** Four well-mixed words from a text (xmur3 by bryc: MurmurHash3's mixing over UTF-16 units). */

@@ -1,5 +1,5 @@
 /** Betweenness per member, normalized: computed once for the metric of members and its centralization. */
-import { betweennessByPairs } from '../graph/brandes.ts';
+import { betweennessByPairs } from '../graph/betweenness.ts';
 import type { MetricContext } from './context.ts';
 import { lengthsOf } from './strengths.ts';
 
@@ -8,6 +8,6 @@ export function betweennessScores(context: MetricContext): Float64Array {
   const { graph } = context;
   return context.shared('betweenness', () => {
     const pairs = (graph.n - 1) * (graph.n - 2);
-    return betweennessByPairs(graph.n, graph.out, lengthsOf(context, graph.out)).map((score) => score / pairs);
+    return betweennessByPairs(graph, context.execute, lengthsOf(context, graph.out)).map((score) => score / pairs);
   });
 }

@@ -10,6 +10,7 @@ import { type Groups, groupsBy } from '../graph/groups.ts';
 import { type SelectedTies, select } from '../graph/select.ts';
 import type { Selection } from '../graph/selection.ts';
 import { createRandom, type Random } from '../inference/random.ts';
+import type { Execute } from '../kernels/job.ts';
 
 /** The options of a measurement, complete: nothing is left to a default hidden in a metric. */
 export interface MetricSettings {
@@ -40,6 +41,8 @@ export interface MetricContext {
   readonly earlier: { selected: SelectedTies; graph: CompactGraph } | null;
   readonly isolates: number;
   readonly inputDigest: string;
+  /** Carries heavy work out: here, in threads, or on other machines, with the same result. */
+  readonly execute: Execute;
   /** A stream of chance that no other metric draws from. */
   random(stream: string): Random;
   shared<T>(key: string, make: () => T): T;
@@ -49,6 +52,7 @@ export interface MetricContext {
 export function createContext(
   records: NetworkRecords,
   settings: MetricSettings,
+  execute: Execute,
   fingerprint: () => string,
 ): MetricContext {
   const selected = select(records, settings.selection);
@@ -66,6 +70,7 @@ export function createContext(
     earlier: earlierOf(records, settings, undirected),
     isolates: countIsolates(union),
     inputDigest: fingerprint(),
+    execute,
     random: (stream) => createRandom(settings.seed, stream),
     shared<T>(key: string, make: () => T): T {
       if (!kept.has(key)) kept.set(key, make());

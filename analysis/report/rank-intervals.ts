@@ -5,11 +5,13 @@
  * doi:10.1016/j.socnet.2013.09.003; Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001).
  */
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { betweennessByPairs } from '../graph/brandes.ts';
+import { betweennessByPairs } from '../graph/betweenness.ts';
 import { type CompactGraph, fromArcs } from '../graph/compact.ts';
 import { distanceSums } from '../graph/distances.ts';
 import { select } from '../graph/select.ts';
 import { createRandom } from '../inference/random.ts';
+import { createExecute } from '../kernels/execute.ts';
+import type { Execute } from '../kernels/job.ts';
 
 export interface RankInterval {
   member: string;
@@ -36,7 +38,11 @@ const MOST_STEPS = 400_000_000;
 const FEWEST_REPLICATES = 20;
 
 /** Null where the network is too large for enough replicates: no interval is better than one from a handful. */
-export function rankIntervals(records: NetworkRecords, seed: number): RankIntervals | null {
+export function rankIntervals(
+  records: NetworkRecords,
+  seed: number,
+  execute: Execute = createExecute(),
+): RankIntervals | null {
   const selected = select(records);
   const n = selected.ids.length;
   const stepsEach = Math.max(1, 2 * n * (n + selected.from.length));
@@ -46,13 +52,14 @@ export function rankIntervals(records: NetworkRecords, seed: number): RankInterv
   const { known, rate } = selected.response;
   const leftOut = Math.max(LEAST_LEFT_OUT, 1 - (rate ?? 1));
   const random = createRandom(seed, 'report/rank-intervals');
-  const whole = ranksOf(fromArcs(selected.ids, selected));
+  const whole = ranksOf(fromArcs(selected.ids, selected), execute);
   const drawn = Array.from({ length: replicates }, () => {
     const isKept = Uint8Array.from(known, (one) => (one === 1 && random.next() >= leftOut ? 1 : 0));
     const kept = [...selected.from.keys()].filter((at) => isKept[selected.from[at]!] === 1);
     const pick = (list: ArrayLike<number>): number[] => kept.map((at) => list[at]!);
     return ranksOf(
       fromArcs(selected.ids, { from: pick(selected.from), to: pick(selected.to), strength: pick(selected.strength) }),
+      execute,
     );
   });
   const intervals = (kind: 'reached' | 'between'): RankInterval[] =>
@@ -65,10 +72,10 @@ export function rankIntervals(records: NetworkRecords, seed: number): RankInterv
   return { reached: intervals('reached'), between: intervals('between'), replicates, leftOut };
 }
 
-function ranksOf(graph: CompactGraph): { reached: number[]; between: number[] } {
+function ranksOf(graph: CompactGraph, execute: Execute): { reached: number[]; between: number[] } {
   return {
-    reached: ranks(distanceSums(graph.n, graph.in).harmonic),
-    between: ranks(betweennessByPairs(graph.n, graph.out)),
+    reached: ranks(distanceSums(graph, 'in', execute).harmonic),
+    between: ranks(betweennessByPairs(graph, execute)),
   };
 }
 

@@ -2,7 +2,8 @@
 import { type CompactGraph, forEachTie } from '../../graph/compact.ts';
 import type { Groups } from '../../graph/groups.ts';
 import { forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
-import { permutationTest } from '../../inference/permutation-test.ts';
+import { tiesWithinShuffled } from '../../inference/label-permutations.ts';
+import { permutationP } from '../../inference/permutation-test.ts';
 import { responseBand } from '../../inference/response-band.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric, MetricResult } from '../metric.ts';
@@ -126,23 +127,28 @@ function testOf(context: MetricContext, groups: Groups): number {
     to.push(w);
     weight.push(settings.strength ? strength : 1);
   });
-  const ties = { from: Int32Array.from(from), to: Int32Array.from(to), weight: Float64Array.from(weight) };
   let pairsWithin = 0;
   for (const size of groups.sizes) pairsWithin += size * (size - 1);
-  const total = ties.weight.reduce((sum, one) => sum + one, 0);
-  return permutationTest({
-    labels: groups.of,
-    statistic: (labels) => {
-      let within = 0;
-      for (let at = 0; at < ties.from.length; at++) {
-        if (labels[ties.from[at]!] === labels[ties.to[at]!]) within += ties.weight[at]!;
-      }
-      return within;
+  let total = 0;
+  let within = 0;
+  for (const [at, amount] of weight.entries()) {
+    total += amount;
+    if (groups.of[from[at]!] === groups.of[to[at]!]) within += amount;
+  }
+  const drawn = tiesWithinShuffled(
+    {
+      labels: groups.of,
+      groups: groups.names.length,
+      from: Int32Array.from(from),
+      to: Int32Array.from(to),
+      weights: settings.strength ? Float64Array.from(weight) : null,
+      permutations: settings.permutations,
+      seed: settings.seed,
+      stream: `${eIIndex.id}/permutation`,
     },
-    expected: (total * pairsWithin) / (graph.n * (graph.n - 1)),
-    permutations: settings.permutations,
-    random: context.random(`${eIIndex.id}/permutation`),
-  });
+    context.execute,
+  );
+  return permutationP(within, (total * pairsWithin) / (graph.n * (graph.n - 1)), drawn);
 }
 
 function ofGroups(context: MetricContext, groups: Groups, obstacle: string | null): MetricResult {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betweennessByPairs } from '../../../analysis/graph/brandes.ts';
+import { betweennessByPairs } from '../../../analysis/graph/betweenness.ts';
 import { type CompactGraph, fromArcs, unionOf } from '../../../analysis/graph/compact.ts';
 import { sizesDescending, strongComponents, weakComponents } from '../../../analysis/graph/components.ts';
 import { coreNumbers } from '../../../analysis/graph/cores.ts';
 import { cutsOf } from '../../../analysis/graph/cuts.ts';
 import { distanceSums } from '../../../analysis/graph/distances.ts';
 import { trianglesOf } from '../../../analysis/graph/triangles.ts';
+import { executeHere } from '../../../analysis/kernels/execute.ts';
 
 /** A matrix of who names whom: slow to compute on, and obvious. */
 const matrices = fc
@@ -78,7 +79,7 @@ describe('each fast algorithm has a slow and obvious twin that agrees with it', 
   it('betweenness: all shortest ways, walked', () => {
     fc.assert(
       fc.property(matrices, (matrix) => {
-        const ours = betweennessByPairs(matrix.length, graphOf(matrix).out);
+        const ours = betweennessByPairs(graphOf(matrix), executeHere);
         for (const [v, score] of betweennessTwin(matrix).entries()) expect(ours[v]).toBeCloseTo(score, 9);
       }),
     );
@@ -87,9 +88,10 @@ describe('each fast algorithm has a slow and obvious twin that agrees with it', 
   it('betweenness with lengths of 1 is betweenness', () => {
     fc.assert(
       fc.property(matrices, (matrix) => {
-        const { out } = graphOf(matrix);
-        const bySteps = betweennessByPairs(matrix.length, out);
-        const byLengths = betweennessByPairs(matrix.length, out, new Float64Array(out.targets.length).fill(1));
+        const graph = graphOf(matrix);
+        const bySteps = betweennessByPairs(graph, executeHere);
+        const ones = new Float64Array(graph.m).fill(1);
+        const byLengths = betweennessByPairs(graph, executeHere, ones);
         for (const [v, score] of bySteps.entries()) expect(byLengths[v]).toBeCloseTo(score, 9);
       }),
     );
@@ -98,10 +100,10 @@ describe('each fast algorithm has a slow and obvious twin that agrees with it', 
   it('distances, by steps and by lengths: Floyd and Warshall', () => {
     fc.assert(
       fc.property(matrices, (matrix) => {
-        const { out } = graphOf(matrix);
+        const graph = graphOf(matrix);
         const d = distancesOf(matrix).map((row, v) => row.filter((steps, w) => w !== v && Number.isFinite(steps)));
-        for (const lengths of [null, new Float64Array(out.targets.length).fill(1)]) {
-          const sums = distanceSums(matrix.length, out, lengths);
+        for (const lengths of [null, new Float64Array(graph.m).fill(1)]) {
+          const sums = distanceSums(graph, 'out', executeHere, lengths);
           expect([...sums.reached]).toEqual(d.map((row) => row.length));
           expect([...sums.total]).toEqual(d.map((row) => row.reduce((sum, steps) => sum + steps, 0)));
           expect(sums.longest).toBe(Math.max(0, ...d.flat()));
@@ -224,7 +226,7 @@ describe('paths are counted without overflow', () => {
       }
     }
     const ids = Array.from({ length: side * side }, (_, v) => `m${v}`);
-    const score = betweennessByPairs(side * side, fromArcs(ids, arcs).out);
+    const score = betweennessByPairs(fromArcs(ids, arcs), executeHere);
     for (const one of score) expect(Number.isFinite(one)).toBe(true);
     // The grid is the same when turned: four corners, four middles of sides, are alike.
     expect(score[0]).toBeCloseTo(score[side * side - 1]!, 6);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../analysis/inference/benjamini-hochberg.ts';
-import { permutationTest } from '../../../analysis/inference/permutation-test.ts';
+import { permutationP } from '../../../analysis/inference/permutation-test.ts';
 import { createRandom } from '../../../analysis/inference/random.ts';
 import { fromTies, resultOf, tie } from '../metrics/small-networks.ts';
 
@@ -61,15 +61,8 @@ describe('the permutation test counts what chance does', () => {
   });
 
   it('is never 0, and is 1 where no labelling differs', () => {
-    const random = createRandom(1, 'constant');
-    const constant = { labels: Int32Array.from([0, 0, 1]), statistic: () => 3, expected: 3, permutations: 99, random };
-    expect(permutationTest(constant)).toBe(1);
-    const extreme = {
-      ...constant,
-      expected: 0,
-      statistic: (labels: Int32Array) => (labels === constant.labels ? 9 : 0),
-    };
-    expect(permutationTest(extreme)).toBe(1 / 100);
+    expect(permutationP(3, 3, new Float64Array(99).fill(3))).toBe(1);
+    expect(permutationP(9, 0, new Float64Array(99))).toBe(1 / 100);
   });
 
   it('alarms on networks without silos at the nominal 5 %', () => {

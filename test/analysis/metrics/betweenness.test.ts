@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { betweennessByPairs } from '../../../analysis/graph/brandes.ts';
+import { betweennessByPairs } from '../../../analysis/graph/betweenness.ts';
 import { compact } from '../../../analysis/graph/compact.ts';
 import { measure } from '../../../analysis/index.ts';
+import { executeHere } from '../../../analysis/kernels/execute.ts';
 import { datasetsPresent, needsDatasets, readDataset } from '../../support/datasets.ts';
 import { measured, network } from './small-networks.ts';
 
@@ -33,7 +34,7 @@ describe('sums of fractions that are equal on paper count as equal lengths', () 
     const records = readDataset('karate');
     const graph = compact(records, { undirected: true });
     const whole = graph.out.strengths.map((strength) => Math.round(420 / strength));
-    const exact = betweennessByPairs(graph.n, graph.out, whole);
+    const exact = betweennessByPairs(graph, executeHere, whole);
     const { results } = measure(records, { undirected: true, strength: true, metrics: ['betweenness'] });
     for (const [v, id] of graph.ids.entries()) {
       expect(results[0]!.values![id]).toBeCloseTo(exact[v]! / (graph.n - 1) / (graph.n - 2), 10);

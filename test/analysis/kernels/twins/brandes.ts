@@ -6,7 +6,7 @@
  *
  * @returns per member Σ σst(v)/σst over ordered pairs s, t; an undirected pair is counted both ways.
  */
-import type { Adjacency } from './compact.ts';
+import type { Adjacency } from '../../../../analysis/graph/compact.ts';
 import { IndexedHeap } from './indexed-heap.ts';
 
 export function betweennessByPairs(n: number, out: Adjacency, lengths: Float64Array | null = null): Float64Array {

@@ -1,0 +1,121 @@
+/**
+ * Carries jobs out on this machine: in this thread where that is quick, and with a pool of threads where it is not.
+ *
+ * The caller waits either way, because metrics are plain functions; who must not wait measures apart
+ * (`measure-apart.ts`). The calling thread takes shards like the others. Should a thread die over a shard, the caller
+ * takes that shard again: a shard's result is the same whoever computes it.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { carryOut, claimShards, DONE, STOP } from './claim-shards.mjs';
+import { kernelsModule } from './compiled.ts';
+import { type Execute, type Job, type KernelArray, type Shard, shardsOf } from './job.ts';
+import { createMemoryImage } from './memory-image.mjs';
+
+export interface ExecuteOptions {
+  /** Default: as many as the machine has processors for. */
+  threads?: number;
+  /** Told after each shard that this thread has finished. */
+  onProgress?: (progress: Progress) => void;
+  /** Shared memory; the work ends with a Cancelled as soon as its first element is not 0. */
+  cancel?: Int32Array;
+}
+
+export interface Progress {
+  kernel: string;
+  shardsDone: number;
+  shards: number;
+}
+
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+  constructor() {
+    super('the measurement was cancelled');
+  }
+}
+
+/** Below this cost a pool's start would take longer than it saves. */
+const WORTH_THREADS_NS = 50_000_000;
+
+/** A shard that another thread has not given after this long is taken again. */
+const PATIENCE_MS = 2_000;
+
+export function createExecute({ threads = availableParallelism(), onProgress, cancel }: ExecuteOptions = {}): Execute {
+  return (job) => {
+    const shards = shardsOf(job);
+    if (shards.length === 0) return [];
+    const many = threads > 1 && shards.length > 1 && job.cost > WORTH_THREADS_NS;
+    const board = new Int32Array(new SharedArrayBuffer(4 * (DONE + shards.length)));
+    const results = new Float64Array(new SharedArrayBuffer(8 * shards.reduce((sum, { length }) => sum + length, 0)));
+    if (many) tell(threads - 1, { job: shareable(job), shards, board, results });
+
+    const run = here().open(job, shards);
+    const after = (): void => {
+      if (cancel !== undefined && Atomics.load(cancel, 0) !== 0) {
+        Atomics.store(board, STOP, 1);
+        throw new Cancelled();
+      }
+      onProgress?.({ kernel: job.kernel, shardsDone: countDone(board, shards), shards: shards.length });
+    };
+    const started = performance.now();
+    claimShards(run, shards, board, results, after);
+    const patience = Math.max(PATIENCE_MS, 4 * (performance.now() - started));
+    for (let at = 0; at < shards.length; at++) {
+      if (Atomics.wait(board, DONE + at, 0, patience) !== 'timed-out') continue;
+      carryOut(run, shards, at, board, results);
+    }
+    return resultsOf(results, shards);
+  };
+}
+
+/** In this thread alone. */
+export const executeHere: Execute = createExecute({ threads: 1 });
+
+let image: ReturnType<typeof createMemoryImage> | null = null;
+
+function here(): ReturnType<typeof createMemoryImage> {
+  image ??= createMemoryImage(kernelsModule());
+  return image;
+}
+
+const pool: Worker[] = [];
+
+/** Tells so many threads of a job; starts those that are missing. They do not keep the process alive. */
+function tell(count: number, message: object): void {
+  while (pool.length < count) {
+    const thread = new Worker(new URL('./thread.mjs', import.meta.url), {
+      workerData: { module: kernelsModule() },
+      execArgv: [],
+    });
+    thread.unref();
+    // A thread that died is missed nowhere: its shards are taken again. The next job starts another.
+    thread.once('error', () => pool.splice(pool.indexOf(thread), 1));
+    pool.push(thread);
+  }
+  for (const thread of pool.slice(0, count)) thread.postMessage(message);
+}
+
+/** Arrays in shared memory, so that each thread reads them without a copy of its own being sent. */
+function shareable(job: Job): Job {
+  return { ...job, arrays: job.arrays.map(shared) };
+}
+
+function shared(array: KernelArray): KernelArray {
+  if (array.buffer instanceof SharedArrayBuffer) return array;
+  const buffer = new SharedArrayBuffer(array.byteLength);
+  new Uint8Array(buffer).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  if (array instanceof Int32Array) return new Int32Array(buffer);
+  return array instanceof Uint8Array ? new Uint8Array(buffer) : new Float64Array(buffer);
+}
+
+function countDone(board: Int32Array, shards: readonly Shard[]): number {
+  return shards.reduce((done, _, at) => done + Atomics.load(board, DONE + at), 0);
+}
+
+function resultsOf(results: Float64Array, shards: readonly Shard[]): Float64Array[] {
+  let from = 0;
+  return shards.map(({ length }) => {
+    from += length;
+    return results.slice(from - length, from);
+  });
+}
