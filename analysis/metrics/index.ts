@@ -32,7 +32,9 @@ import { bass } from './diffusion/bass.ts';
 import { crossGroupAdoption } from './diffusion/cross-group-adoption.ts';
 import { exposure } from './diffusion/exposure.ts';
 import { hazard } from './diffusion/hazard.ts';
+import { infectiousness } from './diffusion/infectiousness.ts';
 import { moransI } from './diffusion/morans-i.ts';
+import { susceptibility } from './diffusion/susceptibility.ts';
 import { threshold } from './diffusion/threshold.ts';
 import { timeToAdoption } from './diffusion/time-to-adoption.ts';
 import { contributionGini } from './equity/contribution-gini.ts';
@@ -48,12 +50,15 @@ import { guptaAndersonMay } from './silo/gupta-anderson-may.ts';
 import { mixingMatrix } from './silo/mixing-matrix.ts';
 import { modularity } from './silo/modularity.ts';
 import { segregationMatrixIndex } from './silo/segregation-matrix-index.ts';
+import { spectralSegregation } from './silo/spectral-segregation.ts';
 import { withinGroupOddsRatio } from './silo/within-group-odds-ratio.ts';
 import { averageClustering } from './structure/average-clustering.ts';
 import { averagePathLength } from './structure/average-path-length.ts';
 import { betweennessCentralization } from './structure/betweenness-centralization.ts';
+import { closenessCentralization } from './structure/closeness-centralization.ts';
 import { clustering } from './structure/clustering.ts';
 import { communities } from './structure/communities.ts';
+import { corePeriphery } from './structure/core-periphery.ts';
 import { degreeCentralization } from './structure/degree-centralization.ts';
 import { density } from './structure/density.ts';
 import { diameter } from './structure/diameter.ts';
@@ -99,8 +104,10 @@ export const METRICS: readonly Metric[] = [
   averageClustering,
   averagePathLength,
   betweennessCentralization,
+  closenessCentralization,
   clustering,
   communities,
+  corePeriphery,
   degreeCentralization,
   density,
   diameter,
@@ -131,6 +138,7 @@ export const METRICS: readonly Metric[] = [
   mixingMatrix,
   modularity,
   segregationMatrixIndex,
+  spectralSegregation,
   withinGroupOddsRatio,
   adopterClass,
   adoptionCurve,
@@ -138,7 +146,9 @@ export const METRICS: readonly Metric[] = [
   crossGroupAdoption,
   exposure,
   hazard,
+  infectiousness,
   moransI,
+  susceptibility,
   threshold,
   timeToAdoption,
   membershipChurn,
