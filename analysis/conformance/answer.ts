@@ -13,7 +13,7 @@ export interface Answer {
   /** What we have to show, in the shape of the record's value. */
   ours: (figures: Figures) => unknown;
   /** What the record's value says, in the shape of ours. Default: as it is. */
-  theirs?: (value: unknown) => unknown;
+  theirs?: (value: unknown, figures: Figures) => unknown;
   options?: MeasureOptions;
   /** Other metrics of ours that `ours` or `when` reads. */
   reads?: readonly string[];

@@ -9,7 +9,7 @@ import { type Measurement, type MeasureOptions, measure } from '../measure.ts';
 import { MeasureError } from '../measure-error.ts';
 import { METRICS } from '../metrics/index.ts';
 import type { Answer, Figures } from './answer.ts';
-import { ANSWERS, DIFFUSION } from './answers/index.ts';
+import { ANSWERS, DIFFUSION, DIFFUSION_CODED_LATE } from './answers/index.ts';
 import { type Comparison, compare, type Tolerance } from './comparison.ts';
 import { OTHER_CODING, whyNotOurs } from './not-ours.ts';
 import { groupingOf, type Layer, type Oracle, type OracleRecord, toolOf } from './oracle.ts';
@@ -52,11 +52,14 @@ export function conform(dataset: DataSet): Outcome[] {
     compareRecords(dataset, layer.layer, optionsOf(layer), layer.directed, records, ANSWERS),
   );
   const first = oracle.layers[0]!.layer;
-  const diffusion = oracle.diffusion.flatMap(({ coding, records }) =>
-    coding === 'NA'
-      ? compareRecords(dataset, first.layer, optionsOf(first), first.directed, records, DIFFUSION)
-      : records.map((record) => passedOver(outcomeOf(dataset, first.layer, record), OTHER_CODING)),
-  );
+  const diffusion = oracle.diffusion.flatMap(({ coding, records }) => {
+    const answers = coding === 'NA' ? DIFFUSION : DIFFUSION_CODED_LATE;
+    const outcomes = compareRecords(dataset, first.layer, optionsOf(first), first.directed, records, answers);
+    if (coding === 'NA') return outcomes;
+    return outcomes.map(
+      (one): Outcome => (one.verdict === 'unknown' ? { ...one, verdict: 'not ours', words: [OTHER_CODING] } : one),
+    );
+  });
   return [...layers, ...diffusion, ...compareOverlaps(dataset)];
 }
 
@@ -82,7 +85,7 @@ function compareRecords(
       if (answer.when !== undefined && !answer.when(figures)) {
         return passedOver(about, whyNotOurs(record) ?? 'another definition on this layer');
       }
-      const theirs = answer.theirs === undefined ? record.value : answer.theirs(record.value);
+      const theirs = answer.theirs === undefined ? record.value : answer.theirs(record.value, figures);
       return compared(about, answer.id, answer.ours(figures), theirs, { ...EXACT, ...tolerance(answer) });
     } catch (error) {
       // Folders that nobody here has seen may hold anything: one record that cannot be read says so, and the rest goes on.

@@ -68,6 +68,11 @@ export const NOT_OURS: readonly NotOurs[] = [
   { metric: 'classify_adopters', variant: 'threshold category', why: 'classes of thresholds; ours are of time' },
   { metric: 'moran_toa', variant: '*W not normalised', why: 'ours is of rows that are normalised' },
   { metric: 'moran_cumadopt', variant: '*', why: 'of having adopted, period by period; ours is of the time' },
+  {
+    metric: 'susceptibility',
+    variant: '*',
+    why: 'netdiffuseR counts a contact whose time is missing as an earlier adopter; compared in the other coding',
+  },
   { metric: 'summary_diffnet', variant: '*', why: 'a table of figures that are compared one by one' },
   { metric: 'event_history_logit', variant: '*', why: anotherFigure },
 ];

@@ -52,6 +52,27 @@ const degrees = (figures: Figures) => ({
   indegree: figures.members('in-degree'),
   outdegree: figures.members('out-degree'),
 });
+/** netdiffuseR says 0 where there is nothing to divide by; we say null, but for who has not adopted. */
+const contagionBy = (of: (figures: Figures) => Record<string, unknown>) => (figures: Figures) => {
+  const { reasons } = figures.result('member');
+  const values = of(figures);
+  return figures.order.map((id) => (reasons?.[id] === NOT_ADOPTED ? null : (values[id] ?? 0)));
+};
+const NOT_ADOPTED = 'has not adopted while observed';
+const normalized = contagionBy((figures) => figures.result('member').values ?? {});
+const shares = contagionBy((figures) => figures.detail('shares') as Record<string, unknown>);
+const discounted = contagionBy(
+  (figures) => (figures.detail('discounted') as { values: Record<string, unknown> }).values,
+);
+
+/** Where the missing are coded as adopting after the end, only who did adopt is compared. */
+const ofAdopters: More = {
+  theirs: (given, figures) => {
+    const { reasons } = figures.result('member');
+    return figures.order.map((id, at) => (reasons?.[id] === NOT_ADOPTED ? 'NA' : (given as unknown[])[at]));
+  },
+};
+
 /** nls stops when a step would gain less than 1e-5 of what is left. */
 const NLS = { relative: 1e-5, absolute: 1e-9 };
 const standardErrors = (figures: Figures) => {
@@ -98,5 +119,15 @@ export const DIFFUSION: readonly Answer[] = [
     details('time', 'atRisk', 'adopting', 'survival'),
     { theirs: fields('time', 'n_risk', 'n_event', 'surv') },
   ),
+  answer('infection', 'normalize=TRUE K=1 outgoing=TRUE', 'infectiousness', normalized),
+  answer('infection', 'normalize=FALSE K=1 outgoing=TRUE', 'infectiousness', shares),
+  answer('infection', 'normalize=TRUE K=3', 'infectiousness', discounted),
   answer('dgr', 'indegree/outdegree of slice 1', 'in-degree', degrees, { reads: ['out-degree'] }),
+];
+
+/** Of the coding in which who has not adopted adopts one period after the last. */
+export const DIFFUSION_CODED_LATE: readonly Answer[] = [
+  answer('susceptibility', 'normalize=TRUE K=1 outgoing=TRUE', 'susceptibility', normalized, ofAdopters),
+  answer('susceptibility', 'normalize=FALSE K=1 outgoing=TRUE', 'susceptibility', shares, ofAdopters),
+  answer('susceptibility', 'normalize=TRUE K=3', 'susceptibility', discounted, ofAdopters),
 ];

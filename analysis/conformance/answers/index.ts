@@ -4,5 +4,5 @@ import { CENTRALITY } from './centrality.ts';
 import { SILO } from './silo.ts';
 import { STRUCTURE } from './structure.ts';
 
-export { DIFFUSION } from './diffusion.ts';
+export { DIFFUSION, DIFFUSION_CODED_LATE } from './diffusion.ts';
 export const ANSWERS: readonly Answer[] = [...STRUCTURE, ...CENTRALITY, ...SILO];

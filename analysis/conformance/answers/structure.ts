@@ -34,6 +34,10 @@ const connected = {
   reads: ['reachable-share'],
   when: (figures: Figures) => figures.value('reachable-share') === 1,
 };
+const SPLITS = 'U, Borgatti-Everett discrete, ';
+const within = (figures: Figures) => (figures.detail('within') as { correlation: unknown }).correlation;
+/** Splits that are equally good are not told apart: only how good the best is. */
+const CORRELATION = { theirs: (given: unknown) => (given as { correlation?: unknown }).correlation };
 const IN = 'in-degree-centralization';
 const OUT = 'out-degree-centralization';
 const BOTH = 'degree-centralization';
@@ -89,9 +93,15 @@ export const STRUCTURE: readonly Answer[] = [
   answer('centralization_betweenness', 'D igraph', BETWEEN, value),
   answer('centralization_betweenness', 'U', BETWEEN, value, U),
   answer('centralization_betweenness', 'U igraph', BETWEEN, value, U),
+  answer('centralization_closeness', 'D', CLOSE, value, connected),
+  answer('centralization_closeness', 'D igraph mode out', CLOSE, value, connected),
+  answer('centralization_closeness', 'D igraph mode in', CLOSE, detail('in'), connected),
   answer('centralization_closeness', 'U', CLOSE, value, U, connected),
   answer('centralization_closeness', 'U igraph mode all', CLOSE, value, U, connected),
   answer('centralization_closeness', 'D igraph mode all', CLOSE, value, U, connected),
+
+  answer('core_periphery_exact', `${SPLITS}core_periph_ones`, 'core-periphery', value, CORRELATION),
+  answer('core_periphery_exact', `${SPLITS}core_periph_missing`, 'core-periphery', within, CORRELATION),
 
   answer('avg_path_length', 'D, mean over reachable ordered pairs', 'average-path-length', value),
   answer('avg_path_length', 'U, mean over reachable ordered pairs', 'average-path-length', value, U),
