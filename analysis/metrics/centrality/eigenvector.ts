@@ -40,9 +40,9 @@ export const eigenvector: Metric = {
     const obstacle = askedStrengthObstacle(context) ?? (union.m === 0 ? REASONS.noTies : null);
     if (obstacle !== null) return without(obstacle);
     const dominant = dominantComponent(union, settings.strength ? union.out.strengths : null);
-    if (dominant === null) return without('did not settle: no single largest eigenvalue');
+    if (dominant === null) return without('no tie has any strength, or two parts of the network are almost equally dense');
     const { vector, eigenvalue, outside, rivals } = dominant;
-    if (rivals > 0) return without('two components have the same largest eigenvalue');
+    if (rivals > 0) return without('no single answer: two pieces of the network are equally dense');
     return memberFigures(context, eigenvector, { of: (v) => vector[v]!, details: { eigenvalue, outside }, strength });
   },
 };

@@ -43,7 +43,7 @@ export const katz: Metric = {
     const obstacle = askedStrengthObstacle(context) ?? (union.m === 0 ? REASONS.noTies : null);
     if (obstacle !== null) return without(obstacle);
     const dominant = dominantComponent(union, settings.strength ? union.out.strengths : null);
-    if (dominant === null) return without('the largest eigenvalue is 0 or did not settle');
+    if (dominant === null) return without('no tie has any strength, or two parts of the network are almost equally dense');
     const alpha = SHARE_OF_LARGEST / dominant.eigenvalue;
     const scores = iterate(graph, alpha, settings.strength);
     const length = Math.sqrt(scores.reduce((sum, one) => sum + one * one, 0));

@@ -47,7 +47,13 @@ export const bass: Metric = {
       }
       const fit = fitBass(cumulativeCounts(adopters).map((count) => count / n));
       if (fit === null)
-        return figure(context, bass, 'network', { reason: 'did not converge' }, { details: { practice } });
+        return figure(
+          context,
+          bass,
+          'network',
+          { reason: 'no curve of this kind comes close to these adoptions' },
+          { details: { practice } },
+        );
       return figure(
         context,
         bass,

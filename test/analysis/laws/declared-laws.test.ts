@@ -102,7 +102,7 @@ describe.each(CATALOGUE)('what %s states of itself holds on random networks', (i
 
   it('all strengths times a factor', () => {
     fc.assert(
-      fc.property(networks, undirected, fc.constantFrom(0.25, 3, 8), (records, joined, factor) => {
+      fc.property(networks, undirected, fc.constantFrom(0.25, 3, 2 ** 30), (records, joined, factor) => {
         for (const strength of usesStrengthsIfAsked(metric) ? [true, false] : [false]) {
           const options = { undirected: joined, strength };
           const law = usesStrengthsIfAsked(metric) && !strength ? 'same' : laws.scale;
