@@ -34,6 +34,7 @@ import { exposure } from './diffusion/exposure.ts';
 import { hazard } from './diffusion/hazard.ts';
 import { infectiousness } from './diffusion/infectiousness.ts';
 import { moransI } from './diffusion/morans-i.ts';
+import { structuralDependence } from './diffusion/structural-dependence.ts';
 import { susceptibility } from './diffusion/susceptibility.ts';
 import { threshold } from './diffusion/threshold.ts';
 import { timeToAdoption } from './diffusion/time-to-adoption.ts';
@@ -148,6 +149,7 @@ export const METRICS: readonly Metric[] = [
   hazard,
   infectiousness,
   moransI,
+  structuralDependence,
   susceptibility,
   threshold,
   timeToAdoption,

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { type CompactGraph, compact, createRandom, fromArcs, unionOf } from '../../../analysis/index.ts';
+import { overRewired, swapEnds, type TieEnds, tieEnds } from '../../../analysis/inference/rewire.ts';
+import { network } from '../metrics/small-networks.ts';
+
+/** How a network is written, whatever the order of its ties. */
+function written(graph: CompactGraph, { from, to }: Pick<TieEnds, 'from' | 'to'>): string {
+  return Array.from(from, (v, at) => [v, to[at]!])
+    .map(([v, w]) => (graph.directed || v! < w! ? `${v}>${w}` : `${w}>${v}`))
+    .sort()
+    .join(' ');
+}
+
+function degreesOf(n: number, directed: boolean, ends: readonly (readonly [number, number])[]): string {
+  const out = new Array<number>(n).fill(0);
+  const into = directed ? new Array<number>(n).fill(0) : out;
+  for (const [v, w] of ends) {
+    out[v]!++;
+    into[w]!++;
+  }
+  return `${out} ${into}`;
+}
+
+/** All networks with everybody's numbers of ties, by trying every set of as many pairs. */
+function alike(graph: CompactGraph): Set<string> {
+  const pairs: [number, number][] = [];
+  for (let v = 0; v < graph.n; v++) {
+    for (let w = 0; w < graph.n; w++) if (graph.directed ? v !== w : v < w) pairs.push([v, w]);
+  }
+  const { from, to } = tieEnds(graph);
+  const wanted = degreesOf(
+    graph.n,
+    graph.directed,
+    Array.from(from, (v, at) => [v, to[at]!] as const),
+  );
+  const found = new Set<string>();
+  for (let set = 0; set < 2 ** pairs.length; set++) {
+    const chosen = pairs.filter((_, at) => ((set >> at) & 1) === 1);
+    if (chosen.length !== graph.m || degreesOf(graph.n, graph.directed, chosen) !== wanted) continue;
+    found.add(
+      chosen
+        .map(([v, w]) => `${v}>${w}`)
+        .sort()
+        .join(' '),
+    );
+  }
+  return found;
+}
+
+describe('rewiring keeps everybody’s number of ties and forgets all else', () => {
+  for (const [name, text, undirected] of [
+    ['undirected, a path and a branch', 'a>b b>c c>d d>e b>e', true],
+    ['directed, six arcs among four', 'a>b b>c c>a a>d d>c b>d', false],
+  ] as const) {
+    it(`every network of the same degrees comes up alike: ${name}`, () => {
+      const graph = compact(network(text), { undirected });
+      const all = alike(graph);
+      const counts = new Map([...all].map((one) => [one, 0]));
+      const samples = 400 * all.size;
+      overRewired(graph, { samples, swapsPerTie: 20, random: createRandom(5, name) }, (ties) => {
+        const one = written(graph, ties);
+        expect(counts.has(one), one).toBe(true);
+        counts.set(one, counts.get(one)! + 1);
+      });
+      expect(all.size).toBeGreaterThan(2);
+      // Chi-square: its mean is the degrees of freedom, its variance twice that.
+      const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - 400) ** 2 / 400, 0);
+      const free = all.size - 1;
+      expect(chiSquare).toBeLessThan(free + 5 * Math.sqrt(2 * free));
+    });
+  }
+
+  it('strengths stay with the one who names, and no tie is doubled or turned on itself', () => {
+    const random = createRandom(2, 'arcs');
+    const from: number[] = [];
+    const to: number[] = [];
+    for (let v = 0; v < 40; v++)
+      for (let w = 0; w < 40; w++) if (v !== w && random.next() < 0.1) from.push(v) && to.push(w);
+    const ids = Array.from({ length: 40 }, (_, v) => `m${v}`);
+    const graph = fromArcs(ids, { from, to, strength: from });
+    for (const one of [graph, unionOf(graph)]) {
+      const before = tieEnds(one);
+      const after = { ...before, from: before.from.slice(), to: before.to.slice() };
+      swapEnds(one, after, 20 * one.m, random);
+      expect(written(one, after)).not.toBe(written(one, before));
+      expect(new Set(written(one, after).split(' ')).size).toBe(one.m);
+      expect(Array.from(after.from).every((v, at) => v !== after.to[at])).toBe(true);
+      const pairs = ({ from, to }: TieEnds) => Array.from(from, (v, at) => [v, to[at]!] as const);
+      expect(degreesOf(40, one.directed, pairs(after))).toBe(degreesOf(40, one.directed, pairs(before)));
+      if (one.directed) expect(Array.from(after.from)).toEqual(Array.from(after.strength));
+    }
+  });
+
+  it('where degrees allow no other network there is none', () => {
+    const star = compact(network('z>a z>b z>c'), { undirected: true });
+    const seen = new Set(
+      overRewired(star, { samples: 20, swapsPerTie: 20, random: createRandom(1, 'star') }, (ties) =>
+        written(star, ties),
+      ),
+    );
+    expect([...seen]).toEqual([written(star, tieEnds(star))]);
+  });
+});
