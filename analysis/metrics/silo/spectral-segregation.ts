@@ -99,7 +99,7 @@ function memberShares(context: MetricContext): (number | null)[] | string {
   const values = totals.map((total): number | null => (total === 0 ? null : 0));
   for (const piece of piecesWithin(union, groups!.of, weight)) {
     const found = spectrumOf(union, piece, totals, weight);
-    if (found === null) return 'did not settle: no single largest eigenvalue';
+    if (found === null) return 'no single answer: two parts of a group are almost equally dense';
     for (const [at, v] of piece.entries()) values[v] = found[at]!;
   }
   return values;
