@@ -1,6 +1,7 @@
 /**
  * Components: who can reach whom at all. Weak ones ignore direction; in a strong one everybody reaches everybody.
- * Both return, per member, the number of their component, in the order of its first member. O(n + m).
+ * Both return, per member, the number of their component: weak ones in the order of their first member, strong ones so
+ * that each is reached by later ones only. O(n + m).
  * Strong components: Tarjan 1972, doi:10.1137/0201010, with a stack of its own, so that depth has no limit.
  */
 import type { Adjacency } from './compact.ts';
@@ -9,20 +10,26 @@ import type { Adjacency } from './compact.ts';
 export function weakComponents(n: number, { offsets, targets }: Adjacency): Int32Array {
   const component = new Int32Array(n).fill(-1);
   const queue = new Int32Array(n);
+  let left = n;
   let count = 0;
   for (let start = 0; start < n; start++) {
     if (component[start] !== -1) continue;
     component[start] = count;
     queue[0] = start;
     let tail = 1;
-    for (let head = 0; head < tail; head++) {
+    left--;
+    // As soon as everybody has a component, the ties that were not looked at yet have nothing to add.
+    for (let head = 0; head < tail && left > 0; head++) {
       const v = queue[head]!;
-      for (let tie = offsets[v]!; tie < offsets[v + 1]!; tie++) {
+      const end = offsets[v + 1]!;
+      const before = tail;
+      for (let tie = offsets[v]!; tie < end; tie++) {
         const w = targets[tie]!;
         if (component[w] !== -1) continue;
         component[w] = count;
         queue[tail++] = w;
       }
+      left -= tail - before;
     }
     count++;
   }
@@ -31,35 +38,55 @@ export function weakComponents(n: number, { offsets, targets }: Adjacency): Int3
 
 export function strongComponents(n: number, { offsets, targets }: Adjacency): Int32Array {
   const component = new Int32Array(n).fill(-1);
-  const found = new Int32Array(n).fill(-1);
+  // When each member was found, from 1; 0: not yet.
+  const found = new Int32Array(n);
   const lowest = new Int32Array(n);
   const next = offsets.slice(0, n);
-  const waiting: number[] = [];
+  const waiting = new Int32Array(n);
+  const path = new Int32Array(n);
+  let waitingCount = 0;
   let time = 0;
   let count = 0;
   for (let start = 0; start < n; start++) {
-    if (found[start] !== -1) continue;
-    const path = [start];
-    while (path.length > 0) {
-      const v = path.at(-1)!;
-      if (found[v] === -1) {
-        found[v] = lowest[v] = time++;
-        waiting.push(v);
+    if (found[start] !== 0) continue;
+    let depth = 0;
+    path[0] = start;
+    found[start] = lowest[start] = ++time;
+    waiting[waitingCount++] = start;
+    while (depth >= 0) {
+      const v = path[depth]!;
+      const end = offsets[v + 1]!;
+      let at = next[v]!;
+      let low = lowest[v]!;
+      let onwards = -1;
+      while (at < end) {
+        const w = targets[at++]!;
+        const when = found[w]!;
+        if (when === 0) {
+          onwards = w;
+          break;
+        }
+        if (when < low && component[w] === -1) low = when;
       }
-      if (next[v]! < offsets[v + 1]!) {
-        const w = targets[next[v]!++]!;
-        if (found[w] === -1) path.push(w);
-        else if (component[w] === -1) lowest[v] = Math.min(lowest[v]!, found[w]!);
+      next[v] = at;
+      lowest[v] = low;
+      if (onwards >= 0) {
+        path[++depth] = onwards;
+        found[onwards] = lowest[onwards] = ++time;
+        waiting[waitingCount++] = onwards;
         continue;
       }
-      path.pop();
-      const above = path.at(-1);
-      if (above !== undefined) lowest[above] = Math.min(lowest[above]!, lowest[v]!);
-      if (lowest[v] !== found[v]) continue;
-      for (let w = waiting.pop()!; ; w = waiting.pop()!) {
-        component[w] = count;
-        if (w === v) break;
+      depth--;
+      if (depth >= 0) {
+        const above = path[depth]!;
+        if (low < lowest[above]!) lowest[above] = low;
       }
+      if (low !== found[v]) continue;
+      let w: number;
+      do {
+        w = waiting[--waitingCount]!;
+        component[w] = count;
+      } while (w !== v);
       count++;
     }
   }

@@ -16,36 +16,47 @@ export interface Cuts {
 export function cutsOf(n: number, { offsets, targets }: Adjacency): Cuts {
   const points = new Uint8Array(n);
   const bridges: [number, number][] = [];
-  const found = new Int32Array(n).fill(-1);
+  // When each member was found, from 1; 0: not yet.
+  const found = new Int32Array(n);
   const earliest = new Int32Array(n);
-  const parent = new Int32Array(n).fill(-1);
   const next = offsets.slice(0, n);
+  const path = new Int32Array(n);
   let time = 0;
   for (let root = 0; root < n; root++) {
-    if (found[root] !== -1) continue;
+    if (found[root] !== 0) continue;
     let branches = 0;
-    const path = [root];
-    found[root] = earliest[root] = time++;
-    while (path.length > 0) {
-      const v = path.at(-1)!;
-      if (next[v]! < offsets[v + 1]!) {
-        const w = targets[next[v]!++]!;
-        if (found[w] === -1) {
-          parent[w] = v;
-          found[w] = earliest[w] = time++;
-          path.push(w);
-          if (v === root) branches++;
-        } else if (w !== parent[v]) {
-          earliest[v] = Math.min(earliest[v]!, found[w]!);
+    let depth = 0;
+    path[0] = root;
+    found[root] = earliest[root] = ++time;
+    while (depth >= 0) {
+      const v = path[depth]!;
+      const above = depth === 0 ? -1 : path[depth - 1]!;
+      const end = offsets[v + 1]!;
+      let at = next[v]!;
+      let least = earliest[v]!;
+      let onwards = -1;
+      while (at < end) {
+        const w = targets[at++]!;
+        const when = found[w]!;
+        if (when === 0) {
+          onwards = w;
+          break;
         }
+        if (when < least && w !== above) least = when;
+      }
+      next[v] = at;
+      earliest[v] = least;
+      if (onwards >= 0) {
+        if (depth === 0) branches++;
+        path[++depth] = onwards;
+        found[onwards] = earliest[onwards] = ++time;
         continue;
       }
-      path.pop();
-      const above = parent[v]!;
+      depth--;
       if (above === -1) continue;
-      earliest[above] = Math.min(earliest[above]!, earliest[v]!);
-      if (earliest[v]! > found[above]!) bridges.push([Math.min(above, v), Math.max(above, v)]);
-      if (above !== root && earliest[v]! >= found[above]!) points[above] = 1;
+      if (least < earliest[above]!) earliest[above] = least;
+      if (least > found[above]!) bridges.push([Math.min(above, v), Math.max(above, v)]);
+      if (depth > 0 && least >= found[above]!) points[above] = 1;
     }
     // The start of a walk is a cut-point only when the walk had to start from it more than once.
     if (branches > 1) points[root] = 1;

@@ -1,9 +1,9 @@
 /** Constraint: how much a member's contacts are bound up with each other. */
-import { type CompactGraph, degreeOf, unionOf } from '../../graph/compact.ts';
+import { type CompactGraph, unionOf } from '../../graph/compact.ts';
+import { constraintOf } from '../../graph/constraint.ts';
 import type { MetricContext } from '../context.ts';
 import { memberFigures } from '../member-figures.ts';
 import type { Metric } from '../metric.ts';
-import { strengthSum } from '../strength-sum.ts';
 import { askedStrengthObstacle } from '../strengths.ts';
 
 export const constraint: Metric = {
@@ -35,14 +35,12 @@ export const constraint: Metric = {
   needs: 'ties',
   readsTies: true,
   compute(context) {
-    const obstacle = askedStrengthObstacle(context);
     const weighted = context.settings.strength;
-    const graph = weighted ? context.union : contactsCounted(context);
-    const totals = graph.ids.map((_, v) => strengthSum(graph.out, v));
-    const through = new Float64Array(graph.n);
+    const { n, out } = weighted ? context.union : contactsCounted(context);
+    const scores = constraintOf(n, out);
     return memberFigures(context, constraint, {
-      obstacle,
-      of: (v) => (degreeOf(graph.out, v) === 0 || totals[v] === 0 ? null : constraintOf(graph, totals, v, through)),
+      obstacle: askedStrengthObstacle(context),
+      of: (v) => (Number.isNaN(scores[v]) ? null : scores[v]!),
       strength: weighted ? 'strength' : 'ignored',
     });
   },
@@ -56,26 +54,4 @@ function contactsCounted({ graph }: MetricContext): CompactGraph {
     out: { ...graph.out, strengths: one(graph.out.strengths) },
     in: { ...graph.in, strengths: one(graph.in.strengths) },
   });
-}
-
-/** @param through scratch space, all zero before and after. */
-function constraintOf({ out }: CompactGraph, totals: number[], v: number, through: Float64Array): number {
-  const [begin, end] = [out.offsets[v]!, out.offsets[v + 1]!];
-  for (let at = begin; at < end; at++) {
-    const q = out.targets[at]!;
-    const share = out.strengths[at]! / totals[v]!;
-    through[q]! += share;
-    if (totals[q] === 0) continue;
-    for (let on = out.offsets[q]!; on < out.offsets[q + 1]!; on++) {
-      through[out.targets[on]!]! += share * (out.strengths[on]! / totals[q]!);
-    }
-  }
-  let sum = 0;
-  for (let at = begin; at < end; at++) sum += through[out.targets[at]!]! ** 2;
-  for (let at = begin; at < end; at++) {
-    const q = out.targets[at]!;
-    through[q] = 0;
-    for (let on = out.offsets[q]!; on < out.offsets[q + 1]!; on++) through[out.targets[on]!] = 0;
-  }
-  return sum;
 }
