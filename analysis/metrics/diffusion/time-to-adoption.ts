@@ -1,4 +1,5 @@
 /** Time to adoption: after how many periods half of the members have taken a practice up. */
+import { type LogRank, logRank } from '../../inference/log-rank.ts';
 import { type Adopters, adoptersOf } from '../adopters.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
@@ -11,18 +12,19 @@ export const timeToAdoption: Metric = {
   title: 'Time to adoption',
   question: 'How long does it take until half of the members have taken it up?',
   definition:
-    'The first period at which Kaplan and Meier’s survival S(t) = Π (1 − d/r) is one half or less, with d who adopt in a period and r who are at risk in it.',
+    'The first period at which Kaplan and Meier’s survival S(t) = Π (1 − d/r) is one half or less, with d who adopt in a period and r who are at risk in it. Where members are grouped, the log-rank test of whether groups differ: chi-square, degrees of freedom and p.',
   direction: 'Ties are not read.',
   normalization:
-    'Periods, the first adoption being in period 1. Details: time, atRisk, adopting and survival; the median by group.',
+    'Periods, the first adoption being in period 1. Details: time, atRisk, adopting and survival; the median and the log-rank test by group (observed and expected adopters).',
   edgeCases:
-    'Fewer than half adopt while observed: null. Who was seen not to have adopted leaves the risk set after that, uncounted.',
+    'Fewer than half adopt while observed: null. Who was seen not to have adopted leaves the risk set after that, uncounted. One group, or nobody adopted: no test. Time to impact is the same measure: record the first impact seen of a member as an adoption, under a practice of its own.',
   cost: 'O(n·T) for T periods.',
-  reference: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
-  oracle: 'R survival survfit, 1e-9',
+  reference:
+    'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; test: Mantel 1966, Cancer Chemotherapy Reports 50, 163–170',
+  oracle: 'R survival survfit, survdiff; scipy logrank; 1e-9',
   laws: { relabel: 'same', reorder: 'same', isolate: 'no-lower', reverse: 'same', scale: 'same', double: 'same' },
   reading:
-    'The clock starts with the first adoption, not with the announcement. A median of one group may be far from another’s.',
+    'The clock starts with the first adoption, not with the announcement. A small p says that groups differ somewhere in time, not by how much: compare their medians, and correct for the number of practices and groupings that were tried.',
   example: { network: 'a b c d', adoptions: { a: 1, b: 2, c: 4 }, gives: 2 },
   options: ['practice', 'groupBy'],
   needs: 'adoptions',
@@ -35,6 +37,7 @@ export const timeToAdoption: Metric = {
         time: adopters.time,
         ...whole,
         medianByGroup: byGroup(context, adopters),
+        logRank: testOf(context, adopters),
       };
       const median = medianOf(whole.survival);
       const given = median === null ? { reason: 'fewer than half have adopted while observed' } : { value: median };
@@ -76,4 +79,17 @@ function byGroup({ groups }: MetricContext, adopters: Adopters): Record<string, 
   if (groups === null) return null;
   const medians = groups.names.map((_, g) => medianOf(survivalOf(adopters, (v) => groups.of[v] === g).survival));
   return Object.fromEntries(groups.names.map((name, g) => [name, medians[g]!]));
+}
+
+function testOf({ groups }: MetricContext, { adopted, observedUntil }: Adopters): Record<string, unknown> | null {
+  if (groups === null) return null;
+  const until = adopted.map((when, v) => (when >= 0 ? when : observedUntil[v]!));
+  const event = Uint8Array.from(adopted, (when) => (when >= 0 ? 1 : 0));
+  const test = logRank({ group: groups.of, until, event }, groups.names.length);
+  return test === null ? null : { ...test, ...namedBy(groups.names, test) };
+}
+
+function namedBy(names: string[], { observed, expected }: LogRank) {
+  const byName = (figures: number[]) => Object.fromEntries(names.map((name, g) => [name, figures[g]!]));
+  return { observed: byName(observed), expected: byName(expected) };
 }
