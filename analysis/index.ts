@@ -10,6 +10,7 @@ export { memberId, nodeKey, toGraph } from './graph/to-graph.ts';
 export { benjaminiHochberg } from './inference/benjamini-hochberg.ts';
 export { createRandom, type Random } from './inference/random.ts';
 export { type Measurement, type MeasureOptions, measure } from './measure.ts';
+export { type ApartOptions, measureApart } from './measure-apart.ts';
 export { MeasureError } from './measure-error.ts';
 export { METRICS } from './metrics/index.ts';
 export type { Metric, MetricResult, Scope, Value } from './metrics/metric.ts';

@@ -25,7 +25,7 @@ const ARROWS: { from: string; ours: string[]; packages: RegExp }[] = [
   {
     from: 'analysis',
     ours: ['data/records', 'analysis'],
-    packages: /^(node:crypto$|graphology|arquero$|vega$|vega-lite|canonicalize$)/,
+    packages: /^(node:(crypto|worker_threads)$|graphology|arquero$|vega$|vega-lite|canonicalize$)/,
   },
   { from: 'workflows/contract', ours: ['data/records'], packages: /^zod$/ },
   {
