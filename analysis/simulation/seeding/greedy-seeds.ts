@@ -2,8 +2,8 @@
  * The seeds from which a practice is expected to reach most, greedily, with how close to the best that is.
  *
  * Seeds are chosen to meet as many reverse sets as can be (coverage.ts), and judged on as many others that they were not
- * chosen by: on their own sets they would look better than they are. Sets are doubled until the seeds are shown to reach
- * 90 % of what the best could, or the work would become too much. What is shown holds with 99 % confidence, chance
+ * chosen by: on their own sets they would look better than they are. Sets are doubled until more of them could show little
+ * more, or the work would become too much. What is shown holds with 99 % confidence, chance
  * included: a lower bound on what the seeds reach, from the sets they were judged on, over an upper bound on what any k
  * could, from the sets they were chosen by (Tang et al. 2018, "OPIM-C", doi:10.1145/3183713.3183749).
  */
@@ -37,8 +37,9 @@ export interface GreedyBound {
 }
 
 const FEWEST_SETS = 1_000;
-const DOUBLINGS = 6;
-const ENOUGH = 0.9;
+const DOUBLINGS = 8;
+/** Of the best: what more sets could still show. */
+const LITTLE = 0.05;
 /** Entries of all sets together: some hundred megabytes, some seconds. */
 const MOST_ENTRIES = 8_000_000;
 const DOUBT = 0.01;
@@ -71,8 +72,13 @@ export function greedySeeds(
     const atMost = (Math.sqrt(mostPossible + doubt / 2) + Math.sqrt(doubt / 2)) ** 2 * each;
     const bestAtMost = Math.min(eligible.length, atMost);
     const shareOfBest = Math.min(1, Math.max(0, atLeast / bestAtMost));
-    const enough = shareOfBest >= ENOUGH || met === 0;
-    if (!enough && doubling < DOUBLINGS && choose.members.length + judge.members.length < MOST_ENTRIES / 2) continue;
+    const withoutChance = met === 0 ? 1 : met / mostPossible;
+    if (
+      withoutChance - shareOfBest > LITTLE &&
+      doubling < DOUBLINGS &&
+      choose.members.length + judge.members.length < MOST_ENTRIES / 2
+    )
+      continue;
     const share = judged / judge.count;
     return {
       members: chosen,
