@@ -39,7 +39,9 @@ import { susceptibility } from './diffusion/susceptibility.ts';
 import { threshold } from './diffusion/threshold.ts';
 import { timeToAdoption } from './diffusion/time-to-adoption.ts';
 import { contributionGini } from './equity/contribution-gini.ts';
+import { giveAndTake } from './equity/give-and-take.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
+import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
@@ -158,5 +160,7 @@ export const METRICS: readonly Metric[] = [
   tiesDissolved,
   tiesFormed,
   contributionGini,
+  giveAndTake,
   hubDependence,
+  participationRateRatios,
 ];

@@ -74,7 +74,7 @@ export interface Example {
   adoptions?: Record<string, number>;
   /** A second wave's ties, for what compares two. */
   later?: string;
-  /** Contributors in turn, and who of them is in the hub. */
+  /** Contributors in turn, with whom they helped as "a>b", and who of them is in the hub. */
   contributions?: string;
   hub?: string;
   /** Of which scope the figure is; default: the metric's first. */

@@ -75,14 +75,17 @@ export function exampleRecords(example: Example): NetworkRecords {
     contributions: (example.contributions ?? '')
       .split(' ')
       .filter((one) => one !== '')
-      .map((member, at) => ({
-        contribution: `c-${at}`,
-        cycle: 1,
-        stage: 'exchange' as const,
-        member,
-        helped: null,
-        text: null,
-      })),
+      .map((word, at) => {
+        const [member, helped] = word.split('>');
+        return {
+          contribution: `c-${at}`,
+          cycle: 1,
+          stage: 'exchange' as const,
+          member: member!,
+          helped: helped ?? null,
+          text: null,
+        };
+      }),
   };
 }
 
