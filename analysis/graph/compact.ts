@@ -5,15 +5,12 @@
  * `targets[offsets[v]] … targets[offsets[v + 1] − 1]`, ascending. One small block of memory read in order is what makes
  * a measurement of thousands of members take milliseconds; objects and maps are ten to a hundred times slower.
  */
-import type { NetworkRecords } from '../../data/records/index.ts';
+import type { MeasurableRecords } from '../../data/records/index.ts';
+import { type Adjacency, group, listArcs } from './adjacency.ts';
 import { type SelectedTies, select } from './select.ts';
 import type { Selection } from './selection.ts';
 
-export interface Adjacency {
-  offsets: Int32Array;
-  targets: Int32Array;
-  strengths: Float64Array;
-}
+export type { Adjacency };
 
 export interface CompactGraph {
   directed: boolean;
@@ -35,12 +32,12 @@ export interface Arcs {
 }
 
 /** Builds the integer adjacency of the records that a selection chooses. */
-export function compact(records: NetworkRecords, selection: Selection = {}): CompactGraph {
+export function compact(records: MeasurableRecords, selection: Selection = {}): CompactGraph {
   return compactSelected(select(records, selection), selection.undirected ?? false);
 }
 
 export function compactSelected(ties: SelectedTies, undirected: boolean): CompactGraph {
-  const directed = fromArcs(ties.ids, ties);
+  const directed = fromSortedArcs(ties.ids, ties);
   return undirected ? unionOf(directed) : directed;
 }
 
@@ -51,6 +48,15 @@ export function fromArcs(ids: readonly string[], arcs: Arcs): CompactGraph {
   const { sources, targets, strengths } = listArcs(ids.length, incoming);
   const out = group(ids.length, targets, sources, strengths);
   return { directed: true, ids, n: ids.length, m: arcs.from.length, out, in: reverse(ids.length, out) };
+}
+
+/** As `fromArcs`, of arcs in order of from, then to: as they are, they are the lists of whom each member names. */
+function fromSortedArcs(ids: readonly string[], { from, to, strength }: SelectedTies): CompactGraph {
+  const offsets = new Int32Array(ids.length + 1);
+  for (const source of from) offsets[source + 1]!++;
+  for (let v = 0; v < ids.length; v++) offsets[v + 1]! += offsets[v]!;
+  const out = { offsets, targets: to, strengths: strength };
+  return { directed: true, ids, n: ids.length, m: from.length, out, in: group(ids.length, to, from, strength) };
 }
 
 /** The undirected graph in which a pair is tied if either names the other; strengths of the two directions add. */
@@ -113,30 +119,4 @@ export function forEachTie(graph: CompactGraph, visit: (from: number, to: number
 function reverse(n: number, adjacency: Adjacency): Adjacency {
   const { sources, targets, strengths } = listArcs(n, adjacency);
   return group(n, targets, sources, strengths);
-}
-
-/** A counting sort of arcs by key: O(n + m), and stable. */
-function group(n: number, keys: ArrayLike<number>, values: ArrayLike<number>, weights: ArrayLike<number>): Adjacency {
-  const offsets = new Int32Array(n + 1);
-  for (let at = 0; at < keys.length; at++) offsets[keys[at]! + 1]!++;
-  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
-  const next = offsets.slice(0, n);
-  const targets = new Int32Array(keys.length);
-  const strengths = new Float64Array(keys.length);
-  for (let at = 0; at < keys.length; at++) {
-    const slot = next[keys[at]!]!++;
-    targets[slot] = values[at]!;
-    strengths[slot] = weights[at]!;
-  }
-  return { offsets, targets, strengths };
-}
-
-/** The arcs of an adjacency as a list, in its order. */
-function listArcs(
-  n: number,
-  adjacency: Adjacency,
-): { sources: Int32Array; targets: Int32Array; strengths: Float64Array } {
-  const sources = new Int32Array(adjacency.targets.length);
-  for (let v = 0; v < n; v++) sources.fill(v, adjacency.offsets[v]!, adjacency.offsets[v + 1]!);
-  return { sources, targets: adjacency.targets, strengths: adjacency.strengths };
 }

@@ -2,7 +2,7 @@
  * Members by the value of one attribute. A member without a value is in the group `(missing)`, shown as such: leaving
  * them out would silently change every silo figure.
  */
-import type { NetworkRecords } from '../../data/records/index.ts';
+import type { MeasurableRecords } from '../../data/records/index.ts';
 import { byCodePoint } from '../code-point.ts';
 import { unknownName } from '../measure-error.ts';
 
@@ -18,7 +18,11 @@ export interface Groups {
   sizes: Int32Array;
 }
 
-export function groupsBy(records: NetworkRecords, ids: readonly string[], attribute: string): Groups {
+export function groupsBy(
+  records: Pick<MeasurableRecords, 'members'>,
+  ids: readonly string[],
+  attribute: string,
+): Groups {
   const known = new Set(records.members.flatMap((member) => Object.keys(member.attributes)));
   if (!known.has(attribute) && records.members.length > 0) {
     throw unknownName('attribute for groupBy', attribute, [...known].sort(byCodePoint));
@@ -33,7 +37,7 @@ export function groupsBy(records: NetworkRecords, ids: readonly string[], attrib
   return { attribute, names, of, sizes };
 }
 
-function labelOf(attributes: NetworkRecords['members'][number]['attributes'], attribute: string): string {
+function labelOf(attributes: MeasurableRecords['members'][number]['attributes'], attribute: string): string {
   const value = Object.hasOwn(attributes, attribute) ? attributes[attribute] : null;
   return value === null || value === undefined || value === '' ? MISSING_GROUP : String(value);
 }

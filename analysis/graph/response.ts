@@ -5,7 +5,7 @@
  * A member's row is known when they answered a wave that asked for the selected types. Where a wave kept no record of
  * who answered (a file of ties), every row counts as known and the response rate is null: nobody knows it.
  */
-import type { NetworkRecords } from '../../data/records/index.ts';
+import type { MeasurableRecords } from '../../data/records/index.ts';
 import type { Selection } from './selection.ts';
 
 export interface Response {
@@ -17,7 +17,7 @@ export interface Response {
   rate: number | null;
 }
 
-export function responseOf(records: NetworkRecords, ids: readonly string[], selection: Selection): Response {
+export function responseOf(records: MeasurableRecords, ids: readonly string[], selection: Selection): Response {
   const relevant = wavesThatAsk(records, selection);
   const asked = new Set<string>();
   const answered = new Set<string>();
@@ -35,7 +35,7 @@ export function responseOf(records: NetworkRecords, ids: readonly string[], sele
 }
 
 /** Which waves ask for what was selected. A wave of which nothing is known but its name may have asked for anything. */
-function wavesThatAsk(records: NetworkRecords, selection: Selection): (wave: string) => boolean {
+function wavesThatAsk(records: MeasurableRecords, selection: Selection): (wave: string) => boolean {
   const { types = 'all', waves = 'all' } = selection;
   const asksFor = new Map(records.waves.map((wave) => [wave.wave, wave.types]));
   return (wave) => {

@@ -1,15 +1,20 @@
 /**
  * Which records make the network: the one place where members, types, waves, dates, self-ties and parallel ties are
- * decided. `compact` and `toGraph` both build on what comes out here, so that they never disagree.
+ * decided. `compact`, `toGraph` and what is read from a graph all build on what comes out here, so that they never
+ * disagree.
  *
  * - Members are those who take part (status `active`), with or without ties. A tie that names somebody who has left, or
  *   has not joined, is left out and counted.
  * - Self-ties are dropped and counted. Parallel rows (same from, same to) become one tie, strengths added, and counted.
  * - A row that states no strength counts 1, provided that no row states one; a mixture cannot be added up.
+ *
+ * Ties are looked at in columns: what a type, a wave, a date or an id means is found once for each of them, and parallel
+ * rows meet by sorting whole numbers. O(rows + members).
  */
-import type { BodyOf, NetworkRecords } from '../../data/records/index.ts';
+import { type MeasurableRecords, type TieTable, tieTableOf } from '../../data/records/index.ts';
 import { byCodePoint } from '../code-point.ts';
 import { MeasureError, unknownName } from '../measure-error.ts';
+import { group, listArcs } from './adjacency.ts';
 import { holdsAsOf } from './as-of.ts';
 import { type Response, responseOf } from './response.ts';
 import type { Selection } from './selection.ts';
@@ -32,125 +37,179 @@ export interface SelectedTies {
   response: Response;
 }
 
-export function select(records: NetworkRecords, selection: Selection = {}): SelectedTies {
-  checkNames(records, selection);
+export function select(records: MeasurableRecords, selection: Selection = {}): SelectedTies {
+  const table = tieTableOf(records.ties);
+  checkNames(records, table, selection);
   const ids = takingPart(records);
-  const position = new Map(ids.map((id, at) => [id, at]));
-  const everybody = new Set(records.members.map((member) => member.member));
-
-  let selfTiesDropped = 0;
-  let outsideTiesDropped = 0;
-  let stated = 0;
-  let rows = 0;
-  const strengthOf = new Map<number, number>();
-  const fractions = new Map<number, number[]>();
-  for (const [row, tie] of records.ties.entries()) {
-    if (!isSelected(tie, selection)) continue;
-    checkTie(tie, row, everybody);
-    if (tie.from === tie.to) {
-      if (selection.minStrength === undefined || (tie.strength ?? 1) >= selection.minStrength) selfTiesDropped++;
-      continue;
-    }
-    const from = position.get(tie.from);
-    const to = position.get(tie.to);
-    if (from === undefined || to === undefined) {
-      outsideTiesDropped++;
-      continue;
-    }
-    rows++;
-    if (tie.strength !== null) stated++;
-    addStrength(from * ids.length + to, tie.strength ?? 1, strengthOf, fractions);
-  }
-  addFractions(strengthOf, fractions);
-  const strengthStated = stated === rows && rows > 0 ? 'all' : stated === 0 ? 'none' : 'some';
-  const keys = strongEnough(strengthOf, selection.minStrength, strengthStated);
-
+  const rows = selectRows(table, selection, positionsOf(table, ids, records));
+  const strengthStated = rows.stated === rows.count && rows.count > 0 ? 'all' : rows.stated === 0 ? 'none' : 'some';
+  const ties = collapse(ids.length, rows);
   return {
     ids,
-    from: Int32Array.from(keys, (key) => Math.floor(key / ids.length)),
-    to: Int32Array.from(keys, (key) => key % ids.length),
-    strength: Float64Array.from(keys, (key) => strengthOf.get(key)!),
+    ...strongEnough(ties, selection.minStrength, strengthStated),
     strengthStated,
-    selfTiesDropped,
-    parallelTiesCollapsed: rows - strengthOf.size,
-    outsideTiesDropped,
+    selfTiesDropped: rows.selfTiesDropped,
+    parallelTiesCollapsed: rows.count - ties.from.length,
+    outsideTiesDropped: rows.outsideTiesDropped,
     response: responseOf(records, ids, selection),
   };
 }
 
 /** Names of the waves that records speak of, in code-point order. */
-export function waveNames(records: NetworkRecords): string[] {
+export function waveNames(records: MeasurableRecords): string[] {
   const names = new Set<string>();
   for (const wave of records.waves) names.add(wave.wave);
   for (const response of records.responses) names.add(response.wave);
-  for (const tie of records.ties) if (tie.wave !== null) names.add(tie.wave);
+  const { ties } = records;
+  const ofTies = 'wave' in ties ? ties.wave.values : ties.map((tie) => tie.wave);
+  for (const wave of ofTies) if (wave !== null) names.add(wave);
   return [...names].sort(byCodePoint);
 }
 
-function takingPart(records: NetworkRecords): string[] {
-  const ids = new Set<string>();
+function takingPart(records: MeasurableRecords): string[] {
+  const ids: string[] = [];
   const seen = new Set<string>();
   for (const [row, member] of records.members.entries()) {
     if (seen.has(member.member)) throw new MeasureError(`members[${row}]: this member is there twice; keep one row`);
     seen.add(member.member);
-    if (member.status === 'active') ids.add(member.member);
+    if (member.status === 'active') ids.push(member.member);
   }
-  return [...ids].sort(byCodePoint);
+  // As byCodePoint, without a call for each comparison.
+  return ids.sort();
 }
 
-function isSelected(tie: BodyOf<'tie'>, selection: Selection): boolean {
-  const { types = 'all', waves = 'all', asOf } = selection;
-  if (types !== 'all' && !types.includes(tie.type)) return false;
-  if (waves !== 'all' && (tie.wave === null || !waves.includes(tie.wave))) return false;
-  return holdsAsOf(tie.time, asOf);
+/** In the place of a position: a member who does not take part, and somebody who is no member. */
+const OUTSIDE = -1;
+const NOBODY = -2;
+
+/** Per id of the table, its position among those who take part. */
+function positionsOf(table: TieTable, ids: readonly string[], records: MeasurableRecords): Int32Array {
+  const position = new Map<string, number>();
+  for (const [at, id] of ids.entries()) position.set(id, at);
+  if (ids.length < records.members.length) {
+    for (const { member, status } of records.members) if (status !== 'active') position.set(member, OUTSIDE);
+  }
+  const positions = new Int32Array(table.ids.length);
+  for (const [code, id] of table.ids.entries()) positions[code] = position.get(id) ?? NOBODY;
+  return positions;
 }
 
-function checkTie(tie: BodyOf<'tie'>, row: number, everybody: Set<string>): void {
-  if (!everybody.has(tie.from) || !everybody.has(tie.to)) {
+interface Rows {
+  count: number;
+  from: Int32Array;
+  to: Int32Array;
+  strength: Float64Array;
+  /** How many of them state a strength. */
+  stated: number;
+  selfTiesDropped: number;
+  outsideTiesDropped: number;
+}
+
+function selectRows(table: TieTable, selection: Selection, positions: Int32Array): Rows {
+  const { types = 'all', waves = 'all', asOf, minStrength } = selection;
+  const typeCounts = marks(table.type.values, (type) => types === 'all' || types.includes(type));
+  const waveCounts = marks(table.wave.values, (wave) => waves === 'all' || (wave !== null && waves.includes(wave)));
+  const timeCounts = new Uint8Array(table.time.values.length).fill(UNASKED);
+  const most = table.from.length;
+  const rows: Rows = {
+    ...{ count: 0, stated: 0, selfTiesDropped: 0, outsideTiesDropped: 0 },
+    ...{ from: new Int32Array(most), to: new Int32Array(most), strength: new Float64Array(most) },
+  };
+  for (let row = 0; row < most; row++) {
+    if (typeCounts[table.type.codes[row]!] === 0 || waveCounts[table.wave.codes[row]!] === 0) continue;
+    const time = table.time.codes[row]!;
+    // Asked when a row needs it: a date among periods is refused only where it would count.
+    if (timeCounts[time] === UNASKED) timeCounts[time] = holdsAsOf(table.time.values[time]!, asOf) ? 1 : 0;
+    if (timeCounts[time] === 0) continue;
+    const from = positions[table.from[row]!]!;
+    const to = positions[table.to[row]!]!;
+    const strength = table.strength[row]!;
+    checkRow(row, from, to, strength);
+    const isStated = !Number.isNaN(strength);
+    if (table.from[row] === table.to[row]) {
+      if (minStrength === undefined || (isStated ? strength : 1) >= minStrength) rows.selfTiesDropped++;
+      continue;
+    }
+    if (from === OUTSIDE || to === OUTSIDE) {
+      rows.outsideTiesDropped++;
+      continue;
+    }
+    rows.from[rows.count] = from;
+    rows.to[rows.count] = to;
+    rows.strength[rows.count++] = isStated ? strength : 1;
+    if (isStated) rows.stated++;
+  }
+  return rows;
+}
+
+const UNASKED = 2;
+
+/** 1 for each value that fits, 0 for the others. */
+function marks<Value>(values: readonly Value[], fits: (value: Value) => boolean): Uint8Array {
+  return Uint8Array.from(values, (value) => (fits(value) ? 1 : 0));
+}
+
+function checkRow(row: number, from: number, to: number, strength: number): void {
+  if (from === NOBODY || to === NOBODY) {
     throw new MeasureError(`ties[${row}] names somebody who is not among the members; add the member or drop the tie`);
   }
   // Records from a store are checked on the way in; those of a caller's own making may hold a text where a number goes.
-  const strength: unknown = tie.strength;
-  if (strength !== null && (typeof strength !== 'number' || !Number.isFinite(strength))) {
+  if (strength === Number.POSITIVE_INFINITY) {
     throw new MeasureError(`ties[${row}].strength is not a number; write a number, or null where it is not known`);
   }
 }
 
-/** Whole numbers add up exactly in any order. Fractions do not, so they wait. */
-function addStrength(
-  key: number,
-  strength: number,
-  whole: Map<number, number>,
-  fractions: Map<number, number[]>,
-): void {
-  const isWhole = Number.isInteger(strength);
-  whole.set(key, (whole.get(key) ?? 0) + (isWhole ? strength : 0));
-  if (isWhole) return;
-  const waiting = fractions.get(key);
-  if (waiting === undefined) fractions.set(key, [strength]);
-  else waiting.push(strength);
-}
+type Arcs = Pick<SelectedTies, 'from' | 'to' | 'strength'>;
 
-/** Adds the fractions, from the smallest: in whatever order rows arrive, the sum has the same bits. */
-function addFractions(strengthOf: Map<number, number>, fractions: Map<number, number[]>): void {
-  for (const [key, parts] of fractions) {
-    const sum = parts.sort((a, b) => a - b).reduce((total, part) => total + part, 0);
-    strengthOf.set(key, strengthOf.get(key)! + sum);
+/**
+ * One tie a pair, in order of from, then to: grouped by the one end and then, in that order, by the other, rows of a pair
+ * lie side by side.
+ */
+function collapse(n: number, rows: Rows): Arcs {
+  const end = rows.count;
+  const [rowFrom, rowTo] = [rows.from.subarray(0, end), rows.to.subarray(0, end)];
+  const incoming = listArcs(n, group(n, rowTo, rowFrom, rows.strength));
+  const outgoing = listArcs(n, group(n, incoming.targets, incoming.sources, incoming.strengths));
+  const { sources: from, targets: to, strengths } = outgoing;
+  let ties = 0;
+  for (let at = 0; at < end; ties++) {
+    const begin = at++;
+    while (at < end && from[at] === from[begin] && to[at] === to[begin]) at++;
+    // What is kept is never behind what is read: ties are at most as many as rows.
+    strengths[ties] = at - begin === 1 ? strengths[begin]! : sumOf(strengths.subarray(begin, at));
+    from[ties] = from[begin]!;
+    to[ties] = to[begin]!;
   }
+  if (ties === end) return { from, to, strength: strengths };
+  return { from: from.slice(0, ties), to: to.slice(0, ties), strength: strengths.slice(0, ties) };
 }
 
-function strongEnough(strengthOf: Map<number, number>, least: number | undefined, stated: StrengthStated): number[] {
-  const keys = [...strengthOf.keys()].sort((a, b) => a - b);
-  if (least === undefined) return keys;
+/**
+ * Whole numbers add up exactly in any order. Fractions do not, so they are added from the smallest: in whatever order
+ * rows arrive, the sum has the same bits.
+ */
+function sumOf(strengths: Float64Array): number {
+  let whole = 0;
+  const fractions: number[] = [];
+  for (const strength of strengths) {
+    if (Number.isInteger(strength)) whole += strength;
+    else fractions.push(strength);
+  }
+  return fractions.length === 0 ? whole : whole + fractions.sort((a, b) => a - b).reduce((sum, part) => sum + part, 0);
+}
+
+function strongEnough(ties: Arcs, least: number | undefined, stated: StrengthStated): Arcs {
+  if (least === undefined) return ties;
   if (stated === 'some') {
     throw new MeasureError('minStrength cannot judge ties that state no strength; choose types that all state one');
   }
-  return keys.filter((key) => strengthOf.get(key)! >= least);
+  const isKept = (_: number, at: number): boolean => ties.strength[at]! >= least;
+  return { from: ties.from.filter(isKept), to: ties.to.filter(isKept), strength: ties.strength.filter(isKept) };
 }
 
-function checkNames(records: NetworkRecords, selection: Selection): void {
+function checkNames(records: MeasurableRecords, table: TieTable, selection: Selection): void {
   if (selection.types !== undefined && selection.types !== 'all') {
-    const known = new Set(records.ties.map((tie) => tie.type));
+    const known = new Set(table.type.values);
     for (const wave of records.waves) for (const type of wave.types) known.add(type);
     refuseUnknown('type of tie', selection.types, [...known].sort(byCodePoint));
   }

@@ -7,7 +7,7 @@
  * is the node attribute `id`; `nodeKey` and `memberId` convert.
  */
 import { DirectedGraph, UndirectedGraph } from 'graphology';
-import type { Attributes, NetworkRecords } from '../../data/records/index.ts';
+import type { Attributes, MeasurableRecords } from '../../data/records/index.ts';
 import { compactSelected, forEachTie } from './compact.ts';
 import { select } from './select.ts';
 import type { Selection } from './selection.ts';
@@ -24,7 +24,7 @@ export interface EdgeAttributes {
 }
 
 export function toGraph(
-  records: NetworkRecords,
+  records: MeasurableRecords,
   selection: Selection = {},
 ): DirectedGraph<NodeAttributes, EdgeAttributes> | UndirectedGraph<NodeAttributes, EdgeAttributes> {
   const undirected = selection.undirected ?? false;

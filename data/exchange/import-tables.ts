@@ -163,7 +163,8 @@ function inferMembers(reading: Reading): boolean {
   const { records, tieTable, memberPlaces, options } = reading;
   if (options.knownMembers !== undefined) return false;
   const named = new Set(tieTable?.ids ?? records.ties.flatMap((tie) => [tie.from, tie.to]));
-  for (const id of [...named].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
+  // Without a comparison sort goes by code unit, and so does a < b.
+  for (const id of [...named].sort()) {
     if (memberPlaces.has(id)) continue;
     memberPlaces.set(id, 'a tie');
     records.members.push({ member: id, status: 'active', hub: false, attributes: {} });

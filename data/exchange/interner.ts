@@ -25,10 +25,17 @@ export class Interner {
     let hash = 0x811c9dc5;
     for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let found = this.#slots[slot]!; found !== 0; found = this.#slots[slot]!) {
-      if (this.#hashes[found - 1] === hash && this.#isSlice(found - 1, begin, end)) return found - 1;
+    for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
+      const own = this.#begins[found - 1]!;
+      if (hashes[found - 1] === hash && this.#ends[found - 1]! - own === end - begin) {
+        let at = begin;
+        while (at < end && bytes[at] === bytes[own + at - begin]) at++;
+        if (at === end) return found - 1;
+      }
       slot = (slot + 1) & mask;
     }
     return this.#add(slot, hash, begin, end);
@@ -36,16 +43,9 @@ export class Interner {
 
   /** Each slice once, in the order of codes. */
   slices<Value>(read: (begin: number, end: number) => Value): Value[] {
-    return Array.from({ length: this.#size }, (_, code) => read(this.#begins[code]!, this.#ends[code]!));
-  }
-
-  #isSlice(code: number, begin: number, end: number): boolean {
-    const bytes = this.#bytes;
-    const own = this.#begins[code]!;
-    const length = end - begin;
-    if (this.#ends[code]! - own !== length) return false;
-    for (let at = 0; at < length; at++) if (bytes[own + at] !== bytes[begin + at]) return false;
-    return true;
+    const values: Value[] = [];
+    for (let code = 0; code < this.#size; code++) values.push(read(this.#begins[code]!, this.#ends[code]!));
+    return values;
   }
 
   #add(slot: number, hash: number, begin: number, end: number): number {

@@ -8,6 +8,7 @@
  * that the careful one gives, to the last character (plain-csv.test.ts).
  */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { distinct } from '../records/index.ts';
 import { Problems } from './import-error.ts';
 import { Interner } from './interner.ts';
 import { LIMITS } from './limits.ts';
@@ -22,9 +23,9 @@ const QUOTE = 34;
 const GUARD = 39;
 const DELETE = 127;
 
-/** Texts by their codes: cell r holds `texts[codes[r]]`. Two texts may be the same where the file spells them apart. */
+/** Texts, each once, and per column the code of each cell: cell r holds `texts[codes[r]]`. */
 export interface CodedTexts {
-  texts: string[];
+  texts: readonly string[];
   codes: Int32Array[];
 }
 
@@ -97,15 +98,22 @@ export class PlainCells {
 
   /** The codes of several columns that speak of the same things, such as both ends of ties. */
   coded(...columns: readonly number[]): CodedTexts {
-    const interner = new Interner(this.#bytes);
+    const bytes = this.#bytes;
+    const starts = this.#starts;
+    const interner = new Interner(bytes);
     const codes = columns.map((column) => {
       const coded = new Int32Array(this.rows);
       for (let row = 0, cell = this.columns + column; row < this.rows; row++, cell += this.columns) {
-        coded[row] = interner.codeOf(this.#begin(cell), this.#end(cell));
+        const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
+        coded[row] = interner.codeOf(begin, trimmedEnd(bytes, begin, starts[cell + 1]! - 1));
       }
       return coded;
     });
-    return { texts: interner.slices((begin, end) => this.#slice(begin, end)), codes };
+    const texts = interner.slices((begin, end) => this.#slice(begin, end));
+    // Accents can be written in two ways, which are one text.
+    if (this.#ascii) return { texts, codes };
+    const once = codes.map((coded) => distinct({ values: texts, codes: coded }));
+    return { texts: once[0]!.values, codes: once.map((column) => column.codes) };
   }
 
   /**
@@ -115,10 +123,11 @@ export class PlainCells {
    */
   numbers(column: number, read: (text: string) => number | null): Float64Array | null {
     const bytes = this.#bytes;
+    const starts = this.#starts;
     const numbers = new Float64Array(this.rows);
     for (let row = 0, cell = this.columns + column; row < this.rows; row++, cell += this.columns) {
-      const begin = this.#begin(cell);
-      const end = this.#end(cell);
+      const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
+      const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
       if (begin === end) {
         numbers[row] = Number.NaN;
         continue;
@@ -133,29 +142,20 @@ export class PlainCells {
 
   text(row: number, column: number): string {
     const cell = (row + 1) * this.columns + column;
-    return this.#slice(this.#begin(cell), this.#end(cell));
+    const end = this.#starts[cell + 1]! - 1;
+    const begin = trimmedBegin(this.#bytes, this.#starts[cell]!, end);
+    return this.#slice(begin, trimmedEnd(this.#bytes, begin, end));
   }
 
   /** As the careful reader gives them. */
   rowsOfText(): TableRow[] {
-    return Array.from({ length: this.rows }, (_, row) => ({
-      line: row + 2,
-      cells: Array.from({ length: this.columns }, (_cell, column) => this.text(row, column)),
-    }));
-  }
-
-  #begin(cell: number): number {
-    const end = this.#starts[cell + 1]! - 1;
-    let begin = this.#starts[cell]!;
-    while (begin < end && this.#bytes[begin]! <= SPACE) begin++;
-    return begin;
-  }
-
-  #end(cell: number): number {
-    const begin = this.#starts[cell]!;
-    let end = this.#starts[cell + 1]! - 1;
-    while (end > begin && this.#bytes[end - 1]! <= SPACE) end--;
-    return Math.max(end, this.#begin(cell));
+    const rows: TableRow[] = [];
+    for (let row = 0; row < this.rows; row++) {
+      const cells: string[] = [];
+      for (let column = 0; column < this.columns; column++) cells.push(this.text(row, column));
+      rows.push({ line: row + 2, cells });
+    }
+    return rows;
   }
 
   #slice(begin: number, end: number): string {
@@ -163,6 +163,18 @@ export class PlainCells {
     this.#whole ??= this.#bytes.toString('latin1');
     return this.#whole.slice(begin, end);
   }
+}
+
+function trimmedBegin(bytes: Uint8Array, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && bytes[at]! <= SPACE) at++;
+  return at;
+}
+
+function trimmedEnd(bytes: Uint8Array, begin: number, end: number): number {
+  let at = end;
+  while (at > begin && bytes[at - 1]! <= SPACE) at--;
+  return at;
 }
 
 /** No character that a problem would be made of, and no blank of other scripts: only plain ones are looked for. */

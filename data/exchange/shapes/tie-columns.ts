@@ -65,8 +65,7 @@ function membersNamed(
   const { texts, codes } = plain.coded(source, target);
   const isKnown = knownMembers(reading);
   for (const id of texts) if (id === '' || id.length > ID_CHARACTERS || isKnown?.(id) === false) return null;
-  const [from, to] = codes.map((ends) => distinct({ values: texts, codes: ends }));
-  return { ids: from!.values, from: from!.codes, to: to!.codes };
+  return { ids: texts, from: codes[0]!, to: codes[1]! };
 }
 
 /** A strength in every row of a type, or in none of them. */
