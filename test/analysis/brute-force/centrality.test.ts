@@ -2,7 +2,7 @@
  * The figures of members, each from its definition over all simple paths, all subsets, or a dense system of equations.
  */
 import { describe, expect, it } from 'vitest';
-import { type MeasureOptions, measure } from '../../../analysis/index.ts';
+import { measure } from '../../../analysis/index.ts';
 import { disagreements, type Given, none, type Twin } from './agree.ts';
 import {
   directedGraphs,
@@ -19,6 +19,7 @@ import {
   withStrengths,
 } from './graphs.ts';
 import { among, dominantOf, solve } from './linear.ts';
+import { wrongOn } from './measured.ts';
 import { allWays, pieces, unionOf } from './paths.ts';
 
 const few = (members: number) => none(`fewer than ${members} members`);
@@ -194,14 +195,6 @@ const byStrength = (weighted: boolean): Twin<Plain>[] => [
   member('katz', katzOf(weighted), 1e-7),
   member('pagerank', pagerankOf(weighted)),
 ];
-
-function wrongOn(graphs: readonly Plain[], twins: readonly Twin<Plain>[], options: MeasureOptions): string[] {
-  const metrics = twins.map(({ metric }) => metric);
-  return graphs.flatMap((graph) => {
-    const { results } = measure(recordsOf(graph), { ...options, metrics, undirected: !graph.directed });
-    return disagreements(twins, results, graph).map((words) => `${inWords(graph)}: ${words}`);
-  });
-}
 
 describe('figures of members are what their definitions say, on every small graph', () => {
   const families = {
