@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addAct } from './commands/act.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBench } from './commands/bench.ts';
 import { addCharter } from './commands/charter.ts';
 import { addDemo } from './commands/demo.ts';
 import { addErase } from './commands/erase.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addReport,
   addErase,
   addAudit,
+  addBench,
 ];
 
 /** Runs one command line and says with which code to end. */

@@ -1,0 +1,142 @@
+/*
+ * Exact betweenness, eight sources at once: each member has eight lanes, one for each source of the batch, so that a list
+ * of contacts is read once for eight searches. While few members are on the frontier, paths are pushed from it; when it
+ * is large, members who are not yet reached pull. Levels are kept as lists, so that the way back needs no distances.
+ */
+#include "bench.h"
+
+typedef double lanes __attribute__((vector_size(64)));
+typedef int64_t flags __attribute__((vector_size(64)));
+
+static double *score;
+static lanes *paths, *front, *next;
+static int *order, *level, *todo, *touched;
+static unsigned char *reached, *mask;
+
+static void prepare(void) {
+  score = zeros(n * sizeof(double));
+  paths = zeros(n * sizeof(lanes));
+  front = zeros(n * sizeof(lanes));
+  next = zeros(n * sizeof(lanes));
+  order = zeros(8L * n * sizeof(int));
+  level = zeros((n + 16L) * sizeof(int));
+  todo = zeros(n * sizeof(int));
+  touched = zeros(n * sizeof(int));
+  reached = zeros(n);
+  mask = zeros(8L * n);
+}
+
+static inline lanes keep(lanes value, flags where) { return (lanes)((flags)value & where); }
+
+static inline unsigned bits(lanes value) {
+  unsigned found = 0;
+  for (int lane = 0; lane < 8; lane++) found |= (unsigned)(value[lane] != 0) << lane;
+  return found;
+}
+
+static inline flags flags_of(unsigned char found) {
+  const flags lane = {1, 2, 4, 8, 16, 32, 64, 128};
+  flags all = lane - lane + found;
+  return (all & lane) != 0;
+}
+
+static inline lanes gather(const lanes *from, int v) {
+  lanes sum = {0};
+  for (int at = offsets[v]; at < offsets[v + 1]; at++) sum += from[targets[at]];
+  return sum;
+}
+
+static void batch(int begin, int size) {
+  const lanes none = {0};
+  const unsigned full = (1u << size) - 1;
+  int tail = 0;
+  memset(reached, 0, n);
+  for (int lane = 0; lane < size; lane++) {
+    int source = begin + lane;
+    paths[source][lane] = front[source][lane] = 1;
+    reached[source] = mask[tail] = 1u << lane;
+    order[tail++] = source;
+  }
+  level[0] = 0;
+  level[1] = tail;
+  int depth = 0, waiting = -1, waiting_arcs = arcs;
+  while (level[depth] < level[depth + 1]) {
+    int from = level[depth], to = level[depth + 1], front_arcs = 0;
+    for (int at = from; at < to; at++) front_arcs += offsets[order[at] + 1] - offsets[order[at]];
+    if (front_arcs * 2L < waiting_arcs) {
+      int met = 0;
+      for (int at = from; at < to; at++) {
+        int v = order[at];
+        lanes carried = front[v];
+        for (int tie = offsets[v]; tie < offsets[v + 1]; tie++) {
+          int w = targets[tie];
+          if (bits(next[w]) == 0) touched[met++] = w;
+          next[w] += carried;
+        }
+      }
+      for (int at = 0; at < met; at++) {
+        int w = touched[at];
+        lanes fresh = next[w] = keep(next[w], paths[w] == none);
+        unsigned found = bits(fresh);
+        if (found == 0) continue;
+        paths[w] += fresh;
+        reached[w] |= found;
+        mask[tail] = found;
+        order[tail++] = w;
+      }
+    } else {
+      if (waiting < 0) {
+        waiting = 0;
+        for (int v = 0; v < n; v++) if (reached[v] != full) todo[waiting++] = v;
+      }
+      int left = 0;
+      waiting_arcs = 0;
+      for (int at = 0; at < waiting; at++) {
+        int v = todo[at];
+        if (reached[v] == full) continue;
+        lanes fresh = keep(gather(front, v), paths[v] == none);
+        unsigned found = bits(fresh);
+        if (found != 0) {
+          next[v] = fresh;
+          paths[v] += fresh;
+          reached[v] |= found;
+          mask[tail] = found;
+          order[tail++] = v;
+          if (reached[v] == full) continue;
+        }
+        todo[left++] = v;
+        waiting_arcs += offsets[v + 1] - offsets[v];
+      }
+      waiting = left;
+    }
+    for (int at = from; at < to; at++) front[order[at]] = none;
+    lanes *swapped = front; front = next; next = swapped;
+    level[++depth + 1] = tail;
+  }
+  int last = depth - 1;
+  for (int step = last; step > 0; step--) {
+    for (int at = level[step]; at < level[step + 1]; at++) {
+      int v = order[at];
+      lanes beyond = step < last ? gather(front, v) : none;
+      flags here = flags_of(mask[at]);
+      lanes share = keep(paths[v] * beyond, here);
+      for (int lane = 0; lane < 8; lane++) score[v] += share[lane];
+      next[v] = keep(1 / paths[v] + beyond, here);
+    }
+    if (step < last) for (int at = level[step + 1]; at < level[step + 2]; at++) front[order[at]] = none;
+    lanes *swapped = front; front = next; next = swapped;
+  }
+  if (last >= 1) for (int at = level[1]; at < level[2]; at++) front[order[at]] = none;
+  for (int at = 0; at < tail; at++) paths[order[at]] = none;
+}
+
+static void work(void) {
+  memset(score, 0, n * sizeof(double));
+  for (int begin = 0; begin < n; begin += 8) batch(begin, n - begin < 8 ? n - begin : 8);
+}
+
+/* Of an undirected pair each way was counted. */
+static void answer(void) {
+  for (int v = 0; v < n; v++) score[v] /= 2;
+  print_numbers("betweenness", score, n);
+}

@@ -1,0 +1,18 @@
+/** Linear thresholds: how far a practice goes when people wait until enough of their contacts have it. */
+import { faster, type Row } from '../row.ts';
+
+export const threshold: Row = {
+  id: 'threshold',
+  title: 'linear threshold, 1,000 runs',
+  about:
+    'Ten seeds; thresholds drawn evenly in each run, all contacts of a member weigh the same. The loop over a graphology graph does one run in ten, and its time is multiplied.',
+  network: 'groups',
+  work: 'threshold',
+  options: { runs: 1000, seeds: 10 },
+  agreement: { kind: 'by chance' },
+  peers: [
+    { tool: 'cynetdiff', goals: faster(5) },
+    { tool: 'graphology', goals: faster(100), options: { runs: 100 }, share: 10 },
+    { tool: 'c', goals: [] },
+  ],
+};

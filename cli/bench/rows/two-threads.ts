@@ -1,0 +1,23 @@
+/** Whatever is per source or per run is shared by threads: two have to take little more than half the time of one. */
+import { GROUPS, type NetworkName } from '../networks.ts';
+import type { Options, Row } from '../row.ts';
+
+const WORKS: readonly { work: string; network?: NetworkName; options?: Options }[] = [
+  { work: 'betweenness' },
+  { work: 'reach' },
+  { work: 'weighted-betweenness', network: 'groups-with-lengths' },
+  { work: 'label-permutations', options: { runs: 10_000, groups: GROUPS } },
+  { work: 'cascade', options: { runs: 1000, seeds: 10, rate: 0.1 } },
+  { work: 'threshold', options: { runs: 1000, seeds: 10 } },
+];
+
+export const twoThreads: readonly Row[] = WORKS.map(({ work, network = 'groups', options = {} }) => ({
+  id: `two-threads-${work}`,
+  title: `two threads at ${work.replace('-', ' ')}`,
+  about: 'Wall time on a warm pool. Means nothing on a machine whose processors are busy with something else.',
+  network,
+  work,
+  options: { ...options, threads: 2 },
+  agreement: { kind: 'same', within: 0 },
+  peers: [{ tool: 'weft', options: { threads: 1 }, goals: [{ quantity: 'wall time', atLeast: 1.8 }] }],
+}));

@@ -1,0 +1,112 @@
+/**
+ * How each work's cost grows with the network, and how much memory the largest takes in a fresh process.
+ *
+ * Work that takes little more than a look at each tie is measured up to the largest size. What goes through the whole
+ * network from everybody is measured up to a fifth of it at most, where it takes seconds; its exponent tells the rest.
+ */
+import { Contender } from './contender.ts';
+import { type CostAtSize, exponentOf } from './growth.ts';
+import { GROUPS, type MadeNetwork, type NetworkName, type Size } from './networks.ts';
+import type { Options } from './row.ts';
+import type { Tools } from './tools.ts';
+import { type Held, hold, spreadOf } from './verdict.ts';
+
+export interface SizePlan {
+  /** The largest networks, each measured in memory. */
+  largest: readonly Size[];
+}
+
+export interface MeasuredSize {
+  work: string;
+  costs: CostAtSize[];
+  /** Null where only one size was measured. */
+  exponent: number | null;
+  memory: Held & Size;
+}
+
+export interface SizeOptions {
+  tools: Tools;
+  networks: (name: NetworkName, size: Size) => Promise<MadeNetwork>;
+  repetitions: number;
+  say: (line: string) => void;
+}
+
+const MOST_MEMORY = { quantity: 'peak memory', atMost: 300 * 1024 * 1024 } as const;
+const LEAST_SECONDS = 0.1;
+/** Sizes at which cost is measured: halved so often. */
+const STEPS = 4;
+
+interface SizedWork {
+  work: string;
+  options?: Options;
+  network?: NetworkName;
+  /** Grows with members times ties: the largest size is this many times smaller. */
+  smaller?: number;
+}
+
+const WORKS: readonly SizedWork[] = [
+  { work: 'load-csv' },
+  { work: 'components' },
+  { work: 'cut-points' },
+  { work: 'k-core' },
+  { work: 'transitivity' },
+  { work: 'constraint' },
+  { work: 'effective-size' },
+  { work: 'pagerank' },
+  { work: 'eigenvector' },
+  { work: 'louvain' },
+  { work: 'label-permutations', options: { runs: 1000, groups: GROUPS } },
+  { work: 'cascade', options: { runs: 100, seeds: 10, rate: 0.1 } },
+  { work: 'threshold', options: { runs: 100, seeds: 10 } },
+  { work: 'reach' },
+  { work: 'betweenness', smaller: 10 },
+  { work: 'weighted-betweenness', network: 'groups-with-lengths', smaller: 20 },
+];
+
+export async function measureSizes({ largest }: SizePlan, options: SizeOptions): Promise<MeasuredSize[]> {
+  const measured: MeasuredSize[] = [];
+  for (const one of WORKS) {
+    for (const size of largest) measured.push(await measureSize(one, scaled(size, one.smaller ?? 1), options));
+  }
+  return measured;
+}
+
+async function measureSize(sized: SizedWork, largest: Size, options: SizeOptions): Promise<MeasuredSize> {
+  const { networks, repetitions, say } = options;
+  const { work, network = 'groups' } = sized;
+  const costs: CostAtSize[] = [];
+  for (let step = STEPS - 1; step >= 0; step--) {
+    const made = await networks(network, scaled(largest, 2 ** step));
+    say(`sizes: ${work}, ${made.size.members} members`);
+    const contender = await start(sized, made, options);
+    try {
+      await contender.run(0);
+      const seconds: number[] = [];
+      while (seconds.length < repetitions) seconds.push((await contender.run(LEAST_SECONDS)).seconds);
+      costs.push({ ...made.size, seconds: spreadOf(seconds).median });
+    } finally {
+      await contender.end();
+    }
+  }
+  const made = await networks(network, largest);
+  const bytes: number[] = [];
+  while (bytes.length < repetitions) {
+    const contender = await start(sized, made, options);
+    try {
+      await contender.run(0);
+      bytes.push(await contender.peakBytes());
+    } finally {
+      await contender.end();
+    }
+  }
+  return { work, costs, exponent: exponentOf(costs), memory: { ...hold(MOST_MEMORY, bytes), ...made.size } };
+}
+
+function start({ work, options }: SizedWork, { size, path }: MadeNetwork, { tools }: SizeOptions): Promise<Contender> {
+  const given = { threads: 1, ...options, members: size.members, ties: path };
+  return Contender.start(tools.commandOf('weft', work), given);
+}
+
+function scaled({ members, ties }: Size, by: number): Size {
+  return { members: Math.round(members / by), ties: Math.round(ties / by) };
+}
