@@ -42,6 +42,11 @@ export interface MeasureOptions {
   practice?: string;
   seed?: number;
   permutations?: number;
+  /**
+   * From how many members, drawn by the seed, shortest ways are followed for betweenness: all, so many, or (auto, the
+   * default) all unless that would take minutes.
+   */
+  sources?: 'auto' | 'all' | number;
   /** Below this share of answers (0 to 1) figures on ties are not estimable. Default: 0. */
   smallestResponse?: number;
   /** False where nobody has been asked about ties yet: figures on ties are then unknown, not zero. Default: true. */
@@ -134,6 +139,7 @@ const DEFAULTS: UsedOptions = {
   practice: null,
   seed: 1,
   permutations: 10_000,
+  sources: 'auto',
   smallestResponse: 0,
   tiesAsked: true,
 };
@@ -150,6 +156,13 @@ function complete(options: MeasureOptions): UsedOptions {
   used.directed = !used.undirected;
   requireNumber('seed', used.seed, Number.isSafeInteger(used.seed), 'a whole number');
   requireNumber('permutations', used.permutations, isCount(used.permutations, 1), 'a whole number from 1');
+  const { sources } = used;
+  requireNumber(
+    'sources',
+    sources,
+    sources === 'auto' || sources === 'all' || isCount(sources, 1),
+    '“auto”, “all” or a whole number from 1',
+  );
   requireNumber('lagPeriods', used.lagPeriods, isCount(used.lagPeriods, 0), 'a whole number from 0');
   requireNumber('smallestResponse', used.smallestResponse, isShare(used.smallestResponse), 'a share from 0 to 1');
   const { thresholdAtLeast, minStrength } = used;
@@ -191,6 +204,7 @@ function settingsOf(used: UsedOptions): MetricSettings {
     practice: used.practice,
     seed: used.seed,
     permutations: used.permutations,
+    sources: used.sources,
     smallestResponse: used.smallestResponse,
     tiesAsked: used.tiesAsked,
   };

@@ -13,65 +13,63 @@ export function betweennessByPairs(
   execute: Execute,
   lengths: Float64Array | null = null,
 ): Float64Array {
-  return sumOf(execute(betweennessJob(graph, lengths)), graph.n);
+  return sumOf(execute(betweennessJob(graph, { lengths })), graph.n);
 }
 
-/** @param kernel for ties without lengths; default: the one that fits. */
-export function betweennessJob(
-  graph: CompactGraph,
-  lengths: Float64Array | null,
-  kernel: 'betweennessBatch' | 'betweennessSingle' = fittingKernel(graph),
-): Job {
-  if (lengths !== null) return byLengths(graph, lengths);
-  return kernel === 'betweennessBatch' ? inBatches(graph) : oneByOne(graph);
+export interface BetweennessOptions {
+  /** Of each entry of `out.targets`; null: every tie is one step. */
+  lengths?: Float64Array | null;
+  /** From whom ways are followed; default: from everybody. */
+  sources?: Int32Array;
+  /** For ties without lengths; default: the one that fits the network. */
+  kernel?: 'betweennessBatch' | 'betweennessSingle';
+}
+
+/** Each shard gives n numbers: the sums over its sources. */
+export function betweennessJob(graph: CompactGraph, options: BetweennessOptions = {}): Job {
+  const { n, out } = graph;
+  const { lengths = null, sources = Int32Array.from({ length: n }, (_, v) => v) } = options;
+  const kernel = lengths === null ? (options.kernel ?? fittingKernel(graph)) : 'betweennessLengths';
+  return {
+    kernel,
+    ...laidOut(graph, lengths, sources, kernel),
+    items: sources.length,
+    grain: LANES,
+    result: { perShard: n, perItem: 0 },
+    cost: sources.length * (n + out.targets.length) * COST_NS[kernel],
+  };
 }
 
 const INT = 4;
 const REAL = 8;
 const LANES = 8;
 
-/** Measured on two cores: nanoseconds for each tie and source. */
-const COST_NS = { batch: 0.8, single: 1.8, lengths: 8 };
+type Kernel = 'betweennessBatch' | 'betweennessSingle' | 'betweennessLengths';
 
-function inBatches(graph: CompactGraph): Job {
+/** Measured: nanoseconds for each tie and source. */
+const COST_NS: Record<Kernel, number> = { betweennessBatch: 0.8, betweennessSingle: 1.8, betweennessLengths: 8 };
+
+/** What each kernel asks for, in the order of its parameters. */
+function laidOut(
+  graph: CompactGraph,
+  lengths: Float64Array | null,
+  sources: Int32Array,
+  kernel: Kernel,
+): Pick<Job, 'arrays' | 'work' | 'numbers'> {
   const { n, out } = graph;
-  return {
-    kernel: 'betweennessBatch',
-    arrays: [out.offsets, out.targets, graph.in.offsets, graph.in.targets],
-    work: [
-      ...[LANES * n * REAL, LANES * n * REAL, LANES * n * REAL, LANES * n * INT, LANES * n],
-      ...[(n + 2) * INT, n * INT, n * INT, n],
-    ],
-    numbers: [n, out.targets.length],
-    ...perSource(graph, LANES, COST_NS.batch),
-  };
-}
-
-function oneByOne(graph: CompactGraph): Job {
-  const { n, out } = graph;
-  return {
-    kernel: 'betweennessSingle',
-    arrays: [out.offsets, out.targets],
-    work: [n * REAL, n * REAL, n * REAL, n * INT, n * INT, (n + 2) * INT],
-    numbers: [],
-    ...perSource(graph, LANES, COST_NS.single),
-  };
-}
-
-function byLengths(graph: CompactGraph, lengths: Float64Array): Job {
-  const { n, out } = graph;
-  return {
-    kernel: 'betweennessLengths',
-    arrays: [out.offsets, out.targets, lengths],
-    work: [n * REAL, n * REAL, n * REAL, n * INT, n * INT, n * INT],
-    numbers: [],
-    ...perSource(graph, LANES, COST_NS.lengths),
-  };
-}
-
-function perSource({ n, out }: CompactGraph, grain: number, costNs: number) {
-  const cost = n * (n + out.targets.length) * costNs;
-  return { items: n, grain, result: { perShard: n, perItem: 0 }, cost };
+  if (kernel === 'betweennessBatch') {
+    const lanes = LANES * n;
+    return {
+      arrays: [out.offsets, out.targets, graph.in.offsets, graph.in.targets, sources],
+      work: [lanes * REAL, lanes * REAL, lanes * REAL, lanes * INT, lanes, (n + 2) * INT, n * INT, n * INT, n],
+      numbers: [n, out.targets.length],
+    };
+  }
+  const work = [n * REAL, n * REAL, n * REAL, n * INT, n * INT];
+  if (lengths === null) {
+    return { arrays: [out.offsets, out.targets, sources], work: [...work, (n + 2) * INT], numbers: [] };
+  }
+  return { arrays: [out.offsets, out.targets, lengths, sources], work: [...work, n * INT], numbers: [] };
 }
 
 /**

@@ -24,6 +24,7 @@ export interface MetricSettings {
   practice: string | null;
   seed: number;
   permutations: number;
+  sources: 'auto' | 'all' | number;
   smallestResponse: number;
   tiesAsked: boolean;
 }

@@ -22,6 +22,7 @@ export type OptionName =
   | 'groupBy'
   | 'permutations'
   | 'seed'
+  | 'sources'
   | 'lagPeriods'
   | 'thresholdAtLeast'
   | 'practice'

@@ -6,33 +6,33 @@
  * each member's share 1/paths + what lies beyond is gathered by the level before; since only the level beyond holds
  * anything but zero, no distance is ever compared. All eight searches go through the same neighbour lists at once.
  *
- * Plain twin: analysis/graph/brandes.ts. Brandes 2001, doi:10.1080/0022250X.2001.9990249; push and pull: Beamer et al.
+ * Plain twin: test/analysis/kernels/twins/brandes.ts. Brandes 2001, doi:10.1080/0022250X.2001.9990249; push and pull: Beamer et al.
  * 2012, doi:10.1109/SC.2012.50; several sources: Then et al. 2014, doi:10.14778/2735496.2735507.
  */
 import { clearLanes, LANES, laneMask, lanesOf, lanesSet } from './lanes';
 import { byte, int, real, setByte, setInt, setReal } from './memory';
 
 /**
- * Adds to `score` (n float64) the shares of sources `begin` … `end` − 1.
+ * Adds to `score` (n float64) the shares of those at `begin` … `end` − 1 among `sources`.
  * Work, zero before and after: `paths`, `near`, `far` 8n float64; `list` 8n int32 and `who` 8n bytes (member and lanes
  * of each level in turn), `levels` n + 2 int32 (where a level starts in the list), `open` and `touched` n int32,
  * `reached` n bytes.
  */
 export function betweennessBatch(
   begin: i32, end: i32, score: usize,
-  outOffsets: usize, outTargets: usize, inOffsets: usize, inTargets: usize,
+  outOffsets: usize, outTargets: usize, inOffsets: usize, inTargets: usize, sources: usize,
   paths: usize, near: usize, far: usize, list: usize, who: usize, levels: usize, open: usize, touched: usize, reached: usize,
   n: i32, ties: i32,
 ): void {
   for (let first = begin; first < end; first += LANES) {
     const count = min(LANES, end - first);
-    batch(first, count, score, outOffsets, outTargets, inOffsets, inTargets, paths, near, far, list, who, levels, open, touched, reached, n, ties);
+    batch(first, count, score, outOffsets, outTargets, inOffsets, inTargets, sources, paths, near, far, list, who, levels, open, touched, reached, n, ties);
   }
 }
 
 function batch(
   first: i32, count: i32, score: usize,
-  outOffsets: usize, outTargets: usize, inOffsets: usize, inTargets: usize,
+  outOffsets: usize, outTargets: usize, inOffsets: usize, inTargets: usize, sources: usize,
   paths: usize, near: usize, far: usize, list: usize, who: usize, levels: usize, open: usize, touched: usize, reached: usize,
   n: i32, ties: i32,
 ): void {
@@ -42,7 +42,7 @@ function batch(
   memory.fill(reached, 0, n);
   setInt(levels, 0, 0);
   for (let lane = 0; lane < count; lane++) {
-    const source = first + lane;
+    const source = int(sources, first + lane);
     store<f64>(lanesOf(paths, source) + (lane << 3), 1);
     store<f64>(lanesOf(near, source) + (lane << 3), 1);
     setByte(reached, source, 1 << lane);

@@ -10,16 +10,17 @@ import { int, real, setInt, setReal } from './memory';
 const SAME: f64 = 1e-12;
 
 /**
- * Adds to `score` (n float64) the shares of sources `begin` … `end` − 1.
+ * Adds to `score` (n float64) the shares of those at `begin` … `end` − 1 among `sources`.
  * Work, zero before and after: `distance`, `paths`, `share` n float64, `order`, `heap`, `place` n int32. A member is
  * unreached while their path count is 0.
  */
 export function betweennessLengths(
   begin: i32, end: i32, score: usize,
-  offsets: usize, targets: usize, lengths: usize,
+  offsets: usize, targets: usize, lengths: usize, sources: usize,
   distance: usize, paths: usize, share: usize, order: usize, heap: usize, place: usize,
 ): void {
-  for (let source = begin; source < end; source++) {
+  for (let item = begin; item < end; item++) {
+    const source = int(sources, item);
     setReal(paths, source, 1);
     setInt(heap, 0, source);
     setInt(place, source, 1);

@@ -8,16 +8,17 @@
 import { int, real, setInt, setReal } from './memory';
 
 /**
- * Adds to `score` (n float64) the shares of sources `begin` … `end` − 1.
+ * Adds to `score` (n float64) the shares of those at `begin` … `end` − 1 among `sources`.
  * Work, zero before and after: `paths`, `beyond`, `next` n float64, `step` n int32 (1 + distance; 0 not reached),
  * `order` n int32, `levels` n + 2 int32.
  */
 export function betweennessSingle(
   begin: i32, end: i32, score: usize,
-  offsets: usize, targets: usize,
+  offsets: usize, targets: usize, sources: usize,
   paths: usize, beyond: usize, next: usize, step: usize, order: usize, levels: usize,
 ): void {
-  for (let source = begin; source < end; source++) {
+  for (let item = begin; item < end; item++) {
+    const source = int(sources, item);
     setInt(order, 0, source);
     setInt(step, source, 1);
     setReal(paths, source, 1);

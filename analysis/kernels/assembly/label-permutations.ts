@@ -11,7 +11,8 @@ const RUNS: i32 = 16;
 const FOUR: i32 = 4;
 
 /**
- * `result`: for each run `begin` … `end` − 1, the number of ties `from`–`to` whose ends have equal labels.
+ * `result`: for each run `begin` … `end` − 1, the number of ties `from`–`to` whose ends have equal labels. The first
+ * `first` members are shuffled among themselves, and the others among themselves.
  * Labels are bytes: up to 256 groups. Work: `four` 4n bytes, `sixteen` 16n bytes, `state` 64 bytes, `counts` 16 bytes; as
  * they come.
  */
@@ -19,19 +20,20 @@ export function tiesWithin(
   begin: i32, end: i32, result: usize,
   from: usize, to: usize, labels: usize,
   four: usize, sixteen: usize, state: usize, counts: usize,
-  n: i32, ties: i32, a: i32, b: i32, c: i32, counter: i32,
+  n: i32, ties: i32, first: i32, a: i32, b: i32, c: i32, counter: i32,
 ): void {
   for (let run = begin; run < end; run += RUNS) {
     for (let part = 0; part < RUNS; part += FOUR) {
       for (let v = 0; v < n; v++) store<u32>(four + ((<usize>v) << 2), 0x01010101 * load<u8>(labels + <usize>v));
       openStreams(state, a, b, c, counter, run + part);
-      shuffleFour(four, state, n);
+      shuffleFour(four, state, first, n);
+      shuffleFour(four, state, 0, first);
       for (let v = 0; v < n; v++) store<u32>(sixteen + ((<usize>v) << 4) + <usize>part, load<u32>(four + ((<usize>v) << 2)));
     }
     const kept = min(RUNS, end - run);
-    for (let first = 0; first < ties; first += 255) {
+    for (let block = 0; block < ties; block += 255) {
       let equal = i8x16.splat(0);
-      for (let tie = first, last = min(first + 255, ties); tie < last; tie++) {
+      for (let tie = block, last = min(block + 255, ties); tie < last; tie++) {
         const x = v128.load(sixteen + ((<usize>int(from, tie)) << 4));
         const y = v128.load(sixteen + ((<usize>int(to, tie)) << 4));
         // Equal bytes compare to −1.
@@ -52,17 +54,13 @@ export function weightWithin(
   begin: i32, end: i32, result: usize,
   from: usize, to: usize, weights: usize, labels: usize,
   shuffled: usize, state: usize,
-  n: i32, ties: i32, a: i32, b: i32, c: i32, counter: i32,
+  n: i32, ties: i32, first: i32, a: i32, b: i32, c: i32, counter: i32,
 ): void {
   for (let run = begin; run < end; run++) {
     memory.copy(shuffled, labels, (<usize>n) << 2);
     openStreams(state, a, b, c, counter, run);
-    for (let last = n - 1; last > 0; last--) {
-      const other = <i32>i64x2.extract_lane(belowLow(draw(state), last + 1), 0);
-      const kept = int(shuffled, last);
-      setInt(shuffled, last, int(shuffled, other));
-      setInt(shuffled, other, kept);
-    }
+    shuffle(shuffled, state, first, n);
+    shuffle(shuffled, state, 0, first);
     let within: f64 = 0;
     for (let tie = 0; tie < ties; tie++) {
       if (int(shuffled, int(from, tie)) == int(shuffled, int(to, tie))) within += real(weights, tie);
@@ -71,17 +69,28 @@ export function weightWithin(
   }
 }
 
-/** Shuffles four labellings, the bytes of a word each, by the four streams of `state` (Fisher–Yates). */
-function shuffleFour(four: usize, state: usize, n: i32): void {
-  for (let last = n - 1; last > 0; last--) {
+/** Shuffles the labels of members `begin` … `end` − 1 (Fisher–Yates). */
+function shuffle(labels: usize, state: usize, begin: i32, end: i32): void {
+  for (let last = end - 1; last > begin; last--) {
+    const other = begin + <i32>i64x2.extract_lane(belowLow(draw(state), last - begin + 1), 0);
+    const kept = int(labels, last);
+    setInt(labels, last, int(labels, other));
+    setInt(labels, other, kept);
+  }
+}
+
+/** The same for four labellings, the bytes of a word each, by the four streams of `state`. */
+function shuffleFour(four: usize, state: usize, begin: i32, end: i32): void {
+  const base = four + ((<usize>begin) << 2);
+  for (let last = end - 1 - begin; last > 0; last--) {
     const words = draw(state);
     const low = belowLow(words, last + 1);
     const high = belowHigh(words, last + 1);
-    const at = four + ((<usize>last) << 2);
-    swap(at, four + ((<usize>i64x2.extract_lane(low, 0)) << 2));
-    swap(at + 1, four + ((<usize>i64x2.extract_lane(low, 1)) << 2) + 1);
-    swap(at + 2, four + ((<usize>i64x2.extract_lane(high, 0)) << 2) + 2);
-    swap(at + 3, four + ((<usize>i64x2.extract_lane(high, 1)) << 2) + 3);
+    const at = base + ((<usize>last) << 2);
+    swap(at, base + ((<usize>i64x2.extract_lane(low, 0)) << 2));
+    swap(at + 1, base + ((<usize>i64x2.extract_lane(low, 1)) << 2) + 1);
+    swap(at + 2, base + ((<usize>i64x2.extract_lane(high, 0)) << 2) + 2);
+    swap(at + 3, base + ((<usize>i64x2.extract_lane(high, 1)) << 2) + 3);
   }
 }
 

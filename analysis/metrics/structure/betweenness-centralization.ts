@@ -1,5 +1,5 @@
 /** Betweenness centralization: whether the ways between members run through one. */
-import { betweennessScores } from '../betweenness-scores.ts';
+import { betweennessScores, sampleDetails } from '../betweenness-scores.ts';
 import { centralization } from '../centralization.ts';
 import type { Metric } from '../metric.ts';
 import { figure, REASONS } from '../result.ts';
@@ -29,14 +29,16 @@ export const betweennessCentralization: Metric = {
   reading:
     'Near 1: one person is the only way between the others. Near 0: there are ways around everybody, or hardly any ways.',
   example: { network: 'a>b b>a a>c c>a a>d d>a', gives: 1 },
-  options: ['strength'],
+  options: ['strength', 'sources', 'seed'],
   needs: 'ties',
   readsTies: true,
   compute(context) {
     const { n } = context.graph;
     const obstacle = lengthObstacle(context) ?? (n < 3 ? REASONS.fewerThan(3) : null);
     if (obstacle !== null) return [figure(context, betweennessCentralization, 'network', { reason: obstacle })];
-    const value = centralization(betweennessScores(context), n - 1);
-    return [figure(context, betweennessCentralization, 'network', { value }, { strength: lengthUse(context) })];
+    const found = betweennessScores(context);
+    const value = centralization(found.scores, n - 1);
+    const extras = { details: sampleDetails(found), strength: lengthUse(context) };
+    return [figure(context, betweennessCentralization, 'network', { value }, extras)];
   },
 };

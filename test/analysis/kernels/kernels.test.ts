@@ -70,7 +70,7 @@ describe('law: a kernel gives what its plain twin gives', () => {
         const graph = graphOf(drawn);
         const twin = plainBetweenness(graph.n, graph.out);
         for (const kernel of ['betweennessBatch', 'betweennessSingle'] as const) {
-          const job = betweennessJob(graph, null, kernel);
+          const job = betweennessJob(graph, { kernel });
           expect(job.kernel).toBe(kernel);
           expectClose(total(executeHere(job), graph.n), twin);
         }
@@ -84,8 +84,8 @@ describe('law: a kernel gives what its plain twin gives', () => {
   it('chooses the kernel by the network, with the same figures', () => {
     const path = large(700, 0);
     const meshed = large(700, 3000);
-    expect(betweennessJob(path, null).kernel).toBe('betweennessSingle');
-    expect(betweennessJob(meshed, null).kernel).toBe('betweennessBatch');
+    expect(betweennessJob(path).kernel).toBe('betweennessSingle');
+    expect(betweennessJob(meshed).kernel).toBe('betweennessBatch');
     for (const graph of [path, meshed]) {
       expectClose(betweennessByPairs(graph, executeHere), plainBetweenness(graph.n, graph.out));
     }
@@ -154,9 +154,9 @@ describe('law: the same bytes on any number of threads', () => {
   const labels = Int32Array.from({ length: graph.n }, (_, v) => v % 5);
   const from = Int32Array.from({ length: graph.out.targets.length }, (_, at) => sourceOf(graph, at));
   const jobs: Job[] = [
-    betweennessJob(graph, null, 'betweennessBatch'),
-    betweennessJob(graph, null, 'betweennessSingle'),
-    betweennessJob(graph, lengthsOf(graph, 'out')),
+    betweennessJob(graph, { kernel: 'betweennessBatch' }),
+    betweennessJob(graph, { kernel: 'betweennessSingle' }),
+    betweennessJob(graph, { lengths: lengthsOf(graph, 'out') }),
     labelPermutationsJob({
       labels,
       groups: 5,
@@ -190,7 +190,7 @@ describe('law: the same bytes on any number of threads', () => {
   });
 
   it('progress is told shard by shard, and a cancel ends the work with words', () => {
-    const job = betweennessJob(graph, null, 'betweennessBatch');
+    const job = betweennessJob(graph, { kernel: 'betweennessBatch' });
     const told: number[] = [];
     createExecute({ threads: 1, onProgress: ({ shardsDone }) => told.push(shardsDone) })(job);
     expect(told).toEqual(shardsOf(job).map((_, at) => at + 1));
