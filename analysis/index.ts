@@ -3,6 +3,13 @@
  */
 export type { Adjacency, CompactGraph } from './graph/compact.ts';
 export { compact, forEachTie, fromArcs, unionOf } from './graph/compact.ts';
+export {
+  type CompactedGraph,
+  compactedGraph,
+  compactGraph,
+  type GraphOptions,
+  recordsOfGraph,
+} from './graph/from-graph.ts';
 export { type Groups, groupsBy, MISSING_GROUP } from './graph/groups.ts';
 export { select, waveNames } from './graph/select.ts';
 export type { Selection } from './graph/selection.ts';
@@ -12,5 +19,6 @@ export { createRandom, type Random } from './inference/random.ts';
 export { type Measurement, type MeasureOptions, measure } from './measure.ts';
 export { type ApartOptions, measureApart } from './measure-apart.ts';
 export { MeasureError } from './measure-error.ts';
+export { measureGraph } from './measure-graph.ts';
 export { METRICS } from './metrics/index.ts';
 export type { Metric, MetricResult, Scope, Value } from './metrics/metric.ts';
