@@ -10,6 +10,8 @@ export interface WaveComparison {
   kept: [string, string][];
   formed: [string, string][];
   dissolved: [string, string][];
+  /** Pairs who named each other in the earlier wave, and how many of them still do; null where ties have no direction. */
+  mutual: { before: number; kept: number } | null;
 }
 
 /** Needs a context with an earlier wave. */
@@ -33,6 +35,7 @@ export function compareWaves(context: MetricContext): WaveComparison {
       kept: [...after].filter((key) => before.has(key)).map(pair),
       formed: [...after].filter((key) => !before.has(key)).map(pair),
       dissolved: [...before].filter((key) => !after.has(key)).map(pair),
+      mutual: graph.directed ? mutualPairs(before, after, graph.n) : null,
     };
   });
 }
@@ -55,4 +58,10 @@ function tiesOf(graph: CompactGraph, comparable: (v: number, w: number) => boole
     if (comparable(v, w)) keys.add(v * graph.n + w);
   });
   return keys;
+}
+
+function mutualPairs(before: Set<number>, after: Set<number>, n: number): { before: number; kept: number } {
+  const turned = (key: number): number => (key % n) * n + Math.floor(key / n);
+  const pairs = [...before].filter((key) => key < turned(key) && before.has(turned(key)));
+  return { before: pairs.length, kept: pairs.filter((key) => after.has(key) && after.has(turned(key))).length };
 }

@@ -9,7 +9,8 @@ export const tieStability: Metric = {
   scopes: ['network'],
   title: 'Tie stability',
   question: 'Do contacts last from one wave to the next?',
-  definition: 'Jaccard: kept ÷ (kept + formed + dissolved).',
+  definition:
+    'Jaccard: kept ÷ (kept + formed + dissolved). Details, as `reciprocity`: of the pairs that named each other before, how many still do.',
   direction: 'Directed: arcs. Undirected: pairs. Strength is ignored.',
   normalization: '0 (nothing in common) to 1 (the same ties).',
   edgeCases:
@@ -26,8 +27,14 @@ export const tieStability: Metric = {
   needs: 'two-waves',
   readsTies: true,
   compute(context) {
-    const { kept, formed, dissolved } = compareWaves(context);
-    const details = { kept: kept.length, formed: formed.length, dissolved: dissolved.length };
+    const { kept, formed, dissolved, mutual } = compareWaves(context);
+    const share = mutual === null || mutual.before === 0 ? null : mutual.kept / mutual.before;
+    const details = {
+      kept: kept.length,
+      formed: formed.length,
+      dissolved: dissolved.length,
+      reciprocity: mutual === null ? null : { ...mutual, share },
+    };
     const all = kept.length + formed.length + dissolved.length;
     if (all === 0) return [figure(context, tieStability, 'network', { reason: 'no ties in either wave' }, { details })];
     return [figure(context, tieStability, 'network', { value: kept.length / all }, { details })];

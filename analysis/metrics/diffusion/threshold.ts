@@ -1,10 +1,9 @@
 /** Threshold: how many of a member's contacts had adopted when the member did. */
-import { type Adopters, adoptersOf } from '../adopters.ts';
-import type { MetricContext, MetricSettings } from '../context.ts';
-import { exposureAt } from '../exposures.ts';
+import { adoptersOf } from '../adopters.ts';
+import type { MetricSettings } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import { figures, REASONS } from '../result.ts';
-import { askedStrengthObstacle } from '../strengths.ts';
+import { figures } from '../result.ts';
+import { type Threshold, thresholdsOf } from '../thresholds.ts';
 
 export const threshold: Metric = {
   id: 'threshold',
@@ -37,15 +36,8 @@ export const threshold: Metric = {
   readsTies: true,
   compute(context) {
     const { settings, graph } = context;
-    const { known } = context.selected.response;
-    const obstacle = askedStrengthObstacle(context);
     return adoptersOf(context).map((adopters) => {
-      const answers = graph.ids.map((_, v) => {
-        if (obstacle !== null) return { reason: obstacle };
-        if (adopters.adopted[v] === -1) return { reason: 'has not adopted while observed' };
-        if (known[v] === 0) return { reason: REASONS.noAnswer };
-        return ofAdopter(context, adopters, v);
-      });
+      const answers = thresholdsOf(context, adopters);
       const details = { practice: adopters.practice, lagPeriods: settings.lagPeriods, ...waiters(answers, settings) };
       const strength = settings.strength ? 'strength' : 'ignored';
       return figures(context, threshold, 'member', graph.ids, (v) => answers[v]!, { details, strength });
@@ -53,17 +45,8 @@ export const threshold: Metric = {
   },
 };
 
-type Answer = { value: number } | { reason: string };
-
-function ofAdopter(context: MetricContext, adopters: Adopters, v: number): Answer {
-  const before = adopters.adopted[v]! - context.settings.lagPeriods;
-  if (before < 0) return { reason: 'adopted before the lag had passed' };
-  const value = exposureAt(context, adopters, v, before);
-  return value === null ? { reason: 'no contacts' } : { value };
-}
-
 /** How many had waited for at least the share that was asked about. */
-function waiters(answers: Answer[], { thresholdAtLeast }: MetricSettings): Record<string, unknown> {
+function waiters(answers: Threshold[], { thresholdAtLeast }: MetricSettings): Record<string, unknown> {
   if (thresholdAtLeast === null) return {};
   const known = answers.flatMap((answer) => ('value' in answer ? [answer.value] : []));
   const count = known.filter((value) => value >= thresholdAtLeast).length;

@@ -148,7 +148,7 @@ describe('a contact that was not named because nobody answered is not a lost tie
     );
     const records = answered(answered(both, ['a', 'b', 'c'], '1'), ['a', 'b'], '2');
     const { value, details } = resultOf(records, 'tie-stability', { wave: ['1', '2'] });
-    expect(details).toEqual({ kept: 1, formed: 1, dissolved: 0 });
+    expect(details).toMatchObject({ kept: 1, formed: 1, dissolved: 0 });
     expect(value).toBe(0.5);
   });
 
