@@ -4,7 +4,10 @@
 import type { MetricResult, Scope, Value } from '../../../analysis/index.ts';
 
 /** What a twin says of one figure: a value, or why there is none. */
-export type Given = Value | Undefined;
+export type Given = Value | Undefined | Table;
+
+/** Cells may be empty. */
+type Table = readonly (readonly (number | null)[])[];
 
 export class Undefined {
   readonly reason: string;
@@ -40,7 +43,7 @@ export function disagreements<Subject>(
     if (result === undefined) return [`${metric} (${scope}): no result`];
     const theirs = of(subject);
     const label = `${metric} (${scope})${detail === undefined ? '' : ` ${detail}`}`;
-    if (detail !== undefined) return unlike(detailOf(result, detail), asDetail(theirs), within, label);
+    if (detail !== undefined) return ofDetail(detailOf(result, detail), theirs as Given, within, label);
     if (result.values === undefined) return ofFigure(result.value, result.reason, theirs as Given, within, label);
     return ofFigures(result, theirs as Record<string, Given>, within, label);
   });
@@ -88,6 +91,8 @@ function detailOf({ details }: MetricResult, path: string): unknown {
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | null | undefined)?.[key], details);
 }
 
-function asDetail(theirs: Given | Record<string, Given>): unknown {
-  return theirs instanceof Undefined ? null : theirs;
+/** Where there is no figure, its details may be left out. */
+function ofDetail(ours: unknown, theirs: Given, within: number, label: string): string[] {
+  if (!(theirs instanceof Undefined)) return unlike(ours, theirs, within, label);
+  return ours === null || ours === undefined ? [] : [`${label}: ours ${JSON.stringify(ours)}, twin undefined`];
 }
