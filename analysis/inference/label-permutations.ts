@@ -10,6 +10,8 @@ export interface LabelPermutations {
   /** Group of each member. */
   labels: Int32Array;
   groups: number;
+  /** The first so many members are shuffled among themselves, and the others among themselves. Default: all together. */
+  first?: number;
   from: Int32Array;
   to: Int32Array;
   /** Null: each tie counts 1. */
@@ -34,9 +36,10 @@ export function tiesWithinShuffled(of: LabelPermutations, execute: Execute): Flo
 export function labelPermutationsJob(of: LabelPermutations): Job {
   const { labels, groups, from, to, weights, permutations, seed, stream } = of;
   const n = labels.length;
+  const first = of.first ?? n;
   const ties = from.length;
   const runs = {
-    numbers: [n, ties, ...streamWords(seed, stream)],
+    numbers: [n, ties, first, ...streamWords(seed, stream)],
     items: permutations,
     grain: RUNS,
     result: { perShard: 0, perItem: 1 },

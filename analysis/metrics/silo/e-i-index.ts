@@ -1,7 +1,7 @@
 /** E-I index: whether contact stays within groups or crosses them, tested against chance. */
 import { type CompactGraph, forEachTie } from '../../graph/compact.ts';
 import type { Groups } from '../../graph/groups.ts';
-import { forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
+import { countKnown, forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
 import { tiesWithinShuffled } from '../../inference/label-permutations.ts';
 import { permutationP } from '../../inference/permutation-test.ts';
 import { responseBand } from '../../inference/response-band.ts';
@@ -17,7 +17,7 @@ export const eIIndex: Metric = {
   title: 'E-I index',
   question: 'Does contact cross the lines between groups, or stay within them?',
   definition:
-    '(E − I)/(E + I), with E the ties between groups and I those within. Expected: the same over possible ties. Min and max: what this number of ties and these group sizes allow; rescaled: linear between them, −1 to 1. p: labels permuted over members, group sizes fixed, two-sided, (1 + #)/(1 + R).',
+    '(E − I)/(E + I), with E the ties between groups and I those within. Expected: the same over possible ties. Min and max: what this number of ties and these group sizes allow; rescaled: linear between them, −1 to 1. p: labels permuted over members (those who answered, and those who did not, apart), group sizes fixed, two-sided, (1 + #)/(1 + R).',
   direction:
     'Directed: each arc counts, and a member’s own index takes the arcs that start from them. Undirected: each pair counts once. A group’s index takes all ties that touch it. With strength, E and I add up strengths.',
   normalization: '−1 (all within) to 1 (all between).',
@@ -116,29 +116,38 @@ function attainable({ internal, external }: Counts, within: number, between: num
   return { min, max, rescaled: max === min ? null : (2 * value - max - min) / (max - min) };
 }
 
-/** The index is linear in the ties within groups, so those are what is permuted. */
+/**
+ * The index is linear in the ties within groups, so those are what is permuted: among those who answered, and apart from
+ * that among those who did not. Shuffled all together, a group of which few answered would count as a silo, or as open,
+ * for its answers alone.
+ */
 function testOf(context: MetricContext, groups: Groups): number {
   const { graph, settings } = context;
+  const { known } = context.selected.response;
+  const order = [...known.keys()].sort((v, w) => known[w]! - known[v]! || v - w);
+  const place = new Int32Array(graph.n);
+  for (const [at, v] of order.entries()) place[v] = at;
+  const first = countKnown(known);
+
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
-  forEachKnownTie(graph, context.selected.response.known, (v, w, strength) => {
-    from.push(v);
-    to.push(w);
-    weight.push(settings.strength ? strength : 1);
-  });
-  let pairsWithin = 0;
-  for (const size of groups.sizes) pairsWithin += size * (size - 1);
-  let total = 0;
   let within = 0;
-  for (const [at, amount] of weight.entries()) {
-    total += amount;
-    if (groups.of[from[at]!] === groups.of[to[at]!]) within += amount;
-  }
+  const among = { known: 0, others: 0 };
+  forEachKnownTie(graph, known, (v, w, strength) => {
+    const amount = settings.strength ? strength : 1;
+    from.push(place[v]!);
+    to.push(place[w]!);
+    weight.push(amount);
+    if (groups.of[v] === groups.of[w]) within += amount;
+    among[known[w] === 1 ? 'known' : 'others'] += amount;
+  });
+  const labels = Int32Array.from(order, (v) => groups.of[v]!);
   const drawn = tiesWithinShuffled(
     {
-      labels: groups.of,
+      labels,
       groups: groups.names.length,
+      first,
       from: Int32Array.from(from),
       to: Int32Array.from(to),
       weights: settings.strength ? Float64Array.from(weight) : null,
@@ -148,7 +157,28 @@ function testOf(context: MetricContext, groups: Groups): number {
     },
     context.execute,
   );
-  return permutationP(within, (total * pairsWithin) / (graph.n * (graph.n - 1)), drawn);
+  const chance = chanceOfOneGroup(labels, first, groups.names.length);
+  return permutationP(within, among.known * chance.amongKnown + among.others * chance.toOthers, drawn);
+}
+
+/** How often two of the first, or one of the first and one of the others, are of one group, over all labellings. */
+function chanceOfOneGroup(labels: Int32Array, first: number, groups: number) {
+  const known = new Float64Array(groups);
+  const others = new Float64Array(groups);
+  for (const [at, group] of labels.entries()) (at < first ? known : others)[group]!++;
+  const alike = (of: (group: number) => number): number =>
+    known.reduce((sum, count, group) => sum + count * of(group), 0);
+  const share = (some: number, all: number): number => (all === 0 ? 0 : some / all);
+  return {
+    amongKnown: share(
+      alike((group) => known[group]! - 1),
+      first * (first - 1),
+    ),
+    toOthers: share(
+      alike((group) => others[group]!),
+      first * (labels.length - first),
+    ),
+  };
 }
 
 function ofGroups(context: MetricContext, groups: Groups, obstacle: string | null): MetricResult {
