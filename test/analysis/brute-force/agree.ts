@@ -4,10 +4,10 @@
 import type { MetricResult, Scope, Value } from '../../../analysis/index.ts';
 
 /** What a twin says of one figure: a value, or why there is none. */
-export type Given = Value | Undefined | Table;
+export type Given = Value | Undefined | Cells | readonly Cells[];
 
-/** Cells may be empty. */
-type Table = readonly (readonly (number | null)[])[];
+/** Cells of a table or figures of periods, some of which may be empty. */
+type Cells = readonly (number | null)[];
 
 export class Undefined {
   readonly reason: string;
