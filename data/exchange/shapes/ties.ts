@@ -176,7 +176,8 @@ export function settleDirection(table: Table, reading: Reading, each: readonly D
   reading.directed = directed;
   if (!directed) return false;
   const doubled = each.filter((direction) => direction !== 'directed').length;
-  if (doubled > 0) reading.notes.push(`${table.file}: ${doubled} undirected ties among directed ones count both ways`);
+  const ties = doubled === 1 ? '1 undirected tie counts' : `${doubled} undirected ties count`;
+  if (doubled > 0) reading.notes.push(`${table.file}: ${ties} both ways, because other ties are directed`);
   return doubled > 0;
 }
 
