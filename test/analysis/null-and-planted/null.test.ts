@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../analysis/inference/random.ts';
-import { ROLES } from '../../../analysis/metrics/silo/brokerage.ts';
+import { ROLES } from '../../../analysis/inference/roles-by-chance.ts';
 import { checkHealth } from '../../../analysis/report/health-check.ts';
 import { KINDS, type NetworkRecords } from '../../../data/records/index.ts';
 import { checkInput, policy } from '../../support/health.ts';
