@@ -33,10 +33,6 @@ export class TwoStepReach {
     }
   }
 
-  contactsOf(v: number): readonly number[] {
-    return this.#contacts[v]!;
-  }
-
   areTied(a: number, b: number): boolean {
     return this.#contacts[a]!.includes(b);
   }
@@ -46,12 +42,31 @@ export class TwoStepReach {
     return this.#contacts[b]!.filter((v) => ofA.has(v)).length;
   }
 
-  /** How many pairs of members a tie a–b would bring within two steps. */
-  gained(a: number, b: number): number {
-    let pairs = this.#isWithin(a, b) ? 0 : 1;
-    for (const v of this.#contacts[b]!) if (v !== a && !this.#isWithin(a, v)) pairs++;
-    for (const v of this.#contacts[a]!) if (v !== b && !this.#isWithin(b, v)) pairs++;
+  /** Pairs of members within two steps. */
+  get pairsWithin(): number {
+    let pairs = 0;
+    for (const isWithin of this.#within) pairs += isWithin;
+    return pairs / 2;
+  }
+
+  isWithin(a: number, b: number): boolean {
+    return this.#within[a * this.#n + b] === 1;
+  }
+
+  /** How many pairs of members a tie a–b would bring within two steps; with `among`, of those who are within two there. */
+  gained(a: number, b: number, among: TwoStepReach | null = null): number {
+    const isNew = (v: number, w: number): boolean => {
+      return v !== w && !this.isWithin(v, w) && (among === null || among.isWithin(v, w));
+    };
+    let pairs = isNew(a, b) ? 1 : 0;
+    for (const v of this.#contacts[b]!) if (isNew(a, v)) pairs++;
+    for (const v of this.#contacts[a]!) if (isNew(b, v)) pairs++;
     return pairs;
+  }
+
+  /** What `gained` cannot exceed, without looking. */
+  mostGained(a: number, b: number): number {
+    return 1 + this.#contacts[a]!.length + this.#contacts[b]!.length;
   }
 
   add(a: number, b: number): void {
@@ -77,10 +92,6 @@ export class TwoStepReach {
       }
     }
     return null;
-  }
-
-  #isWithin(a: number, b: number): boolean {
-    return this.#within[a * this.#n + b] === 1;
   }
 
   #mark(a: number, b: number): void {

@@ -153,9 +153,14 @@ describe('the greedy choice is close to the best of all sets on networks small e
       const best = Math.max(0, ...setsOf(candidates, atMost).map((set) => worth(records, set)));
       shares.push(best === 0 ? 1 : worth(records, picks) / best);
     }
-    expect(shares.filter((share) => share > 1 - 1e-9).length).toBeGreaterThanOrEqual(50);
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const bestOnes = shares.filter((share) => share > 1 - 1e-9).length;
+    console.info(
+      `e-i: ${(100 * mean).toFixed(1)} % of the best on average, ${(100 * Math.min(...shares)).toFixed(0)} % at worst, the best in ${bestOnes} of ${shares.length}`,
+    );
+    expect(bestOnes).toBeGreaterThanOrEqual(50);
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(0.8);
-    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThanOrEqual(0.985);
+    expect(mean).toBeGreaterThanOrEqual(0.985);
   });
 });
 
