@@ -5,6 +5,7 @@ import { addEntry, hashOfEntry, hashOfFact, lockHead } from './audit-chain.ts';
 import { checkEntry } from './check-fact.ts';
 import { rememberErased } from './erased-people.ts';
 import { digestOfErasure } from './erasure-chain.ts';
+import { dropKept } from './kept-records.ts';
 import { ERASED, mentions, withoutPerson } from './people-in-facts.ts';
 import type { Erasure } from './record-store.ts';
 import type { ErasureRow, FactRow, StoreTables } from './tables.ts';
@@ -33,6 +34,8 @@ export async function eraseMember(
   const reports = await eraseReports(erasing);
   const entries = await eraseFromEntries(erasing);
   const facts = await eraseFromFacts(erasing);
+  // Whatever was read from the facts may name the person, too.
+  await dropKept(trx, network);
   const rows = [...entries, ...facts.rows];
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     await trx

@@ -3,10 +3,10 @@ import { type DatabasePlace, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { STORE_MIGRATIONS } from './migrations/index.ts';
 import type { RecordStore } from './record-store.ts';
-import { SqlStore } from './sql-store.ts';
+import { SqlStore, type StoreOptions } from './sql-store.ts';
 import type { StoreTables } from './tables.ts';
 
-export async function openStore(place: DatabasePlace): Promise<RecordStore> {
+export async function openStore(place: DatabasePlace, options: StoreOptions = {}): Promise<RecordStore> {
   const database = await openDatabase<StoreTables>(place);
   try {
     await migrate(database, 'store', STORE_MIGRATIONS);
@@ -14,5 +14,5 @@ export async function openStore(place: DatabasePlace): Promise<RecordStore> {
     await database.db.destroy();
     throw error;
   }
-  return new SqlStore(database);
+  return new SqlStore(database, options);
 }

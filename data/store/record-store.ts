@@ -6,7 +6,7 @@
  * - Every append adds one entry to the network's audit chain in the same transaction.
  * - Readers in other processes see a consistent state while a worker writes.
  */
-import type { Fact, Instant, Kind, NetworkRecords, NewFact, Source } from '../records/index.ts';
+import type { Fact, Instant, Kind, MeasurableRecords, NetworkRecords, NewFact, Source } from '../records/index.ts';
 
 export interface AppendResult {
   /** Facts that are new. */
@@ -94,6 +94,12 @@ export interface RecordStore {
 
   /** The records that a measurement reads, as of a date. */
   networkRecords(network: string, asOf?: Instant, knownAt?: Instant): Promise<NetworkRecords>;
+
+  /**
+   * The same with ties in columns, for measuring. What many ties took to read is kept beside the facts, so that the next
+   * measurement reads one artifact; it is never older than the facts, and goes when anybody is erased.
+   */
+  measurableRecords(network: string, asOf?: Instant, knownAt?: Instant): Promise<MeasurableRecords>;
 
   /** Ids of all networks that have a fact, in order. */
   networks(): Promise<string[]>;

@@ -7,13 +7,25 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { BodyOf, Fact, Instant, Kind, NetworkRecords, NewFact, Source } from '../records/index.ts';
+import {
+  type BodyOf,
+  countTies,
+  type Fact,
+  type Instant,
+  type Kind,
+  type MeasurableRecords,
+  type NetworkRecords,
+  type NewFact,
+  type Source,
+  tieTableOf,
+} from '../records/index.ts';
 import { addEntry, appendDetail, entryOf, lockHead, type NewEntry, verifyChain } from './audit-chain.ts';
 import { type CheckedFact, checkEntry, checkFacts } from './check-fact.ts';
 import type { Dialect, OpenDatabase } from './database.ts';
 import { eraseMember } from './erase-member.ts';
 import { erasedAmong, unlessErased, waitsOfOthers, withoutErased } from './erased-people.ts';
 import { assertJson } from './json.ts';
+import { findKept, keepRecords, LEAST_TIES_KEPT, spanOf } from './kept-records.ts';
 import { scrubPostgres } from './postgres.ts';
 import { readFacts, readHistory } from './read-facts.ts';
 import type {
@@ -32,14 +44,21 @@ import type { InboxRow, StoreTables } from './tables.ts';
 /** Rows per statement: 500 facts are 6,500 parameters, and SQLite allows 32,766. */
 const BATCH_ROWS = 500;
 
+export interface StoreOptions {
+  /** Records of fewer ties are read from the facts each time, which takes no longer. */
+  leastTiesKept?: number;
+}
+
 export class SqlStore implements RecordStore {
   readonly #db: Kysely<StoreTables>;
   readonly #dialect: Dialect;
+  readonly #leastTiesKept: number;
 
   /** The database has the tables of `migrations/`; closing the store closes it. */
-  constructor({ db, dialect }: OpenDatabase<StoreTables>) {
+  constructor({ db, dialect }: OpenDatabase<StoreTables>, { leastTiesKept = LEAST_TIES_KEPT }: StoreOptions = {}) {
     this.#db = db;
     this.#dialect = dialect;
+    this.#leastTiesKept = leastTiesKept;
   }
 
   async append(facts: NewFact[], actor: Source): Promise<AppendResult> {
@@ -77,18 +96,21 @@ export class SqlStore implements RecordStore {
   }
 
   networkRecords(network: string, asOf?: Instant, knownAt?: Instant): Promise<NetworkRecords> {
-    return this.#look(async (trx) => {
-      const bodies = async <K extends Kind>(kind: K) =>
-        (await readFacts(trx, { network, kind, asOf, knownAt })).map((fact) => fact.body as BodyOf<K>);
-      return {
-        members: await bodies('member'),
-        ties: await bodies('tie'),
-        adoptions: await bodies('adoption'),
-        waves: await bodies('wave'),
-        responses: await bodies('response'),
-        contributions: await bodies('contribution'),
-      };
+    return this.#look((trx) => readRecords(trx, network, asOf, knownAt));
+  }
+
+  async measurableRecords(network: string, asOf?: Instant, knownAt?: Instant): Promise<MeasurableRecords> {
+    const found = await this.#look(async (trx) => {
+      const kept = await findKept(trx, network, asOf, knownAt);
+      if (kept !== null) return { records: kept, span: null };
+      const rows = await readRecords(trx, network, asOf, knownAt);
+      const records = { ...rows, ties: tieTableOf(rows.ties) };
+      const isMuch = countTies(records.ties) >= this.#leastTiesKept;
+      return { records, span: isMuch ? await spanOf(trx, network, asOf, knownAt) : null };
     });
+    const { records, span } = found;
+    if (span !== null) await this.#write((trx) => keepRecords(trx, span, records));
+    return records;
   }
 
   async networks(): Promise<string[]> {
@@ -246,6 +268,24 @@ export class SqlStore implements RecordStore {
   #look<Result>(act: (trx: Transaction<StoreTables>) => Promise<Result>): Promise<Result> {
     return this.#db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(act);
   }
+}
+
+async function readRecords(
+  trx: Transaction<StoreTables>,
+  network: string,
+  asOf: Instant | undefined,
+  knownAt: Instant | undefined,
+): Promise<NetworkRecords> {
+  const bodies = async <K extends Kind>(kind: K) =>
+    (await readFacts(trx, { network, kind, asOf, knownAt })).map((fact) => fact.body as BodyOf<K>);
+  return {
+    members: await bodies('member'),
+    ties: await bodies('tie'),
+    adoptions: await bodies('adoption'),
+    waves: await bodies('wave'),
+    responses: await bodies('response'),
+    contributions: await bodies('contribution'),
+  };
 }
 
 /** The facts whose keys are new to the network, each key once. */
