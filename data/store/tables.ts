@@ -65,6 +65,26 @@ export interface NoticeRow {
   state: string;
 }
 
+/** Who was erased, by a digest of the id: so that nothing brings them back, and the id itself is nowhere. */
+export interface ErasedPersonRow {
+  network: string;
+  digest: string;
+}
+
+/** A fact or an audit entry that an erasure took a person from: its hash before, and after; null where it is gone. */
+export interface ErasureRow {
+  network: string;
+  /** The audit entry that vouches for the erasure. */
+  entry: number;
+  target: 'entry' | 'fact';
+  /** The place of the target among facts or entries. */
+  seq: number;
+  /** The entry that the target came with; an entry's own place. */
+  audit_seq: number;
+  before: string;
+  after: string | null;
+}
+
 /** Records that a measurement read, as an artifact: they hold for every date from `since` on and before `until`. */
 export interface KeptRecordsRow {
   network: string;
