@@ -4,7 +4,7 @@
  * Pure and repeatable: the same records (in any order) and options give the same bytes. Options that are not known are
  * refused, because an option that is dropped in silence gives a figure that answers another question.
  */
-import type { NetworkRecords } from '../data/records/index.ts';
+import type { MeasurableRecords } from '../data/records/index.ts';
 import { waveNames } from './graph/select.ts';
 import type { Selection } from './graph/selection.ts';
 import { createExecute } from './kernels/execute.ts';
@@ -84,7 +84,7 @@ export interface Measurement {
 
 /** @param execute who carries heavy work out: this machine's threads unless said otherwise. The result is the same. */
 export function measure(
-  records: NetworkRecords,
+  records: MeasurableRecords,
   options: MeasureOptions = {},
   execute: Execute = createExecute(),
 ): Measurement {
@@ -220,7 +220,7 @@ function chooseMetrics(asked: 'all' | readonly string[]): readonly Metric[] {
   });
 }
 
-function refuseUnknownWaves(records: NetworkRecords, wave: UsedOptions['wave']): void {
+function refuseUnknownWaves(records: MeasurableRecords, wave: UsedOptions['wave']): void {
   if (wave === 'all') return;
   const known = waveNames(records);
   for (const name of typeof wave === 'string' ? [wave] : wave) {

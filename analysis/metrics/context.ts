@@ -4,7 +4,7 @@
  * Costly intermediates (distances from every member, betweenness) are computed by the first metric that needs them and
  * kept for the others of the same measurement.
  */
-import type { NetworkRecords } from '../../data/records/index.ts';
+import type { MeasurableRecords } from '../../data/records/index.ts';
 import { type CompactGraph, compactSelected, degreeOf, unionOf } from '../graph/compact.ts';
 import { type Groups, groupsBy } from '../graph/groups.ts';
 import { type SelectedTies, select } from '../graph/select.ts';
@@ -30,7 +30,7 @@ export interface MetricSettings {
 }
 
 export interface MetricContext {
-  readonly records: NetworkRecords;
+  readonly records: MeasurableRecords;
   readonly settings: MetricSettings;
   readonly selected: SelectedTies;
   /** The network as asked for, directed or undirected. */
@@ -51,7 +51,7 @@ export interface MetricContext {
 
 /** @param fingerprint of records and options; taken once the records have been found to be in order. */
 export function createContext(
-  records: NetworkRecords,
+  records: MeasurableRecords,
   settings: MetricSettings,
   execute: Execute,
   fingerprint: () => string,
@@ -80,7 +80,7 @@ export function createContext(
   };
 }
 
-function earlierOf(records: NetworkRecords, settings: MetricSettings, undirected: boolean): MetricContext['earlier'] {
+function earlierOf(records: MeasurableRecords, settings: MetricSettings, undirected: boolean): MetricContext['earlier'] {
   if (settings.earlierWave === null) return null;
   const selected = select(records, { ...settings.selection, waves: [settings.earlierWave] });
   return { selected, graph: compactSelected(selected, undirected) };
