@@ -1,8 +1,6 @@
 /** Communities: the circles that the ties themselves suggest, how clear they are, and whether they are the known groups. */
-import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
 import { type CompactGraph, forEachTie } from '../../graph/compact.ts';
-import { nodeKey } from '../../graph/to-graph.ts';
+import { louvain } from '../../graph/louvain.ts';
 import { adjustedRand } from '../../inference/adjusted-rand.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
@@ -19,12 +17,12 @@ export const communities: Metric = {
   title: 'Communities',
   question: 'Into which circles does the network fall by itself, and are they the groups we know?',
   definition:
-    'The division with the highest modularity of 20 seeded runs of Louvain’s method. Stability: the mean adjusted Rand index of the other runs with it. Agreement: its adjusted Rand index with the groups, where members are grouped.',
+    'The division with the highest modularity of 20 seeded runs of Louvain’s method with refinement. Stability: the mean adjusted Rand index of the other runs with it. Agreement: its adjusted Rand index with the groups, where members are grouped.',
   direction: 'Directions are joined. With strength, ties count by strength.',
   normalization:
     'Value: the modularity, below 1. Details: partition (numbered by size, then by first member), sizes, stability, agreement.',
   edgeCases: 'No ties: null. Each isolate is a community of its own.',
-  cost: '20 runs of about O(m); 50,000 ties in seconds.',
+  cost: '20 runs of about O(m) a level; a run takes 30 ms with 50,000 ties, 0.7 s with 500,000.',
   reference:
     'Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008; Newman 2006, doi:10.1073/pnas.0601602103',
   oracle: 'igraph community_leiden, best of 100: quality within 0.02; planted cliques are found',
@@ -35,6 +33,7 @@ export const communities: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'Only a stable division is worth naming. High modularity is found in random sparse networks too, and small circles may be merged.',
@@ -69,21 +68,10 @@ interface Division {
 }
 
 function divide({ union, settings, random }: MetricContext): { best: Division; runs: Division[] } {
-  const graph = new UndirectedGraph<Record<string, never>, { strength: number }>();
-  for (const id of union.ids) graph.addNode(nodeKey(id));
-  forEachTie(union, (v, w, strength) => {
-    graph.addEdge(nodeKey(union.ids[v]!), nodeKey(union.ids[w]!), { strength });
-  });
   const chance = random(`${communities.id}/louvain`);
+  const weights = settings.strength ? union.out.strengths : null;
   const runs = Array.from({ length: RUNS }, (): Division => {
-    const found = louvain(graph, {
-      getEdgeWeight: settings.strength ? 'strength' : null,
-      rng: chance.next,
-      resolution: 1,
-      randomWalk: true,
-      fastLocalMoves: true,
-    });
-    const parts = numbered(union.ids.map((id) => found[nodeKey(id)]!));
+    const parts = numbered([...louvain(union.n, union.out, weights, chance)]);
     return { parts, quality: qualityOf(union, parts, settings.strength) };
   });
   const best = runs.reduce((high, run) => (run.quality > high.quality ? run : high));
