@@ -1,12 +1,12 @@
 /** `weft measure SOURCE`: a thin call of `measure`, and its result as JSON, CSV or tables. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
-import type { NetworkRecords } from '../../data/records/index.ts';
+import type { MeasurableRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
 import { UsageError } from '../failures.ts';
 import { addData, type DataOption } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, progress, write, writeJson } from '../output.ts';
-import { withSource } from '../source.ts';
+import { withMeasurable } from '../source.ts';
 
 interface Options extends FormatOptions, DataOption {
   metrics: string;
@@ -56,7 +56,7 @@ async function run(source: string, options: Options): Promise<void> {
   await refuseUnknownMetrics(asked);
   progress('measuring');
   const { measure } = await import('../../analysis/measure.ts');
-  const measured = (records: NetworkRecords, how: MeasureOptions): Measurement => {
+  const measured = (records: MeasurableRecords, how: MeasureOptions): Measurement => {
     if (records.members.length > 0 && !records.members.some(({ status }) => status === 'active')) {
       note(
         `note: none of ${records.members.length} people has joined by then; only members who are active are measured`,
@@ -64,14 +64,14 @@ async function run(source: string, options: Options): Promise<void> {
     }
     return measure(records, how);
   };
-  const measurement = await withSource(source, options, {
+  const measurement = await withMeasurable(source, options, {
     ofFiles: async ({ records, undirected }) => {
       if (undirected === true && options.undirected !== true) note('note: the file says that ties have no direction');
       return measured(records, { ...asked, undirected: options.undirected ?? undirected ?? false });
     },
     ofNetwork: async (networks) => {
       const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
-      return measured(await networks.records(source, asOf), asked);
+      return measured(await networks.measurable(source, asOf), asked);
     },
   });
   if (format === 'json') return writeJson(inOrder(measurement));

@@ -4,16 +4,18 @@
  */
 import type { Client } from '@temporalio/client';
 import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
-import type { Fact, Instant, Kind, NetworkRecords } from '../../data/records/index.ts';
+import type { Fact, Instant, Kind, MeasurableRecords, NetworkRecords } from '../../data/records/index.ts';
 import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
 import { type HealthQuestion, healthQuestion } from '../activities/health-input.ts';
-import type { Receipt } from '../contract/index.ts';
+import type { Answer, MeasureOptions } from '../activities/measurement/index.ts';
+import { type Receipt, spreadAboveNs } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
 import { type Erased, erase } from './networks/erase.ts';
 import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
+import { measureDistributed, type Watching } from './networks/measure-distributed.ts';
 import { type NetworkStatus, statusOf } from './networks/status.ts';
 import { pathsOf } from './paths.ts';
 import { componentVersions } from './versions.ts';
@@ -24,6 +26,7 @@ export type { Erased } from './networks/erase.ts';
 export type { Imported } from './networks/import-facts.ts';
 export type { ImportReport } from './networks/import-files.ts';
 export type { LaunchInput } from './networks/launch.ts';
+export type { MeasuringProgress, Watching } from './networks/measure-distributed.ts';
 export { RefusedError } from './networks/refused.ts';
 export type { NetworkStatus } from './networks/status.ts';
 
@@ -102,6 +105,28 @@ export class Networks {
   async records(network: string, asOf?: Instant): Promise<NetworkRecords> {
     await this.charter(network);
     return this.#store.networkRecords(network, asOf);
+  }
+
+  /** The same with ties in columns, read from what was kept of them where the facts are as they were. @throws RefusedError */
+  async measurable(network: string, asOf?: Instant): Promise<MeasurableRecords> {
+    await this.charter(network);
+    return this.#store.measurableRecords(network, asOf);
+  }
+
+  /**
+   * Measures on all workers that run, a network as of a date or what files say. The same figures as on one machine, byte
+   * by byte. @throws RefusedError
+   */
+  async measure(
+    source: { network: string; asOf?: Instant } | { records: MeasurableRecords },
+    options: MeasureOptions,
+    watching: Watching = {},
+  ): Promise<Answer> {
+    const places = { ...(await this.#places()), aboveNs: spreadAboveNs(this.#env.WEFT_SPREAD_ABOVE_SECONDS) };
+    if ('records' in source) return measureDistributed(places, source, options, watching);
+    const { network, asOf = null } = source;
+    const { clock } = await this.charter(network);
+    return measureDistributed(places, { network, asOf, clock }, options, watching);
   }
 
   /** What a health check as of a date would read: for a report that is made on demand and kept nowhere. */
