@@ -6,6 +6,7 @@ import { checkEntry } from './check-fact.ts';
 import { rememberErased } from './erased-people.ts';
 import { digestOfErasure } from './erasure-chain.ts';
 import { dropKept } from './kept-records.ts';
+import { clearMeasurementsOf } from './measurement-parts.ts';
 import { ERASED, mentions, withoutPerson } from './people-in-facts.ts';
 import type { Erasure } from './record-store.ts';
 import type { ErasureRow, FactRow, StoreTables } from './tables.ts';
@@ -36,6 +37,7 @@ export async function eraseMember(
   const facts = await eraseFromFacts(erasing);
   // Whatever was read from the facts may name the person, too.
   await dropKept(trx, network);
+  await clearMeasurementsOf(trx, network);
   const rows = [...entries, ...facts.rows];
   for (let start = 0; start < rows.length; start += BATCH_ROWS) {
     await trx

@@ -1,6 +1,7 @@
 /** The record store: what is known, since when, from whom. */
 export type { DatabasePlace } from './database.ts';
 export { canonicalJson, JsonError } from './json.ts';
+export type { MeasurementParts, OpenMeasurement } from './measurement-parts.ts';
 export { openStore } from './open-store.ts';
 export { ERASED, mentions, peopleNamed } from './people-in-facts.ts';
 export type {

@@ -7,6 +7,7 @@
  * - Readers in other processes see a consistent state while a worker writes.
  */
 import type { Fact, Instant, Kind, MeasurableRecords, NetworkRecords, NewFact, Source } from '../records/index.ts';
+import type { MeasurementParts } from './measurement-parts.ts';
 
 export interface AppendResult {
   /** Facts that are new. */
@@ -112,6 +113,9 @@ export interface RecordStore {
   /** Keeps bytes under their SHA-256 (hex) and returns it. Keeping the same bytes twice changes nothing. */
   putArtifact(bytes: Uint8Array): Promise<string>;
   getArtifact(address: string): Promise<Uint8Array | null>;
+
+  /** What measurements that are spread over workers keep while they go on. */
+  readonly measurements: MeasurementParts;
 
   /**
    * Claims a notice for sending, by its id. 'new': it was unknown and is yours now; 'sending': somebody claimed it

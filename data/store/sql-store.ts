@@ -26,6 +26,7 @@ import { eraseMember } from './erase-member.ts';
 import { erasedAmong, unlessErased, waitsOfOthers, withoutErased } from './erased-people.ts';
 import { assertJson } from './json.ts';
 import { findKept, keepRecords, LEAST_TIES_KEPT, spanOf } from './kept-records.ts';
+import { type MeasurementParts, measurementParts } from './measurement-parts.ts';
 import { scrubPostgres } from './postgres.ts';
 import { readFacts, readHistory } from './read-facts.ts';
 import type {
@@ -50,6 +51,7 @@ export interface StoreOptions {
 }
 
 export class SqlStore implements RecordStore {
+  readonly measurements: MeasurementParts;
   readonly #db: Kysely<StoreTables>;
   readonly #dialect: Dialect;
   readonly #leastTiesKept: number;
@@ -58,6 +60,7 @@ export class SqlStore implements RecordStore {
   constructor({ db, dialect }: OpenDatabase<StoreTables>, { leastTiesKept = LEAST_TIES_KEPT }: StoreOptions = {}) {
     this.#db = db;
     this.#dialect = dialect;
+    this.measurements = measurementParts(db, dialect);
     this.#leastTiesKept = leastTiesKept;
   }
 
@@ -248,7 +251,7 @@ export class SqlStore implements RecordStore {
   async eraseMember(network: string, person: string, actor: Source, at: Instant): Promise<Erasure> {
     const erasure = await this.#write((trx) => eraseMember(trx, { network, person, actor, at }));
     if (this.#dialect === 'sqlite') await scrubSqlite(this.#db);
-    else await scrubPostgres(this.#db, ['fact', 'audit', 'inbox', 'notice', 'artifact']);
+    else await scrubPostgres(this.#db, ['fact', 'audit', 'inbox', 'notice', 'artifact', 'measurement_part']);
     return erasure;
   }
 

@@ -65,6 +65,19 @@ export interface NoticeRow {
   state: string;
 }
 
+/** A measurement that goes on: whose it is, and how it is measured. */
+export interface MeasurementRow {
+  measurement: string;
+  network: string | null;
+  question: string;
+}
+
+export interface MeasurementPartRow {
+  measurement: string;
+  part: string;
+  bytes: ArtifactRow['bytes'];
+}
+
 /** Who was erased, by a digest of the id: so that nothing brings them back, and the id itself is nowhere. */
 export interface ErasedPersonRow {
   network: string;
@@ -105,6 +118,8 @@ export interface StoreTables {
   inbox: InboxRow;
   artifact: ArtifactRow;
   notice: NoticeRow;
+  measurement: MeasurementRow;
+  measurement_part: MeasurementPartRow;
   erased_person: ErasedPersonRow;
   erasure: ErasureRow;
   kept_records: KeptRecordsRow;
