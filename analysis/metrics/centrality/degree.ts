@@ -1,6 +1,6 @@
 /** Degree: to how many others a member is tied, whoever names whom. */
 import { degreeOf } from '../../graph/compact.ts';
-import { memberFigures } from '../member-figures.ts';
+import { memberFigures, possibleTo } from '../member-figures.ts';
 import type { Metric } from '../metric.ts';
 
 export const degree: Metric = {
@@ -11,7 +11,8 @@ export const degree: Metric = {
   question: 'How many people is each member in contact with?',
   definition: 'k(v) = the number of other members who name v or whom v names.',
   direction: 'Directions are joined: a pair counts once, whoever names whom. Strength is ignored.',
-  normalization: 'A count from 0 to n − 1. Divide by n − 1 to compare networks of different size.',
+  normalization:
+    'A count from 0 to n − 1, which is `possible` in the details: the count ÷ possible is Freeman’s normalized degree, undefined for one member.',
   edgeCases: 'An isolate has 0. Self-ties and parallel ties do not count. A member who did not answer has none.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
@@ -23,6 +24,7 @@ export const degree: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'A high value means many contacts, so also much to answer. It does not mean influence: contacts may all be in one corner.',
@@ -31,5 +33,8 @@ export const degree: Metric = {
   needs: 'ties',
   readsTies: true,
   compute: (context) =>
-    memberFigures(context, degree, { needsOwnTies: true, of: (v) => degreeOf(context.union.out, v) }),
+    memberFigures(context, degree, {
+      details: possibleTo(context),
+      of: (v) => degreeOf(context.union.out, v),
+    }),
 };

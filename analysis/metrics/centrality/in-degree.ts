@@ -1,6 +1,6 @@
 /** In-degree: by how many others a member is named. */
 import { degreeOf } from '../../graph/compact.ts';
-import { memberFigures } from '../member-figures.ts';
+import { memberFigures, possibleTo } from '../member-figures.ts';
 import type { Metric } from '../metric.ts';
 
 export const inDegree: Metric = {
@@ -11,7 +11,8 @@ export const inDegree: Metric = {
   question: 'Whom do people turn to?',
   definition: 'k⁻(v) = the number of other members who name v.',
   direction: 'Looks at ties that point to the member. Undirected: the same as degree. Strength is ignored.',
-  normalization: 'A count from 0 to n − 1.',
+  normalization:
+    'A count from 0 to n − 1, which is `possible` in the details: the count ÷ possible is Freeman’s normalized degree, undefined for one member.',
   edgeCases:
     'Whoever is named by nobody has 0. It needs no answer of the member itself, but missing answers of others lower it.',
   cost: 'O(n); 50,000 ties in milliseconds.',
@@ -24,6 +25,7 @@ export const inDegree: Metric = {
     reverse: { swapsWith: 'out-degree' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'A high value means many turn to this member. It does not say that they are helped, and it may mean overload.',
@@ -31,5 +33,6 @@ export const inDegree: Metric = {
   options: [],
   needs: 'ties',
   readsTies: true,
-  compute: (context) => memberFigures(context, inDegree, { of: (v, graph) => degreeOf(graph.in, v) }),
+  compute: (context) =>
+    memberFigures(context, inDegree, { details: possibleTo(context), of: (v, graph) => degreeOf(graph.in, v) }),
 };

@@ -14,7 +14,7 @@ export const infectiousness: Metric = {
   direction: 'Those who name the member; undirected: all contacts. Strength is ignored.',
   normalization: '0 to 1.',
   edgeCases:
-    'Not adopted, adopted in the last period, or nobody who names the member adopted later: null. Nobody at all adopted in t + 1: 0. Who has not adopted is never counted as adopting later.',
+    'Not adopted, adopted in the last period, or nobody who names the member adopted later: null. Nobody at all adopted in t + 1: 0. Who has not adopted is never counted as adopting later. Missing answers of those who would name the member move it either way.',
   cost: 'O(n + m).',
   reference: 'Myers 2000, doi:10.1086/303110; Valente et al. 2015, doi:10.1016/j.socscimed.2015.10.001',
   oracle:
@@ -26,6 +26,7 @@ export const infectiousness: Metric = {
     reverse: { changes: 'others look to a member when ties turn around' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'High: contacts adopt right behind this member, and not because everybody did just then. It shows order in time, not that one moved the other.',

@@ -27,6 +27,7 @@ export const giveAndTake: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading:
     'A net far above 0 is a load that somebody carries; far below, a newcomer or a guest. Balance is wanted for organisations over years, not for people in a month. Only help that was recorded counts.',

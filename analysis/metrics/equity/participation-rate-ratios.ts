@@ -27,6 +27,7 @@ export const participationRateRatios: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading:
     'Below 1, and the interval too: somebody is not heard, or not reached. An interval around 1 decides nothing, and in small groups it is wide. It compares who took part, not how much.',

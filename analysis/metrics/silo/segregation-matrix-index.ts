@@ -13,7 +13,8 @@ export const segregationMatrixIndex: Metric = {
   definition: '(d − o)/(d + o), with d the density of ties within the group and o that of ties from it to all others.',
   direction: 'Directed: ties that start from the group. Strength is ignored.',
   normalization: '−1 (none within) through 0 (no difference) to 1 (none to others).',
-  edgeCases: 'A group of one or of all members, or without any tie: null. Rows that were not answered are left out.',
+  edgeCases:
+    'A group of one or of all members, or without any tie: null. Rows that were not answered are left out. A 1 or −1 rests on a count of 0: `zeroCells` in the details names the groups without ties within, and to others.',
   cost: 'O(m + G²) for G groups.',
   reference:
     'Fershtman 1997, Social Networks 19, 193–207; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
@@ -25,6 +26,7 @@ export const segregationMatrixIndex: Metric = {
     reverse: { changes: 'ties that start from a group become those that end in it' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading: 'Corrects for size, so that a small group is not called closed for lack of people.',
   example: { network: 'a>b a>c d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: { x: 1 / 3, y: null } },
@@ -52,7 +54,12 @@ export const segregationMatrixIndex: Metric = {
       if (within + outside === 0) return { reason: 'no ties start from this group' };
       return { value: (within - outside) / (within + outside) };
     };
-    const details = { groupBy: groups.attribute };
+    const without = (ties: (g: number) => number) => groups.names.filter((_, g) => ties(g) === 0);
+    const zeroCells = {
+      within: without((g) => counts[g]![g]!),
+      outside: without((g) => from[g]! - counts[g]![g]!),
+    };
+    const details = { groupBy: groups.attribute, zeroCells };
     return [figures(context, segregationMatrixIndex, 'group', groups.names, given, { details })];
   },
 };

@@ -1,7 +1,7 @@
 /** Spectral segregation: whether members' contacts are of their own group, and their contacts' contacts, and so on. */
 import type { CompactGraph } from '../../graph/compact.ts';
 import { weakComponents } from '../../graph/components.ts';
-import { dominantEigenvector } from '../../graph/power-iteration.ts';
+import { dominantEigenvector } from '../../graph/lanczos.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric, MetricResult } from '../metric.ts';
 import { figure, figures, REASONS } from '../result.ts';
@@ -20,7 +20,7 @@ export const spectralSegregation: Metric = {
   normalization:
     'Group and network: 0 (nobody has a contact in the own group) to 1 (nobody has one outside). Member: from 0; above 1 for who is surrounded more than the piece is.',
   edgeCases:
-    'No ties: null. Without any contact: null, and left out of means; `isolatesAsZero` in the details counts them as 0. Contacts outside the own group only: 0.',
+    'No ties: null. Without any contact: null, and left out of means; `isolatesAsZero` in the details counts them as 0. Contacts outside the own group only: 0. Computed on the ties that were reported: missing answers hide some of the contact on both sides. It is taken on the ties that were reported, and missing answers move it either way.',
   cost: 'O(m) a step; steps grow as the two largest eigenvalues of a piece come close.',
   reference: 'Echenique & Fryer 2007, doi:10.1162/qjec.122.2.441',
   oracle: 'netseg (isnar) ssi by numpy eigenvalues on every data set, 1e-8; it gives 0 to isolates',
@@ -31,6 +31,7 @@ export const spectralSegregation: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'Two groups with equal shares of contact within can differ here: in one everybody has a few outside, in the other a few have them all, and the rest are far from any.',
@@ -149,7 +150,7 @@ function spectrumOf(
     offsets[row + 1] = targets.length;
   }
   const symmetric = { offsets, targets: Int32Array.from(targets), strengths: Float64Array.from(weights) };
-  const found = dominantEigenvector(piece.length, symmetric, symmetric.strengths, [...piece.keys()]);
+  const found = dominantEigenvector(symmetric, symmetric.strengths);
   if (found === null) return null;
   const vector = piece.map((v, at) => found.vector[at]! / Math.sqrt(totals[v]!));
   const mean = meanOf(vector)!;

@@ -14,7 +14,7 @@ export const withinGroupOddsRatio: Metric = {
   direction: 'Directed: arcs. Undirected: pairs. Strength is ignored.',
   normalization: '0 to any height; 1: group makes no difference.',
   edgeCases:
-    'No ties, no ties between groups, or no pair without a tie within: null, with the four counts in the details.',
+    'No ties, no ties between groups, or no pair without a tie within: null, with the four counts in the details. No tie within, or no pair without one between, gives 0: `zeroCells` in the details names every count of 0.',
   cost: 'O(n + m).',
   reference: 'Moody 2001, doi:10.1086/338954',
   oracle: 'netseg (isnar) orwg, 1e-9',
@@ -25,6 +25,7 @@ export const withinGroupOddsRatio: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading:
     'Does not depend on group sizes or density, so networks compare. It is multiplicative: 4 is as far from 1 as 1/4.',
@@ -43,7 +44,9 @@ export const withinGroupOddsRatio: Metric = {
     const between = countKnownTies(graph, known) - within;
     const withinEmpty = possibleTiesWithin(graph, known, groups) - within;
     const betweenEmpty = possibleTies(graph, known) - within - withinEmpty - between;
-    const details = { groupBy: groups.attribute, within, between, withinEmpty, betweenEmpty };
+    const cells = { within, between, withinEmpty, betweenEmpty };
+    const zeroCells = Object.entries(cells).flatMap(([name, count]) => (count === 0 ? [name] : []));
+    const details = { groupBy: groups.attribute, ...cells, zeroCells };
     const report = (given: { value: number } | { reason: string }) => [
       figure(context, withinGroupOddsRatio, 'network', given, { details }),
     ];

@@ -18,7 +18,7 @@ export const closenessCentralization: Metric = {
     'Directed: along the direction of naming (out), with the figure that looks the other way as `in` in the details. Strength is ignored: no length is the shortest possible.',
   normalization: '0 (all alike) to 1.',
   edgeCases:
-    'Fewer than 3 members: null. Somebody cannot reach everybody: null, because Freeman’s closeness is not defined there (other tools say 0, or count pieces apart). The details give the form on Wasserman–Faust closeness, which is defined on every network: ÷ (n − 1) directed, where one names all and nobody else names; the star’s divisor undirected.',
+    'Fewer than 3 members: null. Computed on the ties that were reported: missing answers hide ways. Somebody cannot reach everybody: null, because Freeman’s closeness is not defined there (other tools say 0, or count pieces apart). The details give the form on Wasserman–Faust closeness, which is defined on every network: ÷ (n − 1) directed, where one names all and nobody else names; the star’s divisor undirected. Who did not answer reaches nobody as far as is known: null directed, and details that missing answers can move either way.',
   cost: 'O(n·m), shared with closeness.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle:
@@ -30,6 +30,7 @@ export const closenessCentralization: Metric = {
     reverse: { changes: 'looks out where it looked in; the two change places in the details' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'High: news is quick through one person and slow otherwise. Few real networks with directions have everybody in reach of everybody: read the detail there.',

@@ -15,7 +15,7 @@ export const corePeriphery: Metric = {
   direction: 'Directions are joined. Strength is ignored.',
   normalization: '1: the ideal pattern. 0: no split says anything of who is tied. Details: the members of the core.',
   edgeCases:
-    'Fewer than 3 members, no ties, or all ties: null; `within` also where the best has fewer than two on a side. Of splits that are equally good one is given.',
+    'Fewer than 3 members, no ties, or all ties: null; `within` also where the best has fewer than two on a side. Of splits that are equally good one is given. Who did not answer is placed by the ties that others reported. Ties that nobody reported because of missing answers make it look more like a rim.',
   cost: 'A search from the best prefixes by degree and core number, shaken ten times: O(n²) a round up to 2,000 members, above that sweeps of O(n + m).',
   reference: 'Borgatti & Everett 1999, doi:10.1016/S0378-8733(99)00019-2',
   oracle:
@@ -27,6 +27,7 @@ export const corePeriphery: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'High: a few hold it together, the others depend on them. In two silos that hardly meet it is low however dense they are. Sparse networks of few hubs score high without any agreement on a core.',

@@ -66,6 +66,18 @@ describe('silos, worked by hand', () => {
     expect(resultOf(cliques, 'blau-diversity', by, 'member').values).toMatchObject({ a: 1 - 5 / 9, b: 0 });
   });
 
+  it('counts of 0, on which an extreme figure rests, are flagged', () => {
+    expect(resultOf(cliques, 'segregation-matrix-index', by)).toMatchObject({
+      values: { south: 1 },
+      details: { zeroCells: { within: [], outside: ['south'] } },
+    });
+    const apart = grouped(network('a>c b>d c>b'), { a: 'x', b: 'x', c: 'y', d: 'y' });
+    expect(resultOf(apart, 'within-group-odds-ratio', by)).toMatchObject({
+      value: 0,
+      details: { zeroCells: ['within'] },
+    });
+  });
+
   it('one group only: nothing to be assortative by, and no test', () => {
     const one = grouped(network('a>b b>c'), { a: 'x', b: 'x', c: 'x' });
     expect(resultOf(one, 'assortativity', by).reason).toBe('all ties start and end in one group');
