@@ -52,7 +52,8 @@ export function spreadOf(records: NetworkRecords, seed: number): { graph: Compac
   return { graph, spreads };
 }
 
-function passingRate(graph: CompactGraph, since: ReadonlyMap<number, number | string>): number {
+/** The chance at which a practice has passed over a tie so far. */
+export function passingRate(graph: CompactGraph, since: ReadonlyMap<number, number | string>): number {
   let chances = 0;
   let passed = 0;
   forEachTie(graph, (from, to) => {

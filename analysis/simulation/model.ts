@@ -36,6 +36,9 @@ export interface LinearThreshold {
 
 export type Model = Cascade | Contagion | LinearThreshold;
 
+/** A model whose probability may be left to what the network's adoptions say. */
+export type ModelRequest = Model | Omit<Cascade, 'probability'> | Omit<Contagion, 'probability'>;
+
 export const MODEL_KINDS = ['cascade', 'si', 'threshold'] as const;
 
 /** Whether more seeds help ever less, in expectation: then choosing greedily has a bound. */
