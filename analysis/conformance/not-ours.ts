@@ -65,7 +65,11 @@ export const NOT_OURS: readonly NotOurs[] = [
   { metric: 'mean_exposure', variant: 'outgoing=FALSE*', why: 'contacts are those whom a member names' },
   { metric: 'threshold', variant: 'outgoing=FALSE*', why: 'contacts are those whom a member names' },
   { metric: 'exposure', variant: '*normalized=FALSE (counts)', why: 'a count; ours is a share' },
-  { metric: 'classify_adopters', variant: 'threshold category', why: 'classes of thresholds; ours are of time' },
+  {
+    metric: 'classify_adopters',
+    variant: 'threshold category',
+    why: 'takes an adopter who names nobody for one with a threshold of 0, which moves its cuts',
+  },
   { metric: 'moran_toa', variant: '*W not normalised', why: 'ours is of rows that are normalised' },
   { metric: 'moran_cumadopt', variant: '*', why: 'of having adopted, period by period; ours is of the time' },
   {

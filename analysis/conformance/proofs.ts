@@ -19,19 +19,58 @@ export interface Proof {
   file: string;
 }
 
-const BY_FILE: readonly { kind: ProofKind; file: string; metrics: readonly string[] }[] = [
+const BRUTE_FORCE = 'test/analysis/brute-force';
+const METRICS = 'test/analysis/metrics';
+
+const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/centrality.test.ts`,
+    metrics:
+      'degree in-degree out-degree strength in-strength out-strength betweenness closeness-in closeness-out harmonic-in harmonic-out eigenvector katz pagerank core-number cut-point bridges constraint effective-size efficiency clustering',
+  },
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/structure.test.ts`,
+    metrics:
+      'density reciprocity dyadic-reciprocity dyad-census triad-census transitivity average-clustering weak-components strong-components isolates in-degree-centralization out-degree-centralization degree-centralization betweenness-centralization closeness-centralization average-path-length diameter reachable-share global-efficiency krackhardt-connectedness krackhardt-hierarchy krackhardt-efficiency krackhardt-least-upper-bound core-periphery communities key-players',
+  },
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/silo.test.ts`,
+    metrics:
+      'e-i-index mixing-matrix modularity assortativity coleman-homophily freeman-segregation gupta-anderson-may segregation-matrix-index within-group-odds-ratio spectral-segregation blau-diversity brokerage',
+  },
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/diffusion.test.ts`,
+    metrics:
+      'adoption-curve hazard exposure threshold adopter-class infectiousness susceptibility morans-i time-to-adoption cross-group-adoption',
+  },
+  {
+    kind: 'other tool',
+    file: 'test/oracle/other-tools.test.ts',
+    metrics:
+      'reachable-share efficiency gupta-anderson-may segregation-matrix-index spectral-segregation blau-diversity closeness-centralization time-to-adoption key-players contribution-gini',
+  },
   {
     kind: 'worked by hand',
-    file: 'test/analysis/metrics/silos.test.ts',
-    metrics: ['hub-dependence', 'contribution-gini', 'blau-diversity', 'mixing-matrix'],
+    file: `${METRICS}/silos.test.ts`,
+    metrics: 'e-i-index mixing-matrix modularity assortativity blau-diversity contribution-gini hub-dependence',
   },
-  {
-    kind: 'planted',
-    file: 'test/analysis/metrics/communities.test.ts',
-    metrics: ['communities', 'key-players'],
-  },
+  { kind: 'worked by hand', file: `${METRICS}/equity.test.ts`, metrics: 'give-and-take participation-rate-ratios' },
+  { kind: 'worked by hand', file: `${METRICS}/contagion.test.ts`, metrics: 'infectiousness susceptibility' },
+  { kind: 'worked by hand', file: `${METRICS}/adopter-class.test.ts`, metrics: 'adopter-class' },
+  { kind: 'worked by hand', file: `${METRICS}/time-to-adoption.test.ts`, metrics: 'time-to-adoption' },
+  { kind: 'worked by hand', file: `${METRICS}/betweenness.test.ts`, metrics: 'betweenness' },
+  { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
+  { kind: 'worked by hand', file: `${METRICS}/response.test.ts`, metrics: 'membership-churn tie-stability' },
+  { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },
+  { kind: 'planted', file: `${METRICS}/core-periphery.test.ts`, metrics: 'core-periphery' },
+  { kind: 'planted', file: `${METRICS}/communities.test.ts`, metrics: 'communities key-players' },
+  { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
 ];
 
 export function proofsOf(metric: string): Proof[] {
-  return BY_FILE.filter(({ metrics }) => metrics.includes(metric)).map(({ kind, file }) => ({ kind, file }));
+  return BY_FILE.filter(({ metrics }) => metrics.split(' ').includes(metric)).map(({ kind, file }) => ({ kind, file }));
 }

@@ -42,6 +42,23 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 const classes = (figures: Figures) =>
   figures.members().map((one) => (one === null ? 'Non-Adopters' : CLASSES[String(one)]));
+const THRESHOLD_CLASSES: Readonly<Record<string, string>> = {
+  'very-low': 'Very Low Thresh.',
+  low: 'Low Thresh.',
+  high: 'High Thresh.',
+  'very-high': 'Very High Thresh.',
+};
+const thresholdClasses = (figures: Figures) => {
+  const { values } = figures.detail('threshold') as { values: Record<string, string | null> | null };
+  const adopted = figures.members();
+  return figures.order.map((id, at) => {
+    const place = values?.[id] ?? null;
+    return adopted[at] === null ? 'Non-Adopters' : place === null ? null : THRESHOLD_CLASSES[place];
+  });
+};
+/** netdiffuseR takes an adopter who names nobody for one with a threshold of 0, which moves its cuts. */
+const allHaveContacts: More = { when: (figures) => !thresholdClasses(figures).includes(null) };
+
 const classSizes = (figures: Figures) => {
   const sizes: Record<string, number> = {};
   for (const name of ['Non-Adopters', ...Object.values(CLASSES)]) sizes[name] = 0;
@@ -102,6 +119,7 @@ export const DIFFUSION: readonly Answer[] = [
   answer('threshold', 'outgoing=TRUE valued=TRUE lags=1', 'threshold', thresholds, WEIGHTED_LAG),
   answer('classify_adopters', 'toa category', 'adopter-class', classes),
   answer('classify_adopters', 'toa cut points: mean +- 1 sd', 'adopter-class', classSizes),
+  answer('classify_adopters', 'threshold category', 'adopter-class', thresholdClasses, allHaveContacts),
   answer(
     'moran_toa',
     'toa on adopters only, binary W row-normalised',

@@ -4,7 +4,7 @@
 import type { MetricResult, Scope, Value } from '../../../analysis/index.ts';
 
 /** What a twin says of one figure: a value, or why there is none. */
-export type Given = Value | Undefined | Cells | readonly Cells[];
+export type Given = Value | Undefined | Cells | readonly Cells[] | Record<string, Record<string, number | null>>;
 
 /** Cells of a table or figures of periods, some of which may be empty. */
 type Cells = readonly (number | null)[];

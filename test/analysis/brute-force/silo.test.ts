@@ -349,6 +349,62 @@ describe('figures on groups are what their definitions say, on every small graph
   });
 });
 
+/** Of v’s count in a role over all orders of the labels: how many, their mean and standard deviation. */
+function byChance({ graph, labels }: Grouped, v: number): Record<string, { mean: number; deviation: number }> {
+  const counts = permutations(graph.n).map((order) => {
+    const relabelled = order.map((from) => labels[from]!);
+    return brokerage({ graph, labels: relabelled }, v) as Record<string, number>;
+  });
+  return Object.fromEntries(
+    Object.keys(ROLES).map((role) => {
+      const all = counts.map((one) => one[role]!);
+      const mean = sum(all) / all.length;
+      return [role, { mean, deviation: Math.sqrt(sum(all.map((one) => (one - mean) ** 2)) / all.length) }];
+    }),
+  );
+}
+
+const eachRole = (
+  subject: Grouped,
+  of: (v: number, role: string, chance: { mean: number; deviation: number }) => number | null,
+) =>
+  Object.fromEntries(
+    subject.graph.all.map((v) => [
+      idOf(v),
+      Object.fromEntries(Object.entries(byChance(subject, v)).map(([role, chance]) => [role, of(v, role, chance)])),
+    ]),
+  );
+
+describe('what brokerage chance alone would give is exact', () => {
+  const twins: readonly Twin<Grouped>[] = [
+    {
+      metric: 'brokerage',
+      scope: 'member',
+      detail: 'expected',
+      of: (subject) => eachRole(subject, (_v, _role, { mean }) => mean),
+    },
+    {
+      metric: 'brokerage',
+      scope: 'member',
+      detail: 'z',
+      of: (subject) =>
+        eachRole(subject, (v, role, { mean, deviation }) => {
+          const count = (brokerage(subject, v) as Record<string, number>)[role]!;
+          return deviation < 1e-9 ? null : (count - mean) / deviation;
+        }),
+    },
+  ];
+  const some = ({ n }: Plain) => ['xxyyz', 'xyzxy', 'xyyyy'].map((labels) => labels.slice(0, n).split(''));
+
+  it('directed, up to 4 members, against all orders of the labels', () => {
+    expect(wrongOn(directedGraphs(), twins, some)).toEqual([]);
+  });
+
+  it('directed, a sample of 5, against all orders of the labels', () => {
+    expect(wrongOn(directedSample(12), twins, some)).toEqual([]);
+  });
+});
+
 describe('the test of the E-I index says how often chance does as much', () => {
   it('against all labellings, worked out', () => {
     const labels = ['x', 'x', 'x', 'y', 'y', 'y'];
