@@ -70,10 +70,14 @@ function reasonsOf(rows: readonly MeasuredRow[]): string[] {
   return reasons.length === 0 ? [] : [`${[...new Set(reasons)].join('\n')}\n`];
 }
 
-function sizeLine({ work, costs, exponent, memory }: MeasuredSize): string[] {
+function sizeLine({ work, costs, exponent, bound, memory }: MeasuredSize): string[] {
   const largest = costs.at(-1);
   return [
-    ...[work, `${memory.members} / ${memory.ties}`, largest === undefined ? '' : written(largest.seconds, 'wall time')],
+    ...[
+      bound === null ? work : `${work} (± ${digits(bound)})`,
+      `${memory.members} / ${memory.ties}`,
+      largest === undefined ? '' : written(largest.seconds, 'wall time'),
+    ],
     ...[exponent === null ? '' : exponent.toFixed(2), written(memory.ours.median, 'peak memory'), memory.verdict],
   ];
 }

@@ -14,6 +14,10 @@ import { type Held, hold, spreadOf } from './verdict.ts';
 export interface SizePlan {
   /** The largest networks, each measured in memory. */
   largest: readonly Size[];
+  /** At how many sizes cost is measured, each half the next. */
+  steps: number;
+  /** Default: all. */
+  works?: readonly string[];
 }
 
 export interface MeasuredSize {
@@ -21,6 +25,8 @@ export interface MeasuredSize {
   costs: CostAtSize[];
   /** Null where only one size was measured. */
   exponent: number | null;
+  /** Of a sample: with probability 95 % no figure is off by more. */
+  bound: number | null;
   memory: Held & Size;
 }
 
@@ -33,8 +39,6 @@ export interface SizeOptions {
 
 const MOST_MEMORY = { quantity: 'peak memory', atMost: 300 * 1024 * 1024 } as const;
 const LEAST_SECONDS = 0.1;
-/** Sizes at which cost is measured: halved so often. */
-const STEPS = 4;
 
 interface SizedWork {
   work: string;
@@ -42,6 +46,8 @@ interface SizedWork {
   network?: NetworkName;
   /** Grows with members times ties: the largest size is this many times smaller. */
   smaller?: number;
+  /** Its answer says how far it may be off. */
+  sampled?: boolean;
 }
 
 const WORKS: readonly SizedWork[] = [
@@ -60,30 +66,36 @@ const WORKS: readonly SizedWork[] = [
   { work: 'threshold', options: { runs: 100, seeds: 10 } },
   { work: 'reach' },
   { work: 'betweenness', smaller: 10 },
+  { work: 'sampled-betweenness', options: { sources: 512 }, sampled: true },
   { work: 'weighted-betweenness', network: 'groups-with-lengths', smaller: 20 },
 ];
 
-export async function measureSizes({ largest }: SizePlan, options: SizeOptions): Promise<MeasuredSize[]> {
+export async function measureSizes(plan: SizePlan, options: SizeOptions): Promise<MeasuredSize[]> {
   const measured: MeasuredSize[] = [];
   for (const one of WORKS) {
-    for (const size of largest) measured.push(await measureSize(one, scaled(size, one.smaller ?? 1), options));
+    if (plan.works !== undefined && !plan.works.includes(one.work)) continue;
+    for (const size of plan.largest) {
+      measured.push(await measureSize(one, scaled(size, one.smaller ?? 1), plan.steps, options));
+    }
   }
   return measured;
 }
 
-async function measureSize(sized: SizedWork, largest: Size, options: SizeOptions): Promise<MeasuredSize> {
+async function measureSize(one: SizedWork, largest: Size, steps: number, options: SizeOptions): Promise<MeasuredSize> {
   const { networks, repetitions, say } = options;
-  const { work, network = 'groups' } = sized;
+  const { work, network = 'groups' } = one;
   const costs: CostAtSize[] = [];
-  for (let step = STEPS - 1; step >= 0; step--) {
+  let bound: number | null = null;
+  for (let step = steps - 1; step >= 0; step--) {
     const made = await networks(network, scaled(largest, 2 ** step));
     say(`sizes: ${work}, ${made.size.members} members`);
-    const contender = await start(sized, made, options);
+    const contender = await start(one, made, options);
     try {
       await contender.run(0);
       const seconds: number[] = [];
       while (seconds.length < repetitions) seconds.push((await contender.run(LEAST_SECONDS)).seconds);
       costs.push({ ...made.size, seconds: spreadOf(seconds).median });
+      if (one.sampled) bound = Number((await contender.answer()).bound);
     } finally {
       await contender.end();
     }
@@ -91,7 +103,7 @@ async function measureSize(sized: SizedWork, largest: Size, options: SizeOptions
   const made = await networks(network, largest);
   const bytes: number[] = [];
   while (bytes.length < repetitions) {
-    const contender = await start(sized, made, options);
+    const contender = await start(one, made, options);
     try {
       await contender.run(0);
       bytes.push(await contender.peakBytes());
@@ -99,7 +111,7 @@ async function measureSize(sized: SizedWork, largest: Size, options: SizeOptions
       await contender.end();
     }
   }
-  return { work, costs, exponent: exponentOf(costs), memory: { ...hold(MOST_MEMORY, bytes), ...made.size } };
+  return { work, costs, exponent: exponentOf(costs), bound, memory: { ...hold(MOST_MEMORY, bytes), ...made.size } };
 }
 
 function start({ work, options }: SizedWork, { size, path }: MadeNetwork, { tools }: SizeOptions): Promise<Contender> {

@@ -20,10 +20,13 @@ interface Options extends FormatOptions {
 /** Fewer say nothing of how much they scatter. */
 const LEAST_REPETITIONS = 5;
 const LEAST_SECONDS = 0.1;
-const LARGEST = [
-  { members: 50_000, ties: 500_000 },
-  { members: 100_000, ties: 1_000_000 },
-];
+const SIZES = {
+  largest: [
+    { members: 50_000, ties: 500_000 },
+    { members: 100_000, ties: 1_000_000 },
+  ],
+  steps: 4,
+};
 
 export function addBench(program: Command): void {
   const command = program
@@ -74,7 +77,7 @@ async function benchOptions({ rows, repetitions, members, ties, sizes, python }:
     if (unknown !== undefined) throw new UsageError(`there is no row '${unknown}'; there are ${rowIds().join(', ')}`);
   }
   const size = { members, ties };
-  const plan = sizes ? { sizes: { largest: LARGEST } } : {};
+  const plan = sizes ? { sizes: SIZES } : {};
   return { rows, repetitions, size, ...plan, leastSeconds: LEAST_SECONDS, python, say: (line) => note(`… ${line}`) };
 }
 

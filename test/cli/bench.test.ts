@@ -11,8 +11,10 @@ import { weft } from './weft-process.ts';
 /** Large enough for every kind of network, and over at once. */
 const TINY = { members: 60, ties: 180 };
 
+const QUICK = { repetitions: 1, size: TINY, leastSeconds: 0, say: () => undefined };
+
 function benchOf(rows: readonly string[], python?: string): Promise<Bench> {
-  return runBench({ rows, repetitions: 1, size: TINY, leastSeconds: 0, python, say: () => undefined });
+  return runBench({ ...QUICK, rows, python });
 }
 
 describe('Law: every row of the benchmark runs with whatever is installed, and agrees with it', () => {
@@ -40,6 +42,18 @@ describe('Law: every row of the benchmark runs with whatever is installed, and a
     },
     90_000,
   );
+
+  it('measures how cost and memory grow', async () => {
+    const plan = { largest: [{ members: 600, ties: 3000 }], steps: 2, works: ['components', 'sampled-betweenness'] };
+    const { sizes } = await runBench({ ...QUICK, rows: [], sizes: plan });
+    expect(sizes.map(({ work, bound }) => [work, bound === null])).toEqual([
+      ['components', true],
+      ['sampled-betweenness', false],
+    ]);
+    for (const { costs, exponent, memory } of sizes) {
+      expect([costs.length, Number.isFinite(exponent), memory.ours.median > 0]).toEqual([2, true, true]);
+    }
+  }, 60_000);
 
   it('says which peer is missing, and writes it all down', async () => {
     const bench = await benchOf(['effective-size'], 'no-such-python');

@@ -1,19 +1,11 @@
 /** Communities by Louvain's method. */
-
-import { createContext } from '../../../analysis/metrics/context.ts';
-import { communities } from '../../../analysis/metrics/structure/communities.ts';
-import { executeOf, type Given, recordsOf, type Work } from './work.ts';
-
-const SETTINGS = {
-  selection: { undirected: true },
-  ...{ earlierWave: null, groupBy: null, strength: false, lagPeriods: 0, thresholdAtLeast: null, practice: null },
-  ...{ seed: 1, permutations: 1, smallestResponse: 0, tiesAsked: true },
-};
+import { measure } from '../../../analysis/measure.ts';
+import { type Given, recordsOf, type Work } from './work.ts';
 
 export function prepare(given: Given): Work<number> {
-  const context = createContext(recordsOf(given), SETTINGS, executeOf(given), () => 'bench');
+  const records = recordsOf(given);
   return {
-    call: () => communities.compute(context)[0]?.value as number,
+    call: () => measure(records, { metrics: ['communities'], undirected: true }).results[0]?.value as number,
     answer: (quality) => ({ quality }),
   };
 }

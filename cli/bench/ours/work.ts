@@ -30,18 +30,27 @@ export function executeOf(given: Given): Execute {
 
 /** The undirected network; lengths of ties, where the file has them, are the strengths. */
 export function graphOf(given: Given): CompactGraph {
-  const members = numberOf(given, 'members');
-  const rows = readFileSync(textOf(given, 'ties'), 'utf8').trimEnd().split('\n');
-  const from = new Int32Array(rows.length);
-  const to = new Int32Array(rows.length);
-  const strength = new Float64Array(rows.length);
-  for (const [at, row] of rows.entries()) {
-    const [v = '', w = '', length = '1'] = row.split(' ');
-    from[at] = Number(v);
-    to[at] = Number(w);
-    strength[at] = Number(length);
+  return unionOf(fromArcs(namesOf(numberOf(given, 'members')), numbersOf(readFileSync(textOf(given, 'ties')))));
+}
+
+const ZERO = 48;
+
+/**
+ * The columns of the edge list, digit by digit: the benchmark's own reading is not to be seen in what is measured, least
+ * of all in memory. How Weft reads what people bring is a row of its own.
+ */
+function numbersOf(bytes: Uint8Array): Record<'from' | 'to', Int32Array> & { strength: Float64Array } {
+  const ties = bytes.reduce((lines, byte) => lines + Number(byte === 10), 0);
+  const columns = [new Int32Array(ties), new Int32Array(ties), new Float64Array(ties).fill(1)] as const;
+  for (let at = 0, row = 0; row < ties; row++, at++) {
+    for (let column = 0; column < columns.length && bytes[at] !== 10; column++) {
+      if (bytes[at] === 32) at++;
+      let value = 0;
+      for (; bytes[at]! >= ZERO; at++) value = value * 10 + bytes[at]! - ZERO;
+      columns[column]![row] = value;
+    }
   }
-  return unionOf(fromArcs(namesOf(members), { from, to, strength }));
+  return { from: columns[0], to: columns[1], strength: columns[2] };
 }
 
 export function namesOf(members: number): string[] {

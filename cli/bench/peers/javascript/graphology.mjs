@@ -115,7 +115,36 @@ function cascade() {
   return { call, answer: acrossRuns };
 }
 
+/** As the definition reads: in every round, everybody who has not adopted looks at their contacts. */
 function threshold() {
+  const graph = graphOf();
+  const runs = Number(need('runs'));
+  const seeds = Number(need('seeds'));
+  const nodes = graph.nodes();
+  const call = () =>
+    Array.from({ length: runs }, (_, run) => {
+      const random = chance(run);
+      const thresholds = new Map(nodes.map((node) => [node, random()]));
+      const adopted = new Set(nodes.slice(0, seeds));
+      for (let before = 0; before < adopted.size; ) {
+        before = adopted.size;
+        const convinced = nodes.filter((node) => {
+          if (adopted.has(node)) return false;
+          let count = 0;
+          graph.forEachNeighbor(node, (contact) => {
+            if (adopted.has(contact)) count++;
+          });
+          return count > 0 && count / graph.degree(node) >= Number(thresholds.get(node));
+        });
+        for (const node of convinced) adopted.add(node);
+      }
+      return adopted.size;
+    });
+  return { call, answer: acrossRuns };
+}
+
+/** The same by somebody who thought about it: what each still needs is counted down when a contact adopts. */
+function thresholdCountdown() {
   const graph = graphOf();
   const runs = Number(need('runs'));
   const seeds = Number(need('seeds'));
@@ -168,6 +197,7 @@ const WORKS = {
   'label-permutations': labelPermutations,
   cascade,
   threshold,
+  'threshold-countdown': thresholdCountdown,
   pagerank: rank,
   louvain: communities,
 };
