@@ -9,35 +9,41 @@ export interface Adjacency {
   strengths: Float64Array;
 }
 
+/** The same where arcs may have no strengths. */
+export type Lists<Weights extends ArrayLike<number> | null> = Omit<Adjacency, 'strengths'> & {
+  strengths: Weights extends null ? null : Float64Array;
+};
+
 /** Arcs by key (0 … n − 1); those with the same key stay in their order. */
-export function group(
+export function group<Weights extends ArrayLike<number> | null>(
   n: number,
   keys: ArrayLike<number>,
   values: ArrayLike<number>,
-  weights: ArrayLike<number>,
-): Adjacency {
+  weights: Weights,
+): Lists<Weights> {
   const offsets = new Int32Array(n + 1);
   for (let at = 0; at < keys.length; at++) offsets[keys[at]! + 1]!++;
   for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
   const next = offsets.slice(0, n);
   const targets = new Int32Array(keys.length);
-  const strengths = new Float64Array(keys.length);
-  for (let at = 0; at < keys.length; at++) {
-    const slot = next[keys[at]!]!++;
-    targets[slot] = values[at]!;
-    strengths[slot] = weights[at]!;
+  const strengths = weights === null ? null : new Float64Array(keys.length);
+  if (weights === null || strengths === null) {
+    for (let at = 0; at < keys.length; at++) targets[next[keys[at]!]!++] = values[at]!;
+  } else {
+    for (let at = 0; at < keys.length; at++) {
+      const slot = next[keys[at]!]!++;
+      targets[slot] = values[at]!;
+      strengths[slot] = weights[at]!;
+    }
   }
-  return { offsets, targets, strengths };
-}
-
-export interface ArcList {
-  sources: Int32Array;
-  targets: Int32Array;
-  strengths: Float64Array;
+  return { offsets, targets, strengths } as Lists<Weights>;
 }
 
 /** The arcs of an adjacency as a list, in its order; arrays are shared with it. */
-export function listArcs(n: number, { offsets, targets, strengths }: Adjacency): ArcList {
+export function listArcs<Strengths extends Float64Array | null>(
+  n: number,
+  { offsets, targets, strengths }: Omit<Adjacency, 'strengths'> & { strengths: Strengths },
+): { sources: Int32Array; targets: Int32Array; strengths: Strengths } {
   const sources = new Int32Array(targets.length);
   for (let v = 0; v < n; v++) sources.fill(v, offsets[v]!, offsets[v + 1]!);
   return { sources, targets, strengths };

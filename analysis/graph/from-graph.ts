@@ -138,7 +138,8 @@ function tiesOf(
   }
   const same = <Value>(value: Value) => ({ values: [value], codes: new Int32Array(size) });
   return {
-    ...{ ids, from, to, strength, occurrence: null },
+    ...{ ids, from, to, occurrence: null },
+    strength: stated === 0 ? null : strength,
     ...{ type: same('tie'), wave: same(null), time: same(null) },
   };
 }

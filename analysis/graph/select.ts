@@ -42,14 +42,15 @@ export function select(records: MeasurableRecords, selection: Selection = {}): S
   checkNames(records, table, selection);
   const ids = takingPart(records);
   const rows = selectRows(table, selection, positionsOf(table, ids, records));
-  const strengthStated = rows.stated === rows.count && rows.count > 0 ? 'all' : rows.stated === 0 ? 'none' : 'some';
+  const strengthStated =
+    rows.stated === rows.from.length && rows.stated > 0 ? 'all' : rows.stated === 0 ? 'none' : 'some';
   const ties = collapse(ids.length, rows);
   return {
     ids,
     ...strongEnough(ties, selection.minStrength, strengthStated),
     strengthStated,
     selfTiesDropped: rows.selfTiesDropped,
-    parallelTiesCollapsed: rows.count - ties.from.length,
+    parallelTiesCollapsed: rows.from.length - ties.from.length,
     outsideTiesDropped: rows.outsideTiesDropped,
     response: responseOf(records, ids, selection),
   };
@@ -95,10 +96,10 @@ function positionsOf(table: TieTable, ids: readonly string[], records: Measurabl
 }
 
 interface Rows {
-  count: number;
   from: Int32Array;
   to: Int32Array;
-  strength: Float64Array;
+  /** Null: none states one, and each counts 1. */
+  strength: Float64Array | null;
   /** How many of them state a strength. */
   stated: number;
   selfTiesDropped: number;
@@ -106,40 +107,56 @@ interface Rows {
 }
 
 function selectRows(table: TieTable, selection: Selection, positions: Int32Array): Rows {
-  const { types = 'all', waves = 'all', asOf, minStrength } = selection;
+  const counts = rowsThatCount(table, selection);
+  const { minStrength } = selection;
+  const most = table.from.length;
+  const from = new Int32Array(most);
+  const to = new Int32Array(most);
+  const strength = table.strength === null ? null : new Float64Array(most);
+  let rows = 0;
+  let stated = 0;
+  let selfTiesDropped = 0;
+  let outsideTiesDropped = 0;
+  for (let row = 0; row < most; row++) {
+    if (counts !== null && !counts(row)) continue;
+    const source = positions[table.from[row]!]!;
+    const target = positions[table.to[row]!]!;
+    const own = table.strength === null ? Number.NaN : table.strength[row]!;
+    if (source === NOBODY || target === NOBODY || own === Number.POSITIVE_INFINITY) refuseRow(row, source, target);
+    const isStated = !Number.isNaN(own);
+    if (table.from[row] === table.to[row]) {
+      if (minStrength === undefined || (isStated ? own : 1) >= minStrength) selfTiesDropped++;
+      continue;
+    }
+    if (source === OUTSIDE || target === OUTSIDE) {
+      outsideTiesDropped++;
+      continue;
+    }
+    from[rows] = source;
+    to[rows] = target;
+    if (strength !== null) strength[rows] = isStated ? own : 1;
+    if (isStated) stated++;
+    rows++;
+  }
+  return {
+    ...{ from: from.subarray(0, rows), to: to.subarray(0, rows), strength: strength?.subarray(0, rows) ?? null },
+    ...{ stated, selfTiesDropped, outsideTiesDropped },
+  };
+}
+
+/** Which rows are of a type, a wave and a time that count; null: all of them. */
+function rowsThatCount(table: TieTable, { types = 'all', waves = 'all', asOf }: Selection) {
+  if (types === 'all' && waves === 'all' && asOf === undefined) return null;
   const typeCounts = marks(table.type.values, (type) => types === 'all' || types.includes(type));
   const waveCounts = marks(table.wave.values, (wave) => waves === 'all' || (wave !== null && waves.includes(wave)));
   const timeCounts = new Uint8Array(table.time.values.length).fill(UNASKED);
-  const most = table.from.length;
-  const rows: Rows = {
-    ...{ count: 0, stated: 0, selfTiesDropped: 0, outsideTiesDropped: 0 },
-    ...{ from: new Int32Array(most), to: new Int32Array(most), strength: new Float64Array(most) },
-  };
-  for (let row = 0; row < most; row++) {
-    if (typeCounts[table.type.codes[row]!] === 0 || waveCounts[table.wave.codes[row]!] === 0) continue;
+  return (row: number): boolean => {
+    if (typeCounts[table.type.codes[row]!] === 0 || waveCounts[table.wave.codes[row]!] === 0) return false;
     const time = table.time.codes[row]!;
     // Asked when a row needs it: a date among periods is refused only where it would count.
     if (timeCounts[time] === UNASKED) timeCounts[time] = holdsAsOf(table.time.values[time]!, asOf) ? 1 : 0;
-    if (timeCounts[time] === 0) continue;
-    const from = positions[table.from[row]!]!;
-    const to = positions[table.to[row]!]!;
-    const strength = table.strength[row]!;
-    checkRow(row, from, to, strength);
-    const isStated = !Number.isNaN(strength);
-    if (table.from[row] === table.to[row]) {
-      if (minStrength === undefined || (isStated ? strength : 1) >= minStrength) rows.selfTiesDropped++;
-      continue;
-    }
-    if (from === OUTSIDE || to === OUTSIDE) {
-      rows.outsideTiesDropped++;
-      continue;
-    }
-    rows.from[rows.count] = from;
-    rows.to[rows.count] = to;
-    rows.strength[rows.count++] = isStated ? strength : 1;
-    if (isStated) rows.stated++;
-  }
-  return rows;
+    return timeCounts[time] === 1;
+  };
 }
 
 const UNASKED = 2;
@@ -149,14 +166,12 @@ function marks<Value>(values: readonly Value[], fits: (value: Value) => boolean)
   return Uint8Array.from(values, (value) => (fits(value) ? 1 : 0));
 }
 
-function checkRow(row: number, from: number, to: number, strength: number): void {
+function refuseRow(row: number, from: number, to: number): never {
   if (from === NOBODY || to === NOBODY) {
     throw new MeasureError(`ties[${row}] names somebody who is not among the members; add the member or drop the tie`);
   }
   // Records from a store are checked on the way in; those of a caller's own making may hold a text where a number goes.
-  if (strength === Number.POSITIVE_INFINITY) {
-    throw new MeasureError(`ties[${row}].strength is not a number; write a number, or null where it is not known`);
-  }
+  throw new MeasureError(`ties[${row}].strength is not a number; write a number, or null where it is not known`);
 }
 
 type Arcs = Pick<SelectedTies, 'from' | 'to' | 'strength'>;
@@ -166,22 +181,27 @@ type Arcs = Pick<SelectedTies, 'from' | 'to' | 'strength'>;
  * lie side by side.
  */
 function collapse(n: number, rows: Rows): Arcs {
-  const end = rows.count;
-  const [rowFrom, rowTo] = [rows.from.subarray(0, end), rows.to.subarray(0, end)];
-  const incoming = listArcs(n, group(n, rowTo, rowFrom, rows.strength));
-  const outgoing = listArcs(n, group(n, incoming.targets, incoming.sources, incoming.strengths));
-  const { sources: from, targets: to, strengths } = outgoing;
+  const end = rows.from.length;
+  const incoming = listArcs(n, group(n, rows.to, rows.from, rows.strength));
+  const { offsets, targets, strengths } = group(n, incoming.targets, incoming.sources, incoming.strengths);
+  // The arrays of the first grouping have done their work: what is kept is written over them.
+  const { sources: from, targets: to } = incoming;
+  const strength = incoming.strengths ?? new Float64Array(end);
   let ties = 0;
-  for (let at = 0; at < end; ties++) {
-    const begin = at++;
-    while (at < end && from[at] === from[begin] && to[at] === to[begin]) at++;
-    // What is kept is never behind what is read: ties are at most as many as rows.
-    strengths[ties] = at - begin === 1 ? strengths[begin]! : sumOf(strengths.subarray(begin, at));
-    from[ties] = from[begin]!;
-    to[ties] = to[begin]!;
+  for (let v = 0, at = 0; v < n; v++) {
+    const listEnd = offsets[v + 1]!;
+    while (at < listEnd) {
+      const begin = at++;
+      const target = targets[begin]!;
+      while (at < listEnd && targets[at] === target) at++;
+      if (strengths === null) strength[ties] = at - begin;
+      else strength[ties] = at - begin === 1 ? strengths[begin]! : sumOf(strengths.subarray(begin, at));
+      from[ties] = v;
+      to[ties++] = target;
+    }
   }
-  if (ties === end) return { from, to, strength: strengths };
-  return { from: from.slice(0, ties), to: to.slice(0, ties), strength: strengths.slice(0, ties) };
+  if (ties === end) return { from, to, strength };
+  return { from: from.slice(0, ties), to: to.slice(0, ties), strength: strength.slice(0, ties) };
 }
 
 /**

@@ -69,6 +69,7 @@ function hashTies(hash: Hash, table: TieTable): void {
   for (const { values } of columns) hash.update(`${JSON.stringify(values)}\n`);
   for (const { places } of telling) hashNumbers(hash, inOrderOf(order, places, new Int32Array(rows)));
 
+  if (table.strength === null) return;
   const strengths = inOrderOf(order, table.strength, new Float64Array(rows));
   sortWithinAlike(strengths, order, telling);
   // What is not stated has a mark of its own: the bits of a NaN are not the same everywhere.
@@ -78,8 +79,10 @@ function hashTies(hash: Hash, table: TieTable): void {
     // And a zero has no sign.
     strengths[at] = isStated[at] === 1 ? strengths[at]! + 0 : 0;
   }
+  // As where there is no such column.
+  if (!isStated.includes(1)) return;
   hashNumbers(hash, isStated);
-  if (isStated.includes(1)) hashNumbers(hash, strengths);
+  hashNumbers(hash, strengths);
 }
 
 /** Several columns over the same values; values that no row has are left out. */

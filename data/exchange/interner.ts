@@ -5,9 +5,12 @@
  */
 
 const FIRST_SLOTS = 1 << 10;
+/** Four bytes are looked at together. */
+const WORD = 4;
 
 export class Interner {
   readonly #bytes: Uint8Array;
+  readonly #words: DataView;
   /** 1 + the code of the slice that hashes here; 0: free. A power of two of them, at most half in use. */
   #slots = new Int32Array(FIRST_SLOTS);
   #hashes = new Int32Array(FIRST_SLOTS / 2);
@@ -17,25 +20,16 @@ export class Interner {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   codeOf(begin: number, end: number): number {
-    const bytes = this.#bytes;
-    // FNV-1a, with a last mix because slots are chosen by the low bits.
-    let hash = 0x811c9dc5;
-    for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    hash ^= hash >>> 15;
+    const hash = this.#hashOf(begin, end);
     const slots = this.#slots;
-    const hashes = this.#hashes;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
-      const own = this.#begins[found - 1]!;
-      if (hashes[found - 1] === hash && this.#ends[found - 1]! - own === end - begin) {
-        let at = begin;
-        while (at < end && bytes[at] === bytes[own + at - begin]) at++;
-        if (at === end) return found - 1;
-      }
+      if (this.#hashes[found - 1] === hash && this.#isSlice(found - 1, begin, end)) return found - 1;
       slot = (slot + 1) & mask;
     }
     return this.#add(slot, hash, begin, end);
@@ -46,6 +40,40 @@ export class Interner {
     const values: Value[] = [];
     for (let code = 0; code < this.#size; code++) values.push(read(this.#begins[code]!, this.#ends[code]!));
     return values;
+  }
+
+  /** A multiplication for each word, as in FNV-1a for each byte; the last word overlaps the one before. */
+  #hashOf(begin: number, end: number): number {
+    let hash = 0x811c9dc5 ^ (end - begin);
+    if (end - begin < WORD) {
+      for (let at = begin; at < end; at++) hash = Math.imul(hash ^ this.#bytes[at]!, 0x01000193);
+      return hash ^ (hash >>> 15);
+    }
+    const words = this.#words;
+    const last = end - WORD;
+    for (let at = begin; at < last; at += WORD) {
+      hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
+      // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash ^ words.getInt32(last, true), 0x85ebca6b);
+    return hash ^ (hash >>> 13);
+  }
+
+  #isSlice(code: number, begin: number, end: number): boolean {
+    const own = this.#begins[code]!;
+    const length = end - begin;
+    if (this.#ends[code]! - own !== length) return false;
+    if (length < WORD) {
+      for (let at = 0; at < length; at++) if (this.#bytes[own + at] !== this.#bytes[begin + at]) return false;
+      return true;
+    }
+    const words = this.#words;
+    const last = length - WORD;
+    for (let at = 0; at < last; at += WORD) {
+      if (words.getInt32(own + at, true) !== words.getInt32(begin + at, true)) return false;
+    }
+    return words.getInt32(own + last, true) === words.getInt32(begin + last, true);
   }
 
   #add(slot: number, hash: number, begin: number, end: number): number {

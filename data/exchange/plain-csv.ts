@@ -63,15 +63,16 @@ export class PlainCells {
   readonly separator: string;
   readonly columns: number;
   readonly rows: number;
+  /** The codes of a column that is blank, or the same, in every row. */
+  readonly zeros: Int32Array;
   readonly #bytes: Buffer;
   /** Where each cell begins; the next one begins after the separator or line feed that ends it. */
   readonly #starts: Int32Array;
-  /** The file as text where every byte is a character: then a cell is a slice of it. */
-  #whole: string | null;
   readonly #ascii: boolean;
 
   static find(bytes: Uint8Array): PlainCells | null {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (buffer.includes(DELETE)) return null;
     const ascii = isAscii(buffer);
     const begin = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
     if (!ascii && !(isUtf8(buffer) && isPlainText(buffer.toString('utf8', begin)))) return null;
@@ -89,11 +90,11 @@ export class PlainCells {
   private constructor(bytes: Buffer, starts: Int32Array, separator: string, columns: number, ascii: boolean) {
     this.#bytes = bytes;
     this.#starts = starts;
-    this.#whole = null;
     this.#ascii = ascii;
     this.separator = separator;
     this.columns = columns;
     this.rows = (starts.length - 1) / columns - 1;
+    this.zeros = new Int32Array(this.rows);
   }
 
   /** The codes of several columns that speak of the same things, such as both ends of ties. */
@@ -149,19 +150,26 @@ export class PlainCells {
 
   /** As the careful reader gives them. */
   rowsOfText(): TableRow[] {
+    // Where every byte is a character, cells are slices of one text.
+    const whole = this.#ascii ? this.#bytes.toString('latin1') : null;
     const rows: TableRow[] = [];
-    for (let row = 0; row < this.rows; row++) {
+    for (let row = 0, cell = this.columns; row < this.rows; row++) {
       const cells: string[] = [];
-      for (let column = 0; column < this.columns; column++) cells.push(this.text(row, column));
+      for (let column = 0; column < this.columns; column++, cell++) {
+        const end = this.#starts[cell + 1]! - 1;
+        const begin = trimmedBegin(this.#bytes, this.#starts[cell]!, end);
+        const trimmed = trimmedEnd(this.#bytes, begin, end);
+        cells.push(whole === null ? this.#slice(begin, trimmed) : whole.slice(begin, trimmed));
+      }
       rows.push({ line: row + 2, cells });
     }
     return rows;
   }
 
   #slice(begin: number, end: number): string {
-    if (!this.#ascii) return normalText(this.#bytes.toString('utf8', begin, end));
-    this.#whole ??= this.#bytes.toString('latin1');
-    return this.#whole.slice(begin, end);
+    return this.#ascii
+      ? this.#bytes.toString('latin1', begin, end)
+      : normalText(this.#bytes.toString('utf8', begin, end));
   }
 }
 
@@ -204,13 +212,14 @@ function findCells(bytes: Uint8Array, begin: number, separator: number, columns:
   meaning.fill(UNUSUAL, 0, SPACE);
   meaning[TAB] = ORDINARY;
   meaning[QUOTE] = UNUSUAL;
-  meaning[DELETE] = UNUSUAL;
   meaning[separator] = ENDS_CELL;
   meaning[LINE_FEED] = ENDS_ROW;
   meaning[RETURN] = BEFORE_LINE_FEED;
 
+  // Letters, and digits mostly, come after all that has a meaning.
+  const ordinaryFrom = Math.max(separator, QUOTE) + 1;
   const { length } = bytes;
-  let starts = new Int32Array(columns + 1 + Math.ceil(length / 4));
+  let starts = new Int32Array(columns + 1 + Math.ceil(cellsIn(bytes, begin, columns) * 1.05));
   let cell = 0;
   let rowBegin = begin;
   let rowCells = 1;
@@ -218,7 +227,9 @@ function findCells(bytes: Uint8Array, begin: number, separator: number, columns:
   if (bytes[begin] === GUARD) return null;
   for (let at = begin; at <= length; at++) {
     // The end of the file ends the last row too.
-    const what = at === length ? ENDS_ROW : meaning[bytes[at]!]!;
+    const byte = at === length ? LINE_FEED : bytes[at]!;
+    if (byte >= ordinaryFrom) continue;
+    const what = meaning[byte]!;
     if (what === ORDINARY) continue;
     if (what === UNUSUAL) return null;
     if (what === BEFORE_LINE_FEED) {
@@ -238,7 +249,7 @@ function findCells(bytes: Uint8Array, begin: number, separator: number, columns:
     }
     if (isBlank(bytes, rowBegin, at, separator)) {
       // Blank lines at the end are left out; elsewhere they would move the numbers of lines.
-      return onlyLineEnds(bytes, rowBegin) ? starts.slice(0, cell + 1) : null;
+      return onlyLineEnds(bytes, rowBegin) ? starts.subarray(0, cell + 1) : null;
     }
     if (rowCells !== columns || at - rowBegin > LIMITS.cellCharacters) return null;
     starts[++cell] = at + 1;
@@ -246,7 +257,15 @@ function findCells(bytes: Uint8Array, begin: number, separator: number, columns:
     rowBegin = at + 1;
     rowCells = 1;
   }
-  return starts.slice(0, cell + 1);
+  return starts.subarray(0, cell + 1);
+}
+
+/** About how many cells there are, if the rest is like the beginning. */
+function cellsIn(bytes: Uint8Array, begin: number, columns: number): number {
+  const end = Math.min(bytes.length, begin + 65_536);
+  let rows = 1;
+  for (let at = begin; at < end; at++) if (bytes[at] === LINE_FEED) rows++;
+  return (rows * columns * (bytes.length - begin)) / Math.max(1, end - begin);
 }
 
 function isBlank(bytes: Uint8Array, begin: number, end: number, separator: number): boolean {

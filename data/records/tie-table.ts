@@ -21,8 +21,8 @@ export interface TieTable {
   type: Coded<string>;
   wave: Coded<string | null>;
   time: Coded<ObservedTime | null>;
-  /** NaN: not stated. Infinite: what stood there was no number, and `select` refuses it with its row. */
-  strength: Float64Array;
+  /** NaN: not stated. Infinite: what stood there was no number, and `select` refuses it with its row. Null: none stated. */
+  strength: Float64Array | null;
   /** Null: rows that are alike have not been numbered yet; `tieRows` does it in their order. */
   occurrence: Int32Array | null;
 }
@@ -50,7 +50,8 @@ export function tieTableOf(ties: Ties): TieTable {
     occurrence[row] = tie.occurrence;
   }
   return {
-    ...{ ids: ids.values, from, to, strength, occurrence },
+    ...{ ids: ids.values, from, to, occurrence },
+    strength: strength.every(Number.isNaN) ? null : strength,
     type: { values: type.values, codes: types },
     wave: { values: wave.values, codes: waves },
     time: { values: time.values, codes: times },
@@ -65,7 +66,7 @@ export function tieRows(ties: Ties): TieBody[] {
     from: ids[from]!,
     to: ids[ties.to[row]!]!,
     type: type.values[type.codes[row]!]!,
-    strength: Number.isNaN(strength[row]!) ? null : strength[row]!,
+    strength: strength === null || Number.isNaN(strength[row]!) ? null : strength[row]!,
     wave: wave.values[wave.codes[row]!]!,
     time: time.values[time.codes[row]!]!,
     occurrence: occurrence[row]!,

@@ -28,16 +28,19 @@ export function packRecords(records: MeasurableRecords): Uint8Array {
   const { ties, ...rest } = records;
   const table = tieTableOf(ties);
   const rows = table.from.length;
-  const strengths = !table.strength.every(Number.isNaN);
   const occurrences =
     table.occurrence === null ? null : 1 + table.occurrence.reduce((most, one) => Math.max(most, one), 0);
   const { ids } = table;
   const values = { types: table.type.values, waves: table.wave.values, times: table.time.values };
-  const head: Head = { ...rest, ties: { ...{ rows, ids, ...values, occurrences, strengths } } };
+  const head: Head = {
+    ...rest,
+    ties: { ...{ rows, ids, ...values, occurrences, strengths: table.strength !== null } },
+  };
   const columns: Uint8Array[] = codeColumns(head).map(([name, different]) =>
     narrowed(columnOf(table, name), different),
   );
-  if (strengths) columns.push(new Uint8Array(table.strength.buffer, table.strength.byteOffset, 8 * rows));
+  const { strength } = table;
+  if (strength !== null) columns.push(new Uint8Array(strength.buffer, strength.byteOffset, 8 * rows));
 
   const text = Buffer.from(`${MARK}${JSON.stringify(head)}\n`);
   const size = columns.reduce((sum, column) => sum + padded(column.length), padded(4 + text.length));
@@ -81,7 +84,7 @@ export function unpackRecords(packed: Uint8Array): MeasurableRecords {
       wave: { values: ties.waves, codes: codes.get('wave')! },
       time: { values: ties.times, codes: codes.get('time')! },
       occurrence: codes.get('occurrence') ?? null,
-      strength: ties.strengths ? new Float64Array(take(8)) : new Float64Array(ties.rows).fill(Number.NaN),
+      strength: ties.strengths ? new Float64Array(take(8)) : null,
     },
   };
 }

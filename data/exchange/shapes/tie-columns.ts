@@ -17,6 +17,8 @@ import {
   tieColumnsOf,
 } from './ties.ts';
 
+const NO_STRENGTHS = new Float64Array(0);
+
 interface Column {
   texts: readonly string[];
   codes: Int32Array;
@@ -32,7 +34,7 @@ export function readTieColumns(table: PlainTable, reading: Reading): TieTable | 
   if (gephi !== null) columns.type = -1;
   const types = gephi === null ? said : columnAt(table, -1);
   const waves = columnAt(table, columns.wave);
-  const strength = strengthsOf(table, columns, types, reading);
+  const strength = columns.strength < 0 ? NO_STRENGTHS : strengthsOf(table, columns, types, reading);
   const time = timesOf(table, columns);
   if (ends === null || strength === null || time === null) return null;
   if (types.texts.some((type) => type.length > 60) || waves.texts.some((wave) => wave.length > 40)) return null;
@@ -41,18 +43,19 @@ export function readTieColumns(table: PlainTable, reading: Reading): TieTable | 
 
   if (gephi !== null) settleDirection(table, reading, gephi);
   noteNegative(table, countNegative(strength), reading);
+  const isStated = strength.some((one) => !Number.isNaN(one));
   noteUnusedColumns(table, columns, gephi !== null, reading);
   return {
     ...ends,
     type: distinct({ values: types.texts.map((type) => type || DEFAULT_TIE_TYPE), codes: types.codes }),
     wave: distinct({ values: waves.texts.map((wave) => wave || null), codes: waves.codes }),
-    ...{ time, strength, occurrence: null },
+    ...{ time, strength: isStated ? strength : null, occurrence: null },
   };
 }
 
 /** A column as texts and codes; one that is not there is blank in every row. */
 function columnAt({ plain }: PlainTable, column: number): Column {
-  if (column < 0) return { texts: plain.rows === 0 ? [] : [''], codes: new Int32Array(plain.rows) };
+  if (column < 0) return { texts: [''], codes: plain.zeros };
   const { texts, codes } = plain.coded(column);
   return { texts, codes: codes[0]! };
 }
@@ -70,7 +73,6 @@ function membersNamed(
 
 /** A strength in every row of a type, or in none of them. */
 function strengthsOf(table: PlainTable, columns: TieColumns, types: Column, reading: Reading): Float64Array | null {
-  if (columns.strength < 0) return new Float64Array(table.plain.rows).fill(Number.NaN);
   const strengths = table.plain.numbers(columns.strength, (text) => readNumber(text, table.decimalComma));
   if (strengths === null) return null;
   if (reading.options.strengthsUsed === true && countNegative(strengths) > 0) return null;
