@@ -17,6 +17,7 @@ import { addMeasure } from './commands/measure.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addNetworks } from './commands/networks.ts';
 import { addReport } from './commands/report.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
 import { EXIT, explain } from './failures.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   addExport,
   addMetrics,
   addMeasure,
+  addSimulate,
   addReport,
   addErase,
   addAudit,

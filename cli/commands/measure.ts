@@ -1,21 +1,16 @@
 /** `weft measure SOURCE`: a thin call of `measure`, and its result as JSON, CSV or tables. */
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
 import type { MeasurableRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
 import { UsageError } from '../failures.ts';
 import { addData, type DataOption } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, progress, write, writeJson } from '../output.ts';
+import { addSelection, listOf, number, refuseNoDate, type SelectionOptions } from '../selection-options.ts';
 import { withMeasurable } from '../source.ts';
 
-interface Options extends FormatOptions, DataOption {
+interface Options extends FormatOptions, DataOption, SelectionOptions {
   metrics: string;
-  type?: string[];
-  wave?: string[];
-  undirected?: boolean;
-  minStrength?: number;
-  groupBy?: string;
-  asOf?: string;
   strength?: boolean;
   thresholdAtLeast?: number;
   lag?: number;
@@ -30,13 +25,8 @@ export function addMeasure(program: Command): void {
       'Measures a network: a folder with nodes.csv and edges.csv, a GraphML or GEXF file, or a network’s id.',
     )
     .argument('<source>', 'a folder, a file or a network')
-    .option('--metrics <ids>', 'all, or ids joined by commas (weft metrics lists them)', 'all')
-    .option('--type <types>', 'only ties of these types, joined by commas', listOf)
-    .option('--wave <wave>', 'only this wave; two joined by a comma are compared', listOf)
-    .option('--undirected', 'a pair is tied if either names the other; strengths add')
-    .option('--min-strength <number>', 'only ties of at least this strength', number)
-    .option('--group-by <attribute>', 'the attribute whose values are the groups')
-    .option('--as-of <date>', 'leaves out what was observed later')
+    .option('--metrics <ids>', 'all, or ids joined by commas (weft metrics lists them)', 'all');
+  addSelection(command, 'only this wave; two joined by a comma are compared')
     .option('--strength', 'uses strengths where a metric has a weighted form')
     .option('--threshold-at-least <share>', 'counts members whose threshold is at least this', number)
     .option('--lag <periods>', 'periods between others’ adoption and its effect (default: 0)', number)
@@ -51,8 +41,7 @@ export function addMeasure(program: Command): void {
 async function run(source: string, options: Options): Promise<void> {
   const format = formatOf<'table' | 'csv' | 'json'>(options, 'table');
   const asked = measureOptions(options);
-  // Times in files may be numbers of periods; what is no number is a date, and has to exist.
-  if (asked.asOf !== undefined && !/^-?\d+(\.\d+)?$/.test(asked.asOf)) instantOf(asked.asOf);
+  refuseNoDate(asked.asOf);
   await refuseUnknownMetrics(asked);
   progress('measuring');
   const { measure } = await import('../../analysis/measure.ts');
@@ -109,19 +98,4 @@ function wavesOf(wave: string[] | undefined): MeasureOptions['wave'] {
 /** What was measured first, then how, then the figures: a person who looks at it reads from the top. */
 function inOrder({ input, options, results, skipped }: Measurement): Measurement {
   return { input, options, results, skipped };
-}
-
-function listOf(text: string): string[] {
-  const items = text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-  if (items.length === 0) throw new InvalidArgumentError('Give one or more, joined by commas.');
-  return items;
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Give a number.');
-  return value;
 }

@@ -1,9 +1,10 @@
 /** All activities over one world. What is wrong with the input itself is never tried again. */
-import { RecordError } from '../../data/store/record-store.ts';
-import type { Activities } from '../contract/index.ts';
+import { RecordError, type RecordStore } from '../../data/store/record-store.ts';
+import type { MeasuringActivities, NetworkActivities } from '../contract/index.ts';
 import { calendarActivities } from './calendar.ts';
 import { factActivities } from './facts.ts';
 import { healthActivities } from './health.ts';
+import { clearingActivities, measuringActivities } from './measurement/index.ts';
 import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
 import { outcomeActivities } from './outcome.ts';
@@ -14,8 +15,9 @@ import { surveyActivities } from './survey.ts';
 import { voteActivities } from './votes.ts';
 import { neverWorks, type World } from './world.ts';
 
-export function createActivities(world: World): Activities {
-  const activities: Activities = {
+/** What a network needs: facts, people, mails, files. */
+export function createActivities(world: World): NetworkActivities {
+  return refusingBadRecords({
     ...factActivities(world),
     ...standingActivities(world),
     ...calendarActivities(),
@@ -27,21 +29,28 @@ export function createActivities(world: World): Activities {
     ...outcomeActivities(world),
     ...proposalActivities(world),
     ...scheduleActivities(world),
-  };
-  return Object.fromEntries(
-    Object.entries(activities).map(([name, activity]) => [name, refusingBadRecords(activity as Activity)]),
-  ) as unknown as Activities;
+    ...clearingActivities(world.store),
+  });
+}
+
+/** What is costly to compute: needs the store of records alone, and may be done on any machine that shares it. */
+export function createMeasuringActivities(store: RecordStore): MeasuringActivities {
+  return refusingBadRecords(measuringActivities(store));
 }
 
 type Activity = (input: unknown) => Promise<unknown>;
 
-function refusingBadRecords(activity: Activity): Activity {
-  return async (input) => {
-    try {
-      return await activity(input);
-    } catch (error) {
-      if (error instanceof RecordError) throw neverWorks(error.message, error.name);
-      throw error;
-    }
+function refusingBadRecords<Some extends object>(activities: Some): Some {
+  const refusing = (activity: Activity): Activity => {
+    return async (input) => {
+      try {
+        return await activity(input);
+      } catch (error) {
+        if (error instanceof RecordError) throw neverWorks(error.message, error.name);
+        throw error;
+      }
+    };
   };
+  const entries = Object.entries(activities).map(([name, activity]) => [name, refusing(activity as Activity)]);
+  return Object.fromEntries(entries) as Some;
 }

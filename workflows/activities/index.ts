@@ -1,5 +1,5 @@
 /** The only code that touches the world. */
-export { createActivities } from './create-activities.ts';
+export { createActivities, createMeasuringActivities } from './create-activities.ts';
 export { chooseNotifier, type NotifierSettings } from './notify/choose-notifier.ts';
 export { fileOutbox } from './notify/file-outbox.ts';
 export type { Message, Notifier } from './notify/notifier.ts';

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import type { RightName } from '../../data/records/index.ts';
-import type { WorkflowAddress } from './ids.ts';
+import type { NetworkAddress } from './ids.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'give an id of letters, digits, dots and dashes');
 const Text = z.string().trim().min(1, 'say something').max(4000, 'keep it under 4,000 characters');
@@ -23,7 +23,7 @@ export interface Action<Name extends string = string, Schema extends z.ZodType =
   /** Who may: a right of the charter, or members by their standing, or the people concerned. */
   may: { right: RightName } | { members: ('invited' | 'active')[] } | { concerned: true };
   /** Which kind of workflow takes it. */
-  takenBy: WorkflowAddress['kind'];
+  takenBy: NetworkAddress['kind'];
   payload: Schema;
   /** Top-level fields holding words of the person: sealed before the message leaves, so that it carries references. */
   words: readonly string[];

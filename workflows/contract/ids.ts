@@ -3,7 +3,10 @@
  *
  * Ids are opaque. Deleting a workflow leaves its id in Temporal's file, so nothing in it may identify a person.
  */
-export type WorkflowAddress =
+export type WorkflowAddress = NetworkAddress | { kind: 'measurement'; measurement: string };
+
+/** What belongs to a network. A measurement does not, not even one of a network: it leaves nothing behind. */
+export type NetworkAddress =
   | { kind: 'network'; network: string }
   | { kind: 'cycle'; network: string; cycle: number }
   | { kind: 'wave'; network: string; wave: string }
@@ -13,6 +16,7 @@ export type WorkflowAddress =
   | { kind: 'outcome'; network: string; proposal: string };
 
 export function workflowId(address: WorkflowAddress): string {
+  if (address.kind === 'measurement') return `measurement/${address.measurement}`;
   const root = `network/${address.network}`;
   switch (address.kind) {
     case 'network':
@@ -35,6 +39,9 @@ export function workflowId(address: WorkflowAddress): string {
 /** The address that an id names, or null where it is none of ours. */
 export function workflowAddress(id: string): WorkflowAddress | null {
   const [root, network, kind, name, ...rest] = id.split('/');
+  if (root === 'measurement' && network !== undefined && network !== '' && kind === undefined) {
+    return { kind: 'measurement', measurement: network };
+  }
   if (root !== 'network' || network === undefined || network === '' || rest.length > 0) return null;
   if (kind === undefined) return { kind: 'network', network };
   if (name === undefined || name === '') return null;

@@ -37,6 +37,8 @@ export interface ReportSignal {
 export const STATUS_QUERY = 'status';
 export const REPORT_SIGNAL = 'report';
 export const TASK_QUEUE = 'weft';
+/** Where workers take what is costly to compute: any number of machines may, without knowing who anybody is. */
+export const MEASURING_QUEUE = 'weft-measuring';
 export const NAMESPACE = 'weft';
 /** Error type of a refusal; its message is meant for the person who acted. */
 export const REFUSED = 'Refused';

@@ -50,7 +50,11 @@ export interface InboxDraft {
   until: Instant | null;
 }
 
-export interface Activities {
+/** What there is to ask for: everything that workflows may wish, whoever performs it. */
+export interface Activities extends NetworkActivities, MeasuringActivities {}
+
+/** Performed where the network is run: facts, people, mails, files. */
+export interface NetworkActivities {
   appendFacts(input: {
     network: string;
     facts: FactDraft[];
@@ -166,4 +170,31 @@ export interface Activities {
     startsAt: Instant;
   }): Promise<{ schedule: string }>;
   endHealthSchedule(input: { network: string }): Promise<{ ended: true }>;
+
+  /** A measurement keeps nothing any more, or nothing but its answer. */
+  clearMeasurement(input: { measurement: string; keepAnswer: boolean }): Promise<{ cleared: true }>;
+}
+
+/**
+ * Performed on any machine that shares the store. What is measured lies there under the measurement's id; here travel
+ * addresses, the numbers of shards and counts.
+ */
+export interface MeasuringActivities {
+  /**
+   * Measures with what has been carried out so far. Either more is wanted first, or the measurement has its answer: the
+   * figures, or the words why it is refused.
+   */
+  planMeasurement(input: { measurement: string }): Promise<Planned>;
+  /** Carries one shard of a job out and keeps its result. A shard that is kept already is left as it is. */
+  runShard(input: { measurement: string; job: string; shard: number }): Promise<{
+    /** False where the job has been cleared away meanwhile. */
+    kept: boolean;
+  }>;
+}
+
+export interface Planned {
+  /** Jobs by their content address, and how many shards each has. Empty: there is an answer. */
+  wanted: { job: string; shards: number }[];
+  /** Address of the answer's bytes; null where there is none yet. */
+  answer: string | null;
 }

@@ -10,12 +10,18 @@ export interface Settings {
   continueAsNewAfterEvents: number | null;
 }
 
-/** What every workflow of a network is told. */
-export interface Begin {
-  network: string;
-  policy: Policy;
+/** What every workflow is told. */
+export interface Run {
+  /** The network it belongs to, where it belongs to one. */
+  network: string | null;
   clock: ProgrammeClock;
   settings: Settings;
+}
+
+/** What every workflow of a network is told. */
+export interface Begin extends Run {
+  network: string;
+  policy: Policy;
 }
 
 export interface WorkflowStarts {
@@ -42,6 +48,8 @@ export interface WorkflowStarts {
   };
   introduction: Begin & { introduction: string; proposal: string; members: [string, string] };
   outcomeCheck: Begin & { proposal: string; carriedOutAt: Instant };
+  /** What is measured, and how, lies in the store under this id. */
+  measurement: Run & { measurement: string };
 }
 
 export type WorkflowType = keyof WorkflowStarts;

@@ -3,6 +3,7 @@ export { decision } from './decision/workflow.ts';
 export { healthCheck } from './health-check/workflow.ts';
 export { introduction } from './introduction/workflow.ts';
 export { learningCycle } from './learning-cycle/workflow.ts';
+export { measurement } from './measurement/workflow.ts';
 export { networkLifecycle } from './network-lifecycle/workflow.ts';
 export { outcomeCheck } from './outcome-check/workflow.ts';
 export { surveyWave } from './survey-wave/workflow.ts';

@@ -3,6 +3,7 @@
  */
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
 import type { Activities } from '../contract/index.ts';
+import { MEASURING_QUEUE } from '../contract/index.ts';
 
 const RETRY = {
   initialInterval: '200 milliseconds',
@@ -27,6 +28,19 @@ export const LONG_ACTIVITIES: ActivityOptions = {
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '15 seconds',
   retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes] },
+};
+
+/**
+ * Shards of a measurement, on whichever worker is free, and the planning between them. Their heartbeats also carry word
+ * of a cancellation. Somebody waits for a measurement: what has failed ten times, over minutes, is said and not tried for
+ * ever.
+ */
+export const MEASURING_ACTIVITIES: ActivityOptions = {
+  taskQueue: MEASURING_QUEUE,
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '15 seconds',
+  cancellationType: 'TRY_CANCEL',
+  retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes], maximumAttempts: 10 },
 };
 
 export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof Activities>([

@@ -10,10 +10,10 @@ import type {
   ActionName,
   Activities,
   ActMessage,
-  Begin,
   ProcessStatus,
   Receipt,
   ReportSignal,
+  Run,
   WorkflowStarts,
   WorkflowType,
 } from '../contract/index.ts';
@@ -50,6 +50,14 @@ export type Wish =
   | {
       [A in keyof Activities]: { wish: 'perform'; activity: A; input: Parameters<Activities[A]>[0]; as: string | null };
     }[keyof Activities]
+  | {
+      [A in keyof Activities]: {
+        wish: 'together';
+        activity: A;
+        inputs: Parameters<Activities[A]>[0][];
+        as: string;
+      };
+    }[keyof Activities]
   | { [W in WorkflowType]: { wish: 'start'; workflow: W; id: string; input: WorkflowStarts[W] } }[WorkflowType]
   | { wish: 'report'; to: string; report: string; data: ReportSignal['data'] };
 
@@ -60,7 +68,16 @@ export interface Step<S> {
   receipt?: Receipt;
 }
 
-export interface Process<Input extends Begin, S extends ProcessState> {
+/** What a process that can stop learns: its result is why. */
+export const STOPPED = 'stopped';
+export type WhyStopped = 'cancelled' | 'failed';
+
+export interface Process<Input extends Run, S extends ProcessState> {
+  /**
+   * True where somebody who waits may call it off. Then, or when what it performs together has failed for good, it
+   * learns of `STOPPED` and decides what is left to do. A network is never called off this way; it is closed.
+   */
+  canStop?: true;
   /** The actions it takes. */
   actions: readonly ActionName[];
   begin(input: Input): S;
@@ -79,6 +96,18 @@ export function perform<A extends keyof Activities>(
   as: string | null = null,
 ): Wish {
   return { wish: 'perform', activity, input, as } as Wish;
+}
+
+/**
+ * A wish for the same activity on many inputs side by side; the results come back as one `learned` event, in the order
+ * of the inputs. Where one fails for good, or the workflow is cancelled, `STOPPED` is learned in its place.
+ */
+export function together<A extends keyof Activities>(
+  activity: A,
+  inputs: Parameters<Activities[A]>[0][],
+  as: string,
+): Wish {
+  return { wish: 'together', activity, inputs, as } as Wish;
 }
 
 export function start<W extends WorkflowType>(workflow: W, id: string, input: WorkflowStarts[W]): Wish {

@@ -5,6 +5,9 @@
  * Order: what was due by now comes before what has arrived since; wishes of an event are carried out before the next
  * event is looked at; a person's receipt is given when the wishes of their action are done. So the outcome does not
  * depend on where continue-as-new falls, which the tests force at every period.
+ *
+ * A process that `canStop` is told of a cancellation as an event like others, so that it can put things in order; what it
+ * performs together is cancelled with it. Every other process ends where it is cancelled.
  */
 import { TemporalFailure, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
@@ -27,7 +30,7 @@ import {
   WorkflowIdReusePolicy,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, ActMessage, Begin, ProcessStatus, Receipt, ReportSignal } from '../contract/index.ts';
+import type { Activities, ActMessage, ProcessStatus, Receipt, ReportSignal, Run } from '../contract/index.ts';
 import { programmeInstant, REFUSED, REPORT_SIGNAL, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
 import {
   LONG_ACTIVITIES,
@@ -36,11 +39,12 @@ import {
   MAX_RUN_MS,
   MAX_SLEEP_MS,
   MAX_STATE_BYTES,
+  MEASURING_ACTIVITIES,
   QUICK_ACTIVITIES,
   REMEMBERED_REQUESTS,
 } from './policy.ts';
-import type { Event, Moment, Process, ProcessState, Wish } from './process.ts';
-import { nextDue } from './process.ts';
+import type { Event, Moment, Process, ProcessState, WhyStopped, Wish } from './process.ts';
+import { nextDue, STOPPED } from './process.ts';
 
 /** What passes from one run to the next. */
 export interface Carried<S> {
@@ -61,8 +65,9 @@ interface Waiting {
 
 const quick = proxyLocalActivities<Activities>(QUICK_ACTIVITIES);
 const long = proxyActivities<Activities>(LONG_ACTIVITIES);
+const measuring = proxyActivities<Activities>(MEASURING_ACTIVITIES);
 
-export async function runProcess<Input extends Begin, S extends ProcessState>(
+export async function runProcess<Input extends Run, S extends ProcessState>(
   process: Process<Input, S>,
   kind: string,
   input: Input,
@@ -124,39 +129,51 @@ export async function runProcess<Input extends Begin, S extends ProcessState>(
       done: state.done,
     }),
   );
-  upsertSearchAttributes({ WeftNetwork: [input.network], WeftKind: [kind] });
+  upsertSearchAttributes({ WeftNetwork: input.network === null ? [] : [input.network], WeftKind: [kind] });
 
-  for (;;) {
-    const due = nextDue(state);
-    const dueNow = !state.done && due !== null && due.at <= now();
-    if (queue.length === 0 && !dueNow) {
-      const finished = state.done;
-      if (finished || dueForNewRun()) {
-        if (!allHandlersFinished()) {
-          await condition(() => allHandlersFinished() || queue.length > 0);
-          continue;
+  /** What is performed together at this moment, so that a cancellation reaches it. */
+  let together: CancellationScope | null = null;
+  if (process.canStop !== true) return live();
+  CancellationScope.current().cancelRequested.catch(() => {
+    if (together === null) queue.push(waiting(stopped('cancelled')));
+    else together.cancel();
+  });
+  return CancellationScope.nonCancellable(live);
+
+  async function live(): Promise<void> {
+    for (;;) {
+      const due = nextDue(state);
+      const dueNow = !state.done && due !== null && due.at <= now();
+      if (queue.length === 0 && !dueNow) {
+        const finished = state.done;
+        if (finished || dueForNewRun()) {
+          if (!allHandlersFinished()) {
+            await condition(() => allHandlersFinished() || queue.length > 0);
+            continue;
+          }
+          if (finished) return;
+          checkSize(state);
+          await continueAsNew(input, { carried: 1, state, at, receipts } satisfies Carried<S>);
         }
-        if (finished) return;
-        checkSize(state);
-        await continueAsNew(input, { carried: 1, state, at, receipts } satisfies Carried<S>);
+        const delay =
+          due === null ? MAX_SLEEP_MS : Math.min(realDelayMs(input.clock, Date.now(), due.at), MAX_SLEEP_MS);
+        // A date may be due within this millisecond by rounding: never wait for less than one.
+        await condition(() => queue.length > 0, Math.max(1, delay));
+        continue;
       }
-      const delay = due === null ? MAX_SLEEP_MS : Math.min(realDelayMs(input.clock, Date.now(), due.at), MAX_SLEEP_MS);
-      // A date may be due within this millisecond by rounding: never wait for less than one.
-      await condition(() => queue.length > 0, Math.max(1, delay));
-      continue;
-    }
 
-    if (dueNow) {
-      at = later(due.at);
-      state = { ...state, due: state.due.filter((other) => other !== due) };
-      await happen({ type: 'due', what: due.what });
-    } else {
-      current = queue.shift() as Waiting;
-      at = later(now());
-      await happenTo(current);
-      current = null;
+      if (dueNow) {
+        at = later(due.at);
+        state = { ...state, due: state.due.filter((other) => other !== due) };
+        await happen({ type: 'due', what: due.what });
+      } else {
+        current = queue.shift() as Waiting;
+        at = later(now());
+        await happenTo(current);
+        current = null;
+      }
+      handled += 1;
     }
-    handled += 1;
   }
 
   function dueForNewRun(): boolean {
@@ -186,10 +203,28 @@ export async function runProcess<Input extends Begin, S extends ProcessState>(
     const step = process.decide(state, event, { at, workflowId });
     state = step.state;
     for (const wish of step.wishes) {
-      const learned = await carryOut(wish);
+      const learned = wish.wish === 'together' ? await carryOutTogether(wish) : await carryOut(wish);
       if (learned !== null) await happen(learned);
     }
     return step.receipt ?? null;
+  }
+
+  async function carryOutTogether({ activity, inputs, as }: Extract<Wish, { wish: 'together' }>): Promise<Event> {
+    const scope = new CancellationScope();
+    together = scope;
+    const perform = measuring[activity] as (input: unknown) => Promise<unknown>;
+    try {
+      const result = await scope.run(() => Promise.all((inputs as unknown[]).map((input) => perform(input))));
+      return { type: 'learned', as, result };
+    } catch (error) {
+      if (!(error instanceof TemporalFailure)) throw error;
+      const why = isCancellation(error) ? 'cancelled' : 'failed';
+      // Nobody needs what the others would still find.
+      scope.cancel();
+      return stopped(why);
+    } finally {
+      together = null;
+    }
   }
 
   function checkSize(candidate: S): void {
@@ -202,11 +237,15 @@ export async function runProcess<Input extends Begin, S extends ProcessState>(
   }
 }
 
+function stopped(result: WhyStopped): Event {
+  return { type: 'learned', as: STOPPED, result };
+}
+
 function waiting(event: Event, request: string | null = null): Waiting {
   return { event, request, receipt: null, done: false };
 }
 
-async function carryOut(wish: Wish): Promise<Event | null> {
+async function carryOut(wish: Exclude<Wish, { wish: 'together' }>): Promise<Event | null> {
   switch (wish.wish) {
     case 'perform': {
       const result = await performed(wish);

@@ -4,11 +4,18 @@
  */
 import type { Client } from '@temporalio/client';
 import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
-import type { Fact, Instant, Kind, MeasurableRecords, NetworkRecords } from '../../data/records/index.ts';
+import {
+  countTies,
+  type Fact,
+  type Instant,
+  type Kind,
+  type MeasurableRecords,
+  type NetworkRecords,
+} from '../../data/records/index.ts';
 import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
 import { type HealthQuestion, healthQuestion } from '../activities/health-input.ts';
 import type { Answer, MeasureOptions } from '../activities/measurement/index.ts';
-import { type Receipt, spreadAboveNs } from '../contract/index.ts';
+import { isForManyMachines, type Receipt, spreadAboveNs } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
@@ -122,11 +129,20 @@ export class Networks {
     options: MeasureOptions,
     watching: Watching = {},
   ): Promise<Answer> {
-    const places = { ...(await this.#places()), aboveNs: spreadAboveNs(this.#env.WEFT_SPREAD_ABOVE_SECONDS) };
+    const places = { ...(await this.#places()), aboveNs: spreadAboveNs(this.#env) };
     if ('records' in source) return measureDistributed(places, source, options, watching);
     const { network, asOf = null } = source;
     const { clock } = await this.charter(network);
     return measureDistributed(places, { network, asOf, clock }, options, watching);
+  }
+
+  /** Whether records are so many that `measure` is the way to measure them, and a Weft runs that could. */
+  async wouldSpread({ members, ties }: MeasurableRecords): Promise<boolean> {
+    if (!isForManyMachines(this.#env, members.length, countTies(ties))) return false;
+    return this.#places().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** What a health check as of a date would read: for a report that is made on demand and kept nowhere. */

@@ -16,8 +16,11 @@ const HARMLESS = [
   'namespace',
 ];
 
-export function openLog(file: string): Pino {
-  return pino({ base: { pid: process.pid } }, destination({ dest: file, mkdir: true, mode: 0o600, sync: true }));
+/** For a process that has no folder of its own. */
+export const STANDARD_ERROR = 2;
+
+export function openLog(place: string | typeof STANDARD_ERROR): Pino {
+  return pino({ base: { pid: process.pid } }, destination({ dest: place, mkdir: true, mode: 0o600, sync: true }));
 }
 
 /** Temporal's logger over ours, from warnings up. */

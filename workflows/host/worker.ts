@@ -1,6 +1,7 @@
 /**
- * The worker: where everything is put together. Stores, notifier and activities over them, the bundle of workflows, one
- * task queue. Stopping lets what runs finish, then closes what was opened, in reverse order.
+ * The worker: where everything is put together. Stores, notifier and activities over them, the bundle of workflows, the
+ * networks' task queue, and beside it that of measurements, so that one process is enough for all. Stopping lets what
+ * runs finish, then closes what was opened, in reverse order.
  */
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { chooseNotifier, createActivities } from '../activities/index.ts';
@@ -8,6 +9,7 @@ import { NAMESPACE, TASK_QUEUE } from '../contract/index.ts';
 import { type WorkflowBundle, workflowBundle } from './bundle.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { openLog } from './log.ts';
+import { createMeasuringWorker, runTogether } from './measuring-worker.ts';
 import { pathsOf, preparePaths } from './paths.ts';
 import { installRuntime } from './runtime.ts';
 import { workflowsPort } from './schedules.ts';
@@ -60,15 +62,9 @@ export async function runWorker({ dataDir, env, bundle, onReady, signal }: Worke
       shutdownGraceTime: GRACE,
       stickyQueueScheduleToStartTimeout: STICKY,
     });
-    const stop = () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
+    const measuring = await createMeasuringWorker(connection, store);
     log.info({ address, taskQueue: TASK_QUEUE }, 'worker ready');
-    const running = worker.run();
-    onReady?.();
-    if (signal?.aborted) stop();
-    await running;
+    await runTogether([worker, measuring], signal, () => onReady?.());
     log.info('worker stopped');
   } finally {
     for (const close of opened.reverse()) await close();

@@ -1,7 +1,7 @@
 /** Which workflow takes an action now, and the words for when there is none. */
 import { subjectOf } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
-import type { ActionName, WorkflowAddress } from '../../contract/index.ts';
+import type { ActionName, NetworkAddress } from '../../contract/index.ts';
 import { ACTIONS } from '../../contract/index.ts';
 import { RefusedError } from './refused.ts';
 
@@ -11,7 +11,7 @@ export async function addressOfAction(
   network: string,
   action: ActionName,
   payload: Record<string, unknown>,
-): Promise<WorkflowAddress> {
+): Promise<NetworkAddress> {
   const { takenBy } = ACTIONS[action];
   switch (takenBy) {
     case 'network':
@@ -39,7 +39,7 @@ export async function currentCycle(store: RecordStore, network: string): Promise
 }
 
 /** Why the workflow that would take the action is not running: from what the store knows of it. */
-export async function whyNotRunning(store: RecordStore, address: WorkflowAddress): Promise<string> {
+export async function whyNotRunning(store: RecordStore, address: NetworkAddress): Promise<string> {
   const { network } = address;
   switch (address.kind) {
     case 'network': {
