@@ -75,7 +75,7 @@ export function conformanceText(report: ConformanceReport): string {
     passedText('Records that are not ours, and why', notOurs),
     failures.length === 0 ? '' : ['Differences', ...failures.slice(0, SHOWN).map(inWords), more(failures)].join('\n  '),
     gaps.length === 0 ? '' : `Without an oracle or another proof: ${gaps.join(', ')}`,
-    `${agreeing} metrics agree with their oracles, ${proved} are proved otherwise, ${gaps.length} have a gap; ${failures.length} records differ`,
+    `${agreeing} metrics agree with their oracles, ${proved} are proved otherwise, ${gaps.length} have a gap; ${failures.length === 1 ? '1 record differs' : `${failures.length} records differ`}`,
   ]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
@@ -87,8 +87,8 @@ function cells(row: ConformanceRow): string[] {
   return [
     metric,
     oracles.map((tool) => tool.replace(/ \(.*/, '')).join(', '),
-    String(layers.length),
-    String(values),
+    values === 0 ? '' : String(layers.length),
+    values === 0 ? '' : String(values),
     largestDifference === null ? '' : size(largestDifference),
     tolerance === null ? '' : `${size(tolerance.relative)} of it + ${size(tolerance.absolute)}`,
     kinds.join(', '),

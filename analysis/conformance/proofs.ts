@@ -45,13 +45,18 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     kind: 'brute force',
     file: `${BRUTE_FORCE}/diffusion.test.ts`,
     metrics:
-      'adoption-curve hazard exposure threshold adopter-class infectiousness susceptibility morans-i time-to-adoption cross-group-adoption',
+      'adoption-curve hazard exposure threshold adopter-class infectiousness susceptibility morans-i time-to-adoption cross-group-adoption structural-dependence',
+  },
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/change.test.ts`,
+    metrics: 'tie-stability ties-formed ties-dissolved',
   },
   {
     kind: 'other tool',
     file: 'test/oracle/other-tools.test.ts',
     metrics:
-      'reachable-share efficiency gupta-anderson-may segregation-matrix-index spectral-segregation blau-diversity closeness-centralization time-to-adoption key-players contribution-gini',
+      'reachable-share efficiency gupta-anderson-may segregation-matrix-index spectral-segregation blau-diversity closeness-centralization time-to-adoption key-players contribution-gini bass',
   },
   {
     kind: 'worked by hand',

@@ -1,7 +1,7 @@
 /**
  * Metrics for which no data set records a figure, against other tools on one small network that is written here.
  *
- * networkx 3.6.1, numpy 2.4.6 and scipy 1.17.1, Python 3.11; G is the DiGraph, U = G.to_undirected(). The call stands
+ * networkx 3.6.1, numpy 2.4.6 and scipy 1.17.1 (Python 3.11); G is the DiGraph, U = G.to_undirected(). The call stands
  * beside each figure. Recorded by hand: nothing of it is computed when the tests run.
  */
 import { describe, expect, it } from 'vitest';
@@ -103,6 +103,21 @@ describe('figures that other tools give on a network of twelve', () => {
     agrees([details.fragmentation, details.reach], [0.41666666666666663, 1]);
     // Of sets that are equally good the first by name: acf, bcf, cdf, cef … and cfl, fjl.
     expect(sets).toEqual({ fragmentation: ['a', 'c', 'f'], reach: ['c', 'f', 'l'] });
+  });
+
+  it("'bass': scipy.optimize.curve_fit(F, t, count / 12, p0=[.03, .4]) of 1, 2, 4, 6, 8, 9, 10 adopters", () => {
+    const counts = [1, 1, 2, 2, 2, 1, 1];
+    const times = counts.flatMap((count, at) => Array<number>(count).fill(at + 1));
+    const adoptions = Object.fromEntries(times.map((time, at) => [IDS[at]!, time]));
+    const { details } = resultOf(exampleRecords({ network: TIES, adoptions, gives: 0 }), 'bass');
+    const theirs = {
+      p: 0.06382869370169922,
+      q: 0.49966155681569174,
+      standardErrors: { p: 0.006641421577920766, q: 0.03907367057909609 },
+      rss: 0.0018730280604055734,
+    };
+    const { p, q, standardErrors, residualSumOfSquares: rss } = details;
+    expect(compare({ p, q, standardErrors, rss }, theirs, { relative: 1e-5, absolute: 1e-9 }).differences).toEqual([]);
   });
 
   it("'contribution-gini': np.abs(x[:, None] - x).sum() / (2 * n * n * x.mean()) of 4, 2, 2, 1 and eight times 0", () => {

@@ -12,7 +12,9 @@ import {
   inWords,
   names,
   type Plain,
+  plain,
   recordsOf,
+  subsets,
   undirectedGraphs,
 } from './graphs.ts';
 
@@ -205,5 +207,56 @@ describe('figures on adoption are what their definitions say, whoever adopts whe
 
   it('undirected, up to 3 members, every history', () => {
     expect(wrongOn(undirectedGraphs(3), (graph) => histories(graph.n))).toEqual([]);
+  });
+});
+
+/** All graphs in which everybody names as many, and is named by as many, as in the one given. */
+function sameDegrees(graph: Plain): Plain[] {
+  const named = graph.all.map((w) => graph.all.filter((v) => names(graph, v, w)).length);
+  const rowsOf = (v: number) => {
+    const naming = graph.all.filter((w) => names(graph, v, w)).length;
+    return subsets(graph.n).filter((set) => set.length === naming && !set.includes(v));
+  };
+  const build = (rows: readonly number[][]): Plain[] => {
+    if (rows.length < graph.n) return rowsOf(rows.length).flatMap((row) => build([...rows, row]));
+    const fits = graph.all.every((w) => rows.filter((row) => row.includes(w)).length === named[w]);
+    return fits ? [plain(graph.n, true, (v, w) => rows[v]!.includes(w))] : [];
+  };
+  return build([]);
+}
+
+const meanThreshold = (subject: Adopting): number => {
+  const all = adopters(subject).map((v) => exposure(subject, v, subject.at[v]!));
+  return mean(all.filter((one) => one !== null));
+};
+
+describe('structural dependence compares with all networks of the same degrees alike', () => {
+  it("'structural-dependence': expected and p against every one of them", () => {
+    const at = [1, 2, 2, 3, 4];
+    const labels = ['x', 'x', 'x', 'x', 'x'];
+    const compared = directedSample(60)
+      .filter(({ w }) => w.flat().filter((one) => one > 0).length >= 6)
+      .slice(0, 12)
+      .map((graph) => {
+        const exact = sameDegrees(graph).map((one) => meanThreshold({ graph: one, at, labels }));
+        const { results } = measure(withAdoptions({ graph, at, labels }), { metrics: ['structural-dependence'] });
+        const details = results[0]!.details as { expected: number; p: number; rewires: number; observed: number };
+        const tail = (fits: (one: number) => boolean) => exact.filter(fits).length / exact.length;
+        const least = Math.min(
+          tail((one) => one <= details.observed + 1e-9),
+          tail((one) => one >= details.observed - 1e-9),
+        );
+        const sd = Math.sqrt(mean(exact.map((one) => (one - mean(exact)) ** 2)));
+        return {
+          graph: inWords(graph),
+          networks: exact.length,
+          observed: Math.abs(details.observed - meanThreshold({ graph, at, labels })),
+          // In standard errors of as many draws.
+          expected: Math.abs(details.expected - mean(exact)) / (sd / Math.sqrt(details.rewires) + 1e-9),
+          p: Math.abs(details.p - Math.min(1, 2 * least)) / (2 * Math.sqrt(0.25 / details.rewires)),
+        };
+      });
+    expect(compared.length).toBe(12);
+    expect(compared.filter(({ observed, expected, p }) => observed > 1e-12 || expected > 4 || p > 4)).toEqual([]);
   });
 });
