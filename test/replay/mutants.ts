@@ -10,7 +10,7 @@
 
 /** How a wish is written in the bundle. */
 const PLACE =
-  /\(0,(_(?:process|shared)_ts__\w+\.(perform|start|report|record|recordBy|tell|clear|clearAll|calendar))\)\(/g;
+  /\(0,(_(?:process|shared)_ts__\w+\.(perform|together|start|report|record|recordBy|tell|clear|clearAll|calendar))\)\(/g;
 /** The one loop that carries wishes out; `workflowId` is known there. */
 const LOOP = 'of step.wishes)';
 /** Where a run ends, one way or the other. */

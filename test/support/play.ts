@@ -6,10 +6,10 @@
 
 import { KINDS } from '../../data/records/index.ts';
 import { calendarDates } from '../../workflows/activities/calendar.ts';
-import type { ActionName, ActMessage, Begin, Policy, Receipt } from '../../workflows/contract/index.ts';
+import type { ActionName, ActMessage, Begin, Policy, Receipt, Run } from '../../workflows/contract/index.ts';
 import { policyOf } from '../../workflows/contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Wish } from '../../workflows/definitions/process.ts';
-import { nextDue } from '../../workflows/definitions/process.ts';
+import { nextDue, STOPPED } from '../../workflows/definitions/process.ts';
 
 export const LEAD = 'p01';
 export const STEWARD = 'p02';
@@ -32,7 +32,7 @@ export function testBegin(change: Partial<Policy> = {}): Begin {
   };
 }
 
-export class Play<Input extends Begin, S extends ProcessState> {
+export class Play<Input extends Run, S extends ProcessState> {
   state: S;
   at = '2026-01-05T08:00:00.000Z';
   readonly wishes: Wish[] = [];
@@ -90,7 +90,7 @@ export class Play<Input extends Begin, S extends ProcessState> {
   /** The wishes since the last look that name an activity, a workflow or a report, as short words. */
   took(): string[] {
     const words = this.wishes.map((wish) =>
-      wish.wish === 'perform' ? wish.activity : wish.wish === 'start' ? `start ${wish.id}` : `report ${wish.report}`,
+      'activity' in wish ? wish.activity : wish.wish === 'start' ? `start ${wish.id}` : `report ${wish.report}`,
     );
     this.wishes.length = 0;
     return words;
@@ -108,6 +108,7 @@ export class Play<Input extends Begin, S extends ProcessState> {
     this.state = this.process.decode(JSON.parse(JSON.stringify(step.state)));
     for (const wish of step.wishes) {
       this.wishes.push(wish);
+      if (wish.wish === 'together') this.happen(this.performedTogether(wish));
       if (wish.wish !== 'perform') continue;
       if (wish.activity === 'appendFacts') this.keep(wish.input.facts);
       if (wish.as === null) continue;
@@ -116,6 +117,13 @@ export class Play<Input extends Begin, S extends ProcessState> {
       this.happen({ type: 'learned', as: wish.as, result });
     }
     return step.receipt;
+  }
+
+  /** Where the answer is no function of each input, it is why all of it was stopped. */
+  private performedTogether({ activity, inputs, as }: Extract<Wish, { wish: 'together' }>): Event {
+    const answer = this.answers[activity];
+    if (typeof answer !== 'function') return { type: 'learned', as: STOPPED, result: answer };
+    return { type: 'learned', as, result: (inputs as unknown[]).map((input) => answer(input)) };
   }
 
   /** Every fact is checked by its kind's schema, as the store would. */

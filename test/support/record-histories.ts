@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { subjectOf } from '../../data/records/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type WorkflowAddress, workflowAddress, workflowId } from '../../workflows/contract/index.ts';
+import { type NetworkAddress, workflowAddress, workflowId } from '../../workflows/contract/index.ts';
 import { everythingEnded, live } from './chaos-people.ts';
 import { longLife, recordedMembers, shortLife } from './recorded-lives.ts';
 import { type WeftForTests, weftForTests } from './running-weft.ts';
@@ -50,7 +50,7 @@ async function record(weft: WeftForTests): Promise<void> {
   const smallest = new Map<string, string>();
   for await (const { workflowId, runId, startTime } of weft.client.workflow.list()) {
     const address = workflowAddress(workflowId);
-    if (address === null) continue;
+    if (address === null || address.kind === 'measurement') continue;
     const name = address.kind === 'network' ? `${address.network}-${startTime.getTime()}` : await nameOf(weft, address);
     const history = await weft.client.workflow.getHandle(workflowId, runId).fetchHistory();
     const { events } = JSON.parse(historyToJSON(history)) as { events: unknown[] };
@@ -71,7 +71,7 @@ async function record(weft: WeftForTests): Promise<void> {
 }
 
 /** The kind of workflow, and what became of it. */
-async function nameOf({ stores: { store } }: WeftForTests, address: WorkflowAddress): Promise<string> {
+async function nameOf({ stores: { store } }: WeftForTests, address: NetworkAddress): Promise<string> {
   const { network } = address;
   switch (address.kind) {
     case 'decision': {

@@ -9,7 +9,7 @@ import type { BodyOf, Kind } from '../../../data/records/index.ts';
 import { CharterSchema } from '../../../data/records/index.ts';
 import { openStore } from '../../../data/store/index.ts';
 import type { HealthSchedule, Message, Notifier } from '../../../workflows/activities/index.ts';
-import { createActivities, type World } from '../../../workflows/activities/index.ts';
+import { createActivities, createMeasuringActivities, type World } from '../../../workflows/activities/index.ts';
 import type { Activities, FactDraft, ReportSignal } from '../../../workflows/contract/index.ts';
 import { quietRuntime } from '../../support/quiet-runtime.ts';
 
@@ -59,7 +59,7 @@ export async function testWorld(notifier?: Notifier): Promise<TestWorld> {
     versions: { weft: '0.0.0' },
     reportsDir: join(folder, 'reports'),
   };
-  const activities = createActivities(world);
+  const activities: Activities = { ...createActivities(world), ...createMeasuringActivities(store) };
   let given = 0;
   return {
     ...world,
