@@ -39,7 +39,7 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     kind: 'brute force',
     file: `${BRUTE_FORCE}/silo.test.ts`,
     metrics:
-      'e-i-index mixing-matrix modularity assortativity coleman-homophily freeman-segregation gupta-anderson-may segregation-matrix-index within-group-odds-ratio spectral-segregation blau-diversity brokerage',
+      'e-i-index mixing-matrix modularity assortativity coleman-homophily freeman-segregation gupta-anderson-may segregation-matrix-index within-group-odds-ratio spectral-segregation blau-diversity brokerage attitude-morans-i',
   },
   {
     kind: 'brute force',
@@ -73,7 +73,9 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },
   { kind: 'planted', file: `${METRICS}/core-periphery.test.ts`, metrics: 'core-periphery' },
   { kind: 'planted', file: `${METRICS}/communities.test.ts`, metrics: 'communities key-players' },
+  { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
+  { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
 ];
 
 export function proofsOf(metric: string): Proof[] {

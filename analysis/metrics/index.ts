@@ -44,6 +44,7 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { assortativity } from './silo/assortativity.ts';
+import { attitudeMoransI } from './silo/attitude-morans-i.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
 import { brokerage } from './silo/brokerage.ts';
 import { colemanHomophily } from './silo/coleman-homophily.ts';
@@ -132,6 +133,7 @@ export const METRICS: readonly Metric[] = [
   triadCensus,
   weakComponents,
   assortativity,
+  attitudeMoransI,
   blauDiversity,
   brokerage,
   colemanHomophily,

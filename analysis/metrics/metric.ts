@@ -80,7 +80,7 @@ export interface Example {
   hub?: string;
   /** Of which scope the figure is; default: the metric's first. */
   scope?: Scope;
-  gives: Value | Record<string, Value | null>;
+  gives: Value | null | Record<string, Value | null>;
 }
 
 export interface MetricResult {
