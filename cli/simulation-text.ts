@@ -169,11 +169,13 @@ function cell(value: number | null): string {
 }
 
 function signedOrDash(value: number | null): string {
-  return value === null ? '–' : signed(value, 4);
+  return value === null ? '–' : signed(value);
 }
 
-function signed(value: number, digits = 2): string {
-  const text = String(Number(Math.abs(value).toFixed(digits)));
+/** Two digits after the point, or the first two that say something. */
+function signed(value: number): string {
+  const size = Math.abs(value);
+  const text = String(Number(size < 0.1 ? size.toPrecision(2) : size.toFixed(2)));
   return text === '0' ? '0' : `${value < 0 ? '−' : '+'}${text}`;
 }
 

@@ -48,7 +48,9 @@ export const acrossGroups: Aim = {
       because(a, b) {
         const [before, after] = [index(0), index(known[a]! + known[b]!)];
         const moved =
-          before === null || after === null ? '' : `, and the E-I index would rise by ${(after - before).toFixed(4)}`;
+          before === null || after === null
+            ? ''
+            : `, and the E-I index would rise by ${Number((after - before).toPrecision(2))}`;
         return `are of different groups: ${pairsInWords(reach.gained(a, b))} would come within two steps${moved}`;
       },
     };
