@@ -75,7 +75,6 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'planted', file: `${METRICS}/communities.test.ts`, metrics: 'communities key-players' },
   { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
-  { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
 ];
 
 export function proofsOf(metric: string): Proof[] {
