@@ -375,6 +375,43 @@ const eachRole = (
     ]),
   );
 
+/** The mean product of the differences from the mean of two in contact, rows shared out evenly, over the variance. */
+function morans(graph: Plain, values: readonly number[]): Given {
+  const why = none('fewer than 3 members with a value of "attitude"');
+  if (graph.n < 3) return why;
+  const middle = sum(values) / graph.n;
+  const variance = sum(values.map((one) => (one - middle) ** 2)) / graph.n;
+  if (variance === 0) return none('all have the same value');
+  const rows = graph.all.map((v) => graph.all.filter((w) => w !== v && names(graph, v, w)));
+  const some = graph.all.filter((v) => rows[v]!.length > 0);
+  if (some.length === 0) return none('no contact among members with a value');
+  const mean = (list: readonly number[]) => sum(list) / list.length;
+  return mean(some.map((v) => (values[v]! - middle) * mean(rows[v]!.map((w) => values[w]! - middle)))) / variance;
+}
+
+describe('likeness of numbers in contact is what its definition says', () => {
+  it("'attitude-morans-i': on every small graph, of three lists of numbers", () => {
+    const wrong = [...undirectedGraphs(), ...directedGraphs()].flatMap((graph) =>
+      [
+        [3, 1, 4, 1, 5, 9],
+        [0, 0, 1, 1, 0, 1],
+        [2, 2, 2, 2, 2, 2],
+      ].flatMap((all) => {
+        const values = all.slice(0, graph.n);
+        const plainRecords = recordsOf(graph);
+        const members = plainRecords.members.map((one, v) => ({ ...one, attributes: { attitude: values[v]! } }));
+        const { results } = measure(
+          { ...plainRecords, members },
+          { metrics: ['attitude-morans-i'], groupBy: 'attitude', undirected: !graph.directed },
+        );
+        const twin: Twin<Plain> = { metric: 'attitude-morans-i', scope: 'network', of: () => morans(graph, values) };
+        return disagreements([twin], results, graph).map((words) => `${inWords(graph)} with ${values}: ${words}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('what brokerage chance alone would give is exact', () => {
   const twins: readonly Twin<Grouped>[] = [
     {
