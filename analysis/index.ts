@@ -11,6 +11,7 @@ export {
   recordsOfGraph,
 } from './graph/from-graph.ts';
 export { type Groups, groupsBy, MISSING_GROUP } from './graph/groups.ts';
+export { type Interactions, type InteractionTies, interactionsOf, interactionsToTies } from './graph/interactions.ts';
 export { select, waveNames } from './graph/select.ts';
 export type { Selection } from './graph/selection.ts';
 export { memberId, nodeKey, toGraph } from './graph/to-graph.ts';
