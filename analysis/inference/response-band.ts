@@ -24,6 +24,7 @@ interface Observation {
   selected: SelectedTies;
   groups: Groups | null;
   random(stream: string): Random;
+  shared<T>(key: string, make: () => T): T;
 }
 
 export type Statistic = (graph: CompactGraph, known: Uint8Array) => number | null;
@@ -33,33 +34,48 @@ export interface Band {
   high: number | null;
 }
 
-export function responseBand(
-  context: Observation,
-  metric: string,
-  observed: number | null,
-  statistic: Statistic,
-): Band {
+export function responseBand(context: Observation, observed: number | null, statistic: Statistic): Band {
   const { known } = context.selected.response;
   const rows = countKnown(known);
   if (observed === null || rows === known.length || rows === 0) return { low: null, high: null };
 
-  const directed = fromArcs(context.selected.ids, context.selected);
-  const answered = rowsOf(directed, known);
-  const everybody = new Uint8Array(known.length).fill(1);
   const values: number[] = [];
-  const random = context.random(`${metric}/response-band`);
-  const take = (graph: CompactGraph, rowsKnown: Uint8Array): void => {
-    const value = statistic(context.graph.directed ? graph : unionOf(graph), rowsKnown);
+  for (const { graph, rowsKnown } of replicatesOf(context)) {
+    const value = statistic(graph, rowsKnown);
     if (value !== null) values.push(value);
-  };
-  for (let replicate = 0; replicate < REPLICATES; replicate++) {
-    take(impute(answered, known, context.groups, random), everybody);
-    const fewer = thin(known, rows / known.length, random);
-    take(rowsOf(answered, fewer), fewer);
   }
   values.sort((a, b) => a - b);
   const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? observed;
   return { low: Math.min(observed, at(0.025)), high: Math.max(observed, at(0.975)) };
+}
+
+interface Replicate {
+  graph: CompactGraph;
+  rowsKnown: Uint8Array;
+}
+
+/** Networks of up to so many members and ties are drawn once and kept for all bands; larger ones are drawn again. */
+const MOST_KEPT = 5_000;
+
+/** The same for every figure of a measurement, so that their bands can be compared. */
+function replicatesOf(context: Observation): Iterable<Replicate> {
+  const { graph, selected } = context;
+  if (graph.n + selected.from.length > MOST_KEPT) return drawReplicates(context);
+  return context.shared('response-band', () => [...drawReplicates(context)]);
+}
+
+function* drawReplicates({ graph, selected, groups, random }: Observation): Generator<Replicate> {
+  const { known } = selected.response;
+  const rows = countKnown(known);
+  const answered = rowsOf(fromArcs(selected.ids, selected), known);
+  const everybody = new Uint8Array(known.length).fill(1);
+  const chance = random('response-band');
+  const asAsked = (drawn: CompactGraph): CompactGraph => (graph.directed ? drawn : unionOf(drawn));
+  for (let replicate = 0; replicate < REPLICATES; replicate++) {
+    yield { graph: asAsked(impute(answered, known, groups, chance)), rowsKnown: everybody };
+    const fewer = thin(known, rows / known.length, chance);
+    yield { graph: asAsked(rowsOf(answered, fewer)), rowsKnown: fewer };
+  }
 }
 
 /** The graph of those rows alone. */

@@ -3,7 +3,7 @@
  * metric of the catalogue. A reader learns from them how a figure compares between networks (does a newcomer without ties
  * move it? does it matter who names whom?); a test learns what must hold without being told the metric.
  *
- * Laws speak of `value`, `values` and their reasons, not of details, and of networks in which everybody answered. A figure
+ * Laws speak of `value`, `values` and their reasons, not of details, and, but for the last, of networks in which everybody answered. A figure
  * that is null for want of members has nothing to compare.
  */
 import type { Scope, Value } from './value.ts';
@@ -21,7 +21,18 @@ export interface Laws {
   scale: 'same' | 'times' | 'divided';
   /** One tie is said twice, with strengths not in use: it counts once, except where strengths are what is added up. */
   double: 'same' | AddsStrength;
+  /** Somebody who was asked does not answer: whom they would name is unknown, which is not nobody. */
+  noAnswer: NoAnswer | ByScope<NoAnswer>;
 }
+
+/**
+ * left-out: what is recorded of their ties changes nothing, in a directed network. (Undirected, either of two tells.)
+ * no-figure: they have none; others have the one that was reported.
+ * as-reported: on the ties that others reported. A number for the network has a band that shows what their answers could
+ * do to it; where that cannot be, the edge cases say how the figure is moved.
+ * not-read: no tie is read.
+ */
+export type NoAnswer = 'left-out' | 'no-figure' | 'as-reported' | 'not-read';
 
 /**
  * same: every figure, list and reason as before (renamed: with the new names for the old, in whatever order).
@@ -101,6 +112,7 @@ export function inWords(laws: Laws): string[] {
     `all ties turned around: ${worded(laws.reverse)}`,
     `all strengths times a factor, where they are used: ${worded(laws.scale)}`,
     `a tie said twice: ${worded(laws.double)}`,
+    `somebody who was asked does not answer: ${worded(laws.noAnswer)}`,
   ];
 }
 
@@ -115,6 +127,10 @@ const WORDS: Record<string, string> = {
   times: 'times the factor',
   divided: 'divided by the factor',
   transposed: 'rows become columns',
+  'left-out': 'left out, as if not asked',
+  'no-figure': 'no figure for them',
+  'as-reported': 'counts as others reported it',
+  'not-read': 'no matter: ties are not read',
 };
 
 function worded(law: AnyLaw): string {

@@ -17,7 +17,7 @@ export const betweenness: Metric = {
     'Ways follow ties in the direction of naming. Undirected: pairs both ways, same divisor. With strength, a tie has length 1/strength.',
   normalization: '0 to 1: 1 when every shortest way of others passes through the member (the centre of a star).',
   edgeCases:
-    'Fewer than 3 members: null. Isolates and ends of ways have 0. Pairs that cannot reach each other add nothing. Paths are counted in floating point.',
+    'Fewer than 3 members: null. Isolates and ends of ways have 0. Pairs that cannot reach each other add nothing. Paths are counted in floating point. A member who did not answer has none; ways that only they know are missing for the others.',
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in half a second, with strength in five. Where it would take more than a minute, ways are followed from a sample of members: details give how many, the bound that holds for everybody at once (95 %), and each standard error; option sources “all” follows them all.',
   reference: 'Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249',
   oracle: 'networkx betweenness_centrality, igraph betweenness, sna betweenness, 1e-9',
@@ -28,6 +28,7 @@ export const betweenness: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'A high value means that contact between others depends on this member: a bridge, and a bottleneck. It does not mean that they do pass things on.',

@@ -14,7 +14,8 @@ export const closenessIn: Metric = {
   direction:
     'Looks at ties that lead to the member: how near the others are who, by naming, reach v. With strength, d adds up 1/strength.',
   normalization: '0 to 1 without strength. Undirected: in and out are the same.',
-  edgeCases: 'Fewer than 2 members: null. An isolate has 0.',
+  edgeCases:
+    'Fewer than 2 members: null. An isolate has 0. It needs no answer of the member itself; missing answers of others hide ways and so lower it.',
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Wasserman & Faust 1994, p. 201, doi:10.1017/CBO9780511815478',
   oracle: 'networkx closeness_centrality(wf_improved=True), which looks in, 1e-9',
@@ -25,6 +26,7 @@ export const closenessIn: Metric = {
     reverse: { swapsWith: 'closeness-out' },
     scale: 'times',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'A high value means few steps from most others. On a network in pieces prefer harmonic closeness: this one mixes reach and nearness.',

@@ -25,6 +25,7 @@ export const closenessOut: Metric = {
     reverse: { swapsWith: 'closeness-in' },
     scale: 'times',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'A high value means few steps to most others. On a network in pieces prefer harmonic closeness: this one mixes reach and nearness.',
@@ -38,7 +39,6 @@ export const closenessOut: Metric = {
     const { reached, total } = distancesOf(context, 'out');
     const others = context.graph.n - 1;
     return memberFigures(context, closenessOut, {
-      needsOwnTies: true,
       of: (v) => (reached[v] === 0 ? 0 : (reached[v]! / others) * (reached[v]! / total[v]!)),
       strength: lengthUse(context),
     });

@@ -16,7 +16,8 @@ export const constraint: Metric = {
     'Σj (p(i,j) + Σq p(i,q)·p(q,j))² over contacts j of i, with p(i,j) the share of i’s contact that is with j: (a(i,j) + a(j,i)) ÷ Σk (a(i,k) + a(k,i)).',
   direction: 'Both directions add, so a mutual tie weighs two of a one-way tie. With strength, strengths add.',
   normalization: 'From about 1/k for k contacts who do not know each other; may pass 1.',
-  edgeCases: 'Isolates, and members all of whose strengths are 0: null.',
+  edgeCases:
+    'Isolates, and members all of whose strengths are 0: null. A member who did not answer has none; contacts that only they know of are missing for the others.',
   cost: 'O(Σ k²); 50,000 ties in milliseconds.',
   reference: 'Burt 1992, doi:10.4159/9780674029095',
   oracle: 'networkx constraint, igraph constraint, 1e-9',
@@ -27,6 +28,7 @@ export const constraint: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'Low: sits between circles and hears early. High: one circle, much support, little news. It says nothing of using the position.',

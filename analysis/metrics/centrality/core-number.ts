@@ -12,7 +12,8 @@ export const coreNumber: Metric = {
   definition: 'The largest k such that v belongs to a set in which everybody has k or more ties to others of the set.',
   direction: 'Directions are joined. Strength is ignored.',
   normalization: 'A count from 0; details give the highest.',
-  edgeCases: 'An isolate has 0; self-ties do not count. Missing answers can only lower it.',
+  edgeCases:
+    'An isolate has 0; self-ties do not count. A member who did not answer has none; for the others missing answers can only lower it.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Seidman 1983, doi:10.1016/0378-8733(83)90028-X',
   oracle: 'networkx core_number, igraph coreness, sna kcores on the union, exact',
@@ -23,6 +24,7 @@ export const coreNumber: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'Members of the highest core hold each other: one leaving does little harm. Many contacts with people at the rim do not put one there.',

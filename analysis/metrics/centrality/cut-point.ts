@@ -12,7 +12,8 @@ export const cutPoint: Metric = {
   definition: 'v is a cut-point when taking v out leaves more components among the others than there were.',
   direction: 'Directions are joined: any tie connects. Strength is ignored.',
   normalization: 'True or false.',
-  edgeCases: 'Isolates and members with one contact are never cut-points. Each component is looked at by itself.',
+  edgeCases:
+    'Isolates and members with one contact are never cut-points. Each component is looked at by itself. Who did not answer is judged by what others reported: their answer could show a way around a cut-point, or make one of them.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1972, doi:10.1137/0201010',
   oracle: 'networkx articulation_points and sna cutpoints on the union, exact',
@@ -23,6 +24,7 @@ export const cutPoint: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'True means a single point of failure: plan a second connection. False does not mean dispensable: ways may become long.',

@@ -15,7 +15,7 @@ export const eigenvector: Metric = {
   direction: 'Directions are joined. With strength, A holds strengths.',
   normalization: '0 to 1, squares adding up to 1.',
   edgeCases:
-    'No ties: null. Components are looked at one by one: members outside the one with the largest λ have 0; details say how many. Two components with the same λ leave no single answer: null.',
+    'No ties: null. Components are looked at one by one: members outside the one with the largest λ have 0; details say how many. Two components with the same λ leave no single answer: null. A member who did not answer has none; the others are as near to the middle as the ties that were reported make them.',
   cost: 'O(m) a step; steps grow as the two largest eigenvalues come close.',
   reference: 'Bonacich 1972, doi:10.1080/0022250X.1972.9989806',
   oracle: 'networkx eigenvector_centrality, igraph eigenvector_centrality, 1e-6 (iterative on both sides)',
@@ -26,6 +26,7 @@ export const eigenvector: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'High: in the middle of the densest part. On a network in pieces it speaks of one piece only; use harmonic closeness there.',
@@ -40,7 +41,8 @@ export const eigenvector: Metric = {
     const obstacle = askedStrengthObstacle(context) ?? (union.m === 0 ? REASONS.noTies : null);
     if (obstacle !== null) return without(obstacle);
     const dominant = dominantComponent(union, settings.strength ? union.out.strengths : null);
-    if (dominant === null) return without('no tie has any strength, or two parts of the network are almost equally dense');
+    if (dominant === null)
+      return without('no tie has any strength, or two parts of the network are almost equally dense');
     const { vector, eigenvalue, outside, rivals } = dominant;
     if (rivals > 0) return without('no single answer: two pieces of the network are equally dense');
     return memberFigures(context, eigenvector, { of: (v) => vector[v]!, details: { eigenvalue, outside }, strength });

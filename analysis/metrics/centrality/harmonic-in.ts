@@ -14,7 +14,8 @@ export const harmonicIn: Metric = {
   direction:
     'Looks at ties that lead to the member: how near the others are who, by naming, reach v. With strength, d adds up 1/strength.',
   normalization: '0 to 1 without strength; 1 when tied to everybody. Undirected: in and out are the same.',
-  edgeCases: 'Fewer than 2 members: null. An isolate has 0.',
+  edgeCases:
+    'Fewer than 2 members: null. An isolate has 0. It needs no answer of the member itself; missing answers of others hide ways and so lower it.',
   cost: 'O(n·m), with strength O(n·m·log n); 5,000 members and 50,000 ties in seconds.',
   reference: 'Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3; Rochat 2009',
   oracle: 'networkx harmonic_centrality ÷ (n − 1), 1e-9',
@@ -25,6 +26,7 @@ export const harmonicIn: Metric = {
     reverse: { swapsWith: 'harmonic-out' },
     scale: 'times',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'A high value means short ways to this member from most others. Unlike closeness it stays fair when the network is in pieces. It assumes that what travels takes shortest ways.',

@@ -25,6 +25,7 @@ export const harmonicOut: Metric = {
     reverse: { swapsWith: 'harmonic-in' },
     scale: 'times',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'A high value means that most others are a few introductions away. It assumes that each named person passes the question on.',
@@ -38,7 +39,6 @@ export const harmonicOut: Metric = {
     const { harmonic } = distancesOf(context, 'out');
     const others = context.graph.n - 1;
     return memberFigures(context, harmonicOut, {
-      needsOwnTies: true,
       of: (v) => harmonic[v]! / others,
       strength: lengthUse(context),
     });

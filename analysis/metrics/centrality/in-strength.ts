@@ -25,6 +25,7 @@ export const inStrength: Metric = {
     reverse: { swapsWith: 'out-strength' },
     scale: 'times',
     double: { addsStrengthAt: 'to' },
+    noAnswer: 'as-reported',
   },
   reading: 'A high value means that much is asked of this member; it says nothing of how many ask.',
   example: { network: 'a>b=2 b>a=3 a>c=1 d', gives: { a: 3, b: 2, c: 1, d: 0 } },

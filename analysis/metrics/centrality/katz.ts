@@ -19,7 +19,8 @@ export const katz: Metric = {
     'x = α·Aᵀ·x + 1, scaled to Σ x² = 1, with α = 0.5/λ and λ the largest eigenvalue of the union, below which the sum over all ways is finite in either direction.',
   direction: 'Ways lead to the member along the direction of naming. With strength, A holds strengths.',
   normalization: '0 to 1, squares adding up to 1; α and λ in the details.',
-  edgeCases: 'No ties: null. Isolates have the smallest value, not 0.',
+  edgeCases:
+    'No ties: null. Isolates have the smallest value, not 0. It needs no answer of the member itself; namings in answers that are missing do not count.',
   cost: 'O(m) a step, 15 to 50 steps, after the eigenvalue; 50,000 ties in 1 ms, 500,000 in 17 ms.',
   reference: 'Katz 1953, doi:10.1007/BF02289026',
   oracle: 'networkx katz_centrality_numpy on the union, 1e-6',
@@ -30,6 +31,7 @@ export const katz: Metric = {
     reverse: { changes: 'ways lead to the member, and now start from it' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading: 'Between in-degree and eigenvector centrality: counts those who name, and a little those behind them.',
   example: { network: 'a>b', gives: { a: 1 / Math.hypot(1, 1.5), b: 1.5 / Math.hypot(1, 1.5) } },

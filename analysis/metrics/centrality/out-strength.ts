@@ -25,6 +25,7 @@ export const outStrength: Metric = {
     reverse: { swapsWith: 'in-strength' },
     scale: 'times',
     double: { addsStrengthAt: 'from' },
+    noAnswer: 'no-figure',
   },
   reading: 'A high value means much turning to others. People differ in how they use a scale of strengths.',
   example: { network: 'a>b=2 b>a=3 a>c=1 d', gives: { a: 3, b: 3, c: 0, d: 0 } },
@@ -34,7 +35,6 @@ export const outStrength: Metric = {
   compute: (context) =>
     memberFigures(context, outStrength, {
       obstacle: strengthObstacle(context),
-      needsOwnTies: true,
       of: (v, graph) => strengthSum(graph.out, v),
       strength: 'strength',
     }),

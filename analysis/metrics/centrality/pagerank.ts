@@ -15,7 +15,8 @@ export const pagerank: Metric = {
   direction:
     'Along ties: being named by somebody who is often named, and names few, counts most. With strength, shares follow strengths.',
   normalization: 'Above 0; adds up to 1 over all members.',
-  edgeCases: 'No members: no figures. Without ties all are equal. Who names nobody passes on evenly to all.',
+  edgeCases:
+    'No members: no figures. Without ties all are equal. Who names nobody passes on evenly to all, and so does who did not answer: nobody knows to whom.',
   cost: 'O(m) a step, 15 to 100 steps; 50,000 ties in 2 ms, 500,000 in 22 ms.',
   reference: 'Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X',
   oracle: 'igraph pagerank (PRPACK), 1e-8',
@@ -26,6 +27,7 @@ export const pagerank: Metric = {
     reverse: { changes: 'what was given is now received' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading: 'High: authority as others see it. It rewards being named by few-sourced people: read it beside in-degree.',
   example: { network: 'a>b b>a c', gives: { a: 0.465116279069767, b: 0.465116279069767, c: 0.069767441860465 } },

@@ -25,6 +25,7 @@ export const strength: Metric = {
     reverse: 'same',
     scale: 'times',
     double: { addsStrengthAt: 'both' },
+    noAnswer: 'no-figure',
   },
   reading:
     'A high value means much contact. Two members with equal strength may have one close contact or twenty loose ones.',
@@ -35,7 +36,6 @@ export const strength: Metric = {
   compute: (context) =>
     memberFigures(context, strength, {
       obstacle: strengthObstacle(context),
-      needsOwnTies: true,
       of: (v) => strengthSum(context.union.out, v),
       strength: 'strength',
     }),

@@ -19,7 +19,15 @@ export const tieStability: Metric = {
   reference:
     'Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x; Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004',
   oracle: 'numpy on the two adjacency matrices, exact',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'left-out',
+  },
   reading:
     'Below about 0.3 the waves hardly describe one network; near 1 nothing moves. Neither end is good by itself.',
   example: { network: 'a>b b>c c>a d', later: 'a>b b>c d>a', gives: 0.5 },

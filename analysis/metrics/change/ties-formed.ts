@@ -17,7 +17,15 @@ export const tiesFormed: Metric = {
   cost: 'O(m).',
   reference: 'Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004',
   oracle: 'numpy on the two adjacency matrices, exact',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'left-out',
+  },
   reading:
     'New contacts across groups are what introductions are for. Some of them are chance: people do not remember alike.',
   example: { network: 'a>b b>c c>a d', later: 'a>b b>c d>a', gives: 1 },

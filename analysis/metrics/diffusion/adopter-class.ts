@@ -30,6 +30,7 @@ export const adopterClass: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading:
     'A class is relative to this network and practice, and no trait of a person. Early by time with a high threshold: moved with the circle. Late with a low one: the first where nobody had.',

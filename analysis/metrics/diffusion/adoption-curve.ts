@@ -24,6 +24,7 @@ export const adoptionCurve: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading:
     'An S shape means spread from person to person; a jump means that somebody decided. Members who join or leave change n.',

@@ -27,6 +27,7 @@ export const bass: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading: 'q above p: word of mouth does it. A good fit proves no mechanism; short series leave wide intervals.',
   // Half of the rest in each period: F = 1 − 2^(−t), all push and no contagion.

@@ -18,7 +18,15 @@ export const crossGroupAdoption: Metric = {
   cost: 'O(n).',
   reference: 'Rogers 2003, Diffusion of Innovations',
   oracle: 'worked by hand',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'no-higher', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'no-higher',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'not-read',
+  },
   reading: 'Near the share within the origin: the practice is the network’s. Near 0: it is still that group’s own.',
   example: {
     network: 'a b c d',

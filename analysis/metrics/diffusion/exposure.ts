@@ -28,6 +28,7 @@ export const exposure: Metric = {
     reverse: { changes: 'whom one names become those who name one' },
     scale: 'same',
     double: 'same',
+    noAnswer: { byScope: { network: 'left-out', member: 'no-figure' } },
   },
   reading:
     'High exposure without adoption marks those for whom the practice may not fit. It does not show that contacts caused adoption.',
@@ -57,7 +58,6 @@ export const exposure: Metric = {
       return [
         figure(context, exposure, 'network', given, { details, strength }),
         ...memberFigures(context, exposure, {
-          needsOwnTies: true,
           obstacle,
           of: (v) => at(v, last),
           whenNull: 'no contacts',

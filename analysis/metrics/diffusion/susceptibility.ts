@@ -26,6 +26,7 @@ export const susceptibility: Metric = {
     reverse: { changes: 'a member looks to others when ties turn around' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'High: follows contacts at once, and not because everybody moved just then. Low with many contacts who had adopted: waited, or was moved by something else.',

@@ -27,6 +27,7 @@ export const threshold: Metric = {
     reverse: { changes: 'whom one names become those who name one' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading:
     'Low: leads among their contacts, whenever that was. High: waits for proof, so a peer’s story persuades more than a training.',

@@ -22,7 +22,15 @@ export const timeToAdoption: Metric = {
   reference:
     'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; test: Mantel 1966, Cancer Chemotherapy Reports 50, 163–170',
   oracle: 'R survival survfit, survdiff; scipy logrank; 1e-9',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'no-lower', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'no-lower',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'not-read',
+  },
   reading:
     'The clock starts with the first adoption, not with the announcement. A small p says that groups differ somewhere in time, not by how much: compare their medians, and correct for the number of practices and groupings that were tried.',
   example: { network: 'a b c d', adoptions: { a: 1, b: 2, c: 4 }, gives: 2 },

@@ -22,6 +22,7 @@ export const contributionGini: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'not-read',
   },
   reading:
     'High: the load, or the floor, is with a few. In open groups 0.6 to 0.8 is usual: compare with the cycle before.',

@@ -18,7 +18,15 @@ export const hubDependence: Metric = {
   cost: 'O(n + m).',
   reference: 'Valente 2012, doi:10.1126/science.1217330, on who should carry change',
   oracle: 'worked by hand',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'not-read',
+  },
   reading:
     'High at the start is normal; it should fall as members answer each other. A hub of many members has a large share by size alone.',
   example: { network: 'a>h h>a a>b', contributions: 'h h a b', hub: 'h', gives: 0.5 },

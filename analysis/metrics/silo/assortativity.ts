@@ -14,11 +14,19 @@ export const assortativity: Metric = {
   direction: 'Directed: arcs. Undirected: both ends of each tie. Strength is ignored.',
   normalization:
     '1 when all ties stay within groups, 0 as if ties did not see the groups; the minimum lies between −1 and 0.',
-  edgeCases: 'No ties, or ties from and to one group only: null.',
+  edgeCases: 'No ties, or ties from and to one group only: null. Rows that were not answered are left out.',
   cost: 'O(m + G²) for G groups.',
   reference: 'Newman 2003, doi:10.1103/PhysRevE.67.026126',
   oracle: 'networkx attribute_assortativity_coefficient, igraph assortativity_nominal, isnar assort, 1e-9',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'left-out',
+  },
   reading:
     'A high value means silos, whatever the cause: choice, organisation or place. It takes group activity as given; the E-I index takes group size.',
   example: { network: 'a>b b>a c>d', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 1 },

@@ -14,7 +14,7 @@ export const blauDiversity: Metric = {
     '1 − Σ p(g)², with p the share of group g among the members (network) or among those a member names (member).',
   direction: 'Member: those whom the member names; undirected: all contacts. Strength is ignored.',
   normalization: '0 (one group) to 1 − 1/G for G groups of equal size; details give the value ÷ that maximum.',
-  edgeCases: 'No members, or nobody named: null. (missing) counts as a group.',
+  edgeCases: 'No members, or nobody named: null. (missing) counts as a group. A member who did not answer has none.',
   cost: 'O(n + m).',
   reference: 'Blau 1977, doi:10.1086/226505',
   oracle: 'worked by hand',
@@ -27,6 +27,7 @@ export const blauDiversity: Metric = {
     reverse: { byScope: { network: 'same', member: { changes: 'whom one names become those who name one' } } },
     scale: 'same',
     double: 'same',
+    noAnswer: { byScope: { network: 'not-read', member: 'no-figure' } },
   },
   reading:
     'The chance that two drawn at random differ. A diverse membership does not mean diverse contacts: that is why both are here.',
@@ -50,7 +51,6 @@ export const blauDiversity: Metric = {
             { details: { ...details, ofMaximum: most === 0 ? null : whole / most } },
           );
     const members = memberFigures(context, blauDiversity, {
-      needsOwnTies: true,
       of: (v) => diversity(contactsByGroup(context, v)),
       whenNull: 'names nobody',
       details,

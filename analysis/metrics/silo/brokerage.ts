@@ -16,7 +16,7 @@ export const brokerage: Metric = {
     'Counts of a → v → b where a does not name b, by groups: coordinator (all one), itinerant (a and b of one, v of another), representative (a and v of one), gatekeeper (v and b of one), liaison (three). Expected: the mean of the count over all labellings with the same group sizes; z: count less expected, ÷ the standard deviation over them; both exact, by how pairs of ways overlap.',
   direction: 'a names v and v names b. Undirected: every order of a and b. Strength is ignored.',
   normalization: 'Counts; z by role in the details, null where no labelling differs.',
-  edgeCases: `Members without a group (${MISSING_GROUP}) mediate nothing and stand at no end: what is left out for them is counted in the details.`,
+  edgeCases: `Members without a group (${MISSING_GROUP}) mediate nothing and stand at no end: what is left out for them is counted in the details. A member who did not answer has none.`,
   cost: 'O(Σ over arcs of both ends’ degrees); 5,000 members and 50,000 ties in a tenth of a second.',
   reference: 'Gould & Fernandez 1989, doi:10.2307/270949',
   oracle:
@@ -28,6 +28,7 @@ export const brokerage: Metric = {
     reverse: { swaps: [['representative', 'gatekeeper']] },
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading: 'A liaison is heard on all sides and belongs to none. Counts grow with degree: compare z, not counts.',
   example: {

@@ -25,6 +25,7 @@ export const colemanHomophily: Metric = {
     reverse: { changes: 'ties that start from a group become those that end in it' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading:
     'Tells which group keeps to itself, where the E-I index tells how the network does. Small groups swing widely.',

@@ -35,6 +35,7 @@ export const eIIndex: Metric = {
     },
     scale: 'same',
     double: 'same',
+    noAnswer: { byScope: { network: 'left-out', group: 'left-out', member: 'no-figure' } },
   },
   reading:
     'Near −1: silos. But small groups have few inside to talk to and large ones many: compare with the expected value, and trust the test before the number.',
@@ -88,7 +89,7 @@ function ofNetwork(context: MetricContext, groups: Groups, obstacle: string | nu
   const range = weighted ? { min: null, max: null, rescaled: null } : attainable(counts, within, between, value);
   const band = weighted
     ? { low: null, high: null }
-    : responseBand(context, eIIndex.id, value, (other, rows) => indexOf(countsOf(other, rows, groups.of, false)));
+    : responseBand(context, value, (other, rows) => indexOf(countsOf(other, rows, groups.of, false)));
   const details = {
     groupBy: groups.attribute,
     ...counts,

@@ -25,6 +25,7 @@ export const freemanSegregation: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading:
     'It is the E-I index against chance: how much of the contact across groups that could be expected is missing.',

@@ -14,7 +14,7 @@ export const guptaAndersonMay: Metric = {
     'Q = (Σg e(g, g)/a(g) − 1)/(G − 1), with e(g, g)/a(g) the share of the group’s contact that is within, G the groups.',
   direction: 'Directed: ties that start from the group. Undirected: ends of ties. Strength is ignored.',
   normalization: '1 (all within) through 0 (evenly to all groups) to −1/(G − 1) (none within).',
-  edgeCases: `One group, or a group without any tie: null. ${MISSING_GROUP} counts as a group.`,
+  edgeCases: `One group, or a group without any tie: null. ${MISSING_GROUP} counts as a group. Rows that were not answered are left out.`,
   cost: 'O(m + G²) for G groups.',
   reference:
     'Gupta, Anderson & May 1989, AIDS 3, 807–817; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',
@@ -26,6 +26,7 @@ export const guptaAndersonMay: Metric = {
     reverse: { changes: 'ties that start from a group become those that end in it' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading: 'A small group weighs as much as a large one: a silo of three shows here and drowns in the E-I index.',
   example: { network: 'a>b b>a c>d d>a', groups: { a: 'x', b: 'x', c: 'y', d: 'y' }, gives: 0.5 },

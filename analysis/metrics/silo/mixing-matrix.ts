@@ -20,7 +20,15 @@ export const mixingMatrix: Metric = {
   cost: 'O(m + G²) for G groups.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'numpy Z·A·Zᵀ, exact',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'transposed', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'transposed',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'left-out',
+  },
   reading:
     'Read along a row: where that group turns to. A ratio above 1 is more contact than chance; with few ties it jumps easily.',
   example: {

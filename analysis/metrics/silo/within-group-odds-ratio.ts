@@ -14,7 +14,7 @@ export const withinGroupOddsRatio: Metric = {
   direction: 'Directed: arcs. Undirected: pairs. Strength is ignored.',
   normalization: '0 to any height; 1: group makes no difference.',
   edgeCases:
-    'No ties, no ties between groups, or no pair without a tie within: null, with the four counts in the details. No tie within, or no pair without one between, gives 0: `zeroCells` in the details names every count of 0.',
+    'No ties, no ties between groups, or no pair without a tie within: null, with the four counts in the details. No tie within, or no pair without one between, gives 0: `zeroCells` in the details names every count of 0. Rows that were not answered are left out.',
   cost: 'O(n + m).',
   reference: 'Moody 2001, doi:10.1086/338954',
   oracle: 'netseg (isnar) orwg, 1e-9',

@@ -14,7 +14,8 @@ export const betweennessCentralization: Metric = {
   definition: 'Σ (max − b(v)) ÷ (n − 1), with b the normalized betweenness.',
   direction: 'As betweenness: in the direction of naming; with strength, a tie has length 1/strength.',
   normalization: '0 (all alike) to 1 (a star). Directed and undirected divisors are the same on normalized scores.',
-  edgeCases: 'Fewer than 3 members: null. No ties: 0.',
+  edgeCases:
+    'Fewer than 3 members: null. No ties: 0. Computed on the ties that were reported: ways that missing answers would show may go around the highest.',
   cost: 'O(n·m), shared with betweenness.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7',
   oracle: 'sna centralization(betweenness), igraph centr_betw, 1e-9',
@@ -25,6 +26,7 @@ export const betweennessCentralization: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'Near 1: one person is the only way between the others. Near 0: there are ways around everybody, or hardly any ways.',

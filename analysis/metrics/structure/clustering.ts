@@ -13,7 +13,8 @@ export const clustering: Metric = {
   definition: '2t/(k(k − 1)), with k the contacts and t the ties among them.',
   direction: 'Directions are joined. Strength is ignored.',
   normalization: '0 to 1.',
-  edgeCases: 'Fewer than two contacts: null; other tools say 0.',
+  edgeCases:
+    'Fewer than two contacts: null; other tools say 0. A member who did not answer has none; for the others missing answers hide ties among contacts and so lower it.',
   cost: 'O(m·√m); 50,000 ties in milliseconds.',
   reference: 'Watts & Strogatz 1998, doi:10.1038/30918',
   oracle: 'networkx clustering on the union, 1e-9, with its 0 for fewer than two contacts',
@@ -24,6 +25,7 @@ export const clustering: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'no-figure',
   },
   reading: 'High: a closed circle around the member. Low: the member is what its contacts have in common.',
   example: { network: 'a>b b>c c>a c>d e', gives: { a: 1, b: 1, c: 1 / 3, d: null, e: null } },

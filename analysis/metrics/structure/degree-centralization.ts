@@ -28,6 +28,7 @@ export const degreeCentralization: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'Near 1: one person holds it together, and could be missed badly. Near 0: contact is spread, or there is little of it.',
@@ -40,7 +41,7 @@ export const degreeCentralization: Metric = {
     if (graph.n < 3) return [figure(context, degreeCentralization, 'network', { reason: REASONS.fewerThan(3) })];
     const value = ofDegrees(graph);
     const details = graph.directed ? { union: ofDegrees(union) } : {};
-    const band = responseBand(context, degreeCentralization.id, value, ofDegrees);
+    const band = responseBand(context, value, ofDegrees);
     return [figure(context, degreeCentralization, 'network', { value }, { details, ...band })];
   },
 };

@@ -25,6 +25,7 @@ export const density: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading:
     'A high value means that most know most. It falls with size by itself, since nobody keeps up with hundreds: compare networks of like size.',
@@ -38,7 +39,7 @@ export const density: Metric = {
     const value = share(graph, known);
     if (value === null) return [figure(context, density, 'network', { reason: reasonFor(graph.n) })];
     const details = { ties: countKnownTies(graph, known), possible: possibleTies(graph, known) };
-    const band = responseBand(context, density.id, value, share);
+    const band = responseBand(context, value, share);
     return [figure(context, density, 'network', { value }, { details, ...band })];
   },
 };

@@ -23,6 +23,7 @@ export const dyadCensus: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading: 'The raw material of density and reciprocity, for those who want to count for themselves.',
   example: { network: 'a>b b>a a>c d', gives: { mutual: 1, asymmetric: 1, null: 4 } },

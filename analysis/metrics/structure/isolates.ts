@@ -24,6 +24,7 @@ export const isolates: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading: 'Each is somebody to talk to first. They may be new, or busy, or have not answered: ask before concluding.',
   example: { network: 'a>b c d>d', gives: 2 },

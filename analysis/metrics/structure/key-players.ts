@@ -22,7 +22,8 @@ export const keyPlayers: Metric = {
     'fragmentation: the set whose leaving leaves the largest share of ordered pairs of the others out of touch, 1 − Σ s(s − 1)/(r(r − 1)) with s the sizes of the pieces and r the members who are left. reach: the set with the highest Σ 1/d(K, v) ÷ n over all members v, d = the steps to the nearest of the set, itself counting 1.',
   direction: 'Directions are joined. Strength is ignored.',
   normalization: 'Two sets of ids; details give the value of each, 0 to 1, and how it was searched.',
-  edgeCases: 'Fewer than 5 members, or no ties: null. Among sets of equal value the first by id is taken.',
+  edgeCases:
+    'Fewer than 5 members, or no ties: null. Among sets of equal value the first by id is taken. Computed on the ties that were reported: answers that are missing may show ways around them.',
   cost: 'All sets up to 2,000 of them (23 members), each O(n + m); above that, greedy among the 100 members with most contacts.',
   reference: 'Borgatti 2006, doi:10.1007/s10588-006-7084-x',
   oracle: 'exhaustive search on small networks; the greedy set is a set that is good, not proven best',
@@ -36,6 +37,7 @@ export const keyPlayers: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading:
     'Three who are each central may do the same work twice: the best set is not the three most central. Fragmentation shows risk, reach shows whom to tell first.',

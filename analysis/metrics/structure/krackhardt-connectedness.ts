@@ -12,7 +12,8 @@ export const krackhardtConnectedness: Metric = {
   definition: 'Pairs within one weak component ÷ n(n − 1)/2.',
   direction: 'Directions are joined. Strength is ignored.',
   normalization: '0 (nobody) to 1 (one piece).',
-  edgeCases: 'Fewer than 2 members: null.',
+  edgeCases:
+    'Fewer than 2 members: null. Computed on the ties that were reported: missing answers hide ties, so the true figure is no lower.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: KRACKHARDT,
   oracle: 'sna connectedness, 1e-9',
@@ -23,6 +24,7 @@ export const krackhardtConnectedness: Metric = {
     reverse: 'same',
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading: 'Below 1 there are members whom no chain of contacts connects. It says nothing of how long the chains are.',
   example: { network: 'a>b c>b d', gives: 0.5 },

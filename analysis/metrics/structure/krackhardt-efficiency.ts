@@ -14,11 +14,20 @@ export const krackhardtEfficiency: Metric = {
   direction:
     'Directed: arcs; details give the form over pairs. Undirected: pairs, at most N(N − 1)/2. Strength is ignored.',
   normalization: '0 (everybody names everybody) to 1 (a tree).',
-  edgeCases: 'No component in which there could be more than the least: null.',
+  edgeCases:
+    'No component in which there could be more than the least: null. Computed on the ties that were reported: missing answers hide spare ties.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: KRACKHARDT,
   oracle: 'sna efficiency, Krackhardt’s definition by brute force, 1e-9',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'as-reported',
+  },
   reading: 'High is lean and fragile: each tie is needed. For learning, spare ties are a strength.',
   example: { network: 'a>b b>a b>c', gives: 0.75 },
   options: [],

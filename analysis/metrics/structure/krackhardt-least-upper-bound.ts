@@ -16,7 +16,8 @@ export const krackhardtLeastUpperBound: Metric = {
   direction:
     'Directed: from names to, so whom one turns to is above; undirected: everybody is, so 1. Strength is ignored.',
   normalization: '0 to 1.',
-  edgeCases: 'No component of 3 members or more: null.',
+  edgeCases:
+    'No component of 3 members or more: null. Computed on the ties that were reported: whom those turn to who did not answer is not known.',
   cost: 'O(n + m + c³/32) for c strong components; 445 members in milliseconds.',
   reference: KRACKHARDT,
   oracle: 'Krackhardt’s definition by brute force (arcs point from subordinate to superior), 1e-9',
@@ -27,6 +28,7 @@ export const krackhardtLeastUpperBound: Metric = {
     reverse: { changes: 'whom two turn to becomes who turns to both' },
     scale: 'same',
     double: 'same',
+    noAnswer: 'as-reported',
   },
   reading: 'Near 1: conflicts find an arbiter. sna’s lubness computes a greatest lower bound by mistake.',
   example: { network: 'a>c b>c c>d b>d e>b', gives: 1 },

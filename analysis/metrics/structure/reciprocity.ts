@@ -17,7 +17,15 @@ export const reciprocity: Metric = {
   cost: 'O(m·log n); the band 200 times that.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478; Butts 2008, doi:10.18637/jss.v024.i06',
   oracle: 'networkx overall_reciprocity, sna grecip(measure="edgewise"), 1e-9',
-  laws: { relabel: 'same', reorder: 'same', isolate: 'same', reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: 'same',
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'left-out',
+  },
   reading:
     'A high value means exchange among peers. A low one is normal where people turn to experts. Two measures share this name: this one counts arcs; dyadic-reciprocity counts pairs.',
   example: { network: 'a>b b>a a>c d', gives: 2 / 3 },
@@ -30,7 +38,7 @@ export const reciprocity: Metric = {
     const value = shareReturned(context.graph, known);
     if (value === null) return [figure(context, reciprocity, 'network', { reason: REASONS.noTies })];
     const { mutual, asymmetric } = countDyads(context.graph, known);
-    const band = responseBand(context, reciprocity.id, value, shareReturned);
+    const band = responseBand(context, value, shareReturned);
     return [figure(context, reciprocity, 'network', { value }, { details: { mutual, asymmetric }, ...band })];
   },
 };

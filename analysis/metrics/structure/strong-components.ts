@@ -12,11 +12,20 @@ export const strongComponents: Metric = {
   definition: 'Sizes of the largest sets in which everybody reaches everybody along the direction of ties.',
   direction: 'Directed; undirected: the same as weak components. Strength is ignored.',
   normalization: 'Sizes, descending; details give their number and the share of members in the largest.',
-  edgeCases: 'No members: an empty list, and no share. A member who is in no circle of ties is a component of 1.',
+  edgeCases:
+    'No members: an empty list, and no share. A member who is in no circle of ties is a component of 1. Computed on the ties that were reported: who did not answer names nobody that is known, and so stands alone.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1972, doi:10.1137/0201010',
   oracle: 'networkx strongly_connected_components, exact',
-  laws: { relabel: 'same', reorder: 'same', isolate: { appends: 1 }, reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { appends: 1 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'as-reported',
+  },
   reading:
     'A large first size means that influence can circulate. Many of size 1 mean a hierarchy: advice runs down only.',
   example: { network: 'a>b b>a c>b d', gives: [2, 1, 1] },

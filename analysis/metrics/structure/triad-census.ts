@@ -33,6 +33,7 @@ export const triadCensus: Metric = {
     },
     scale: 'same',
     double: 'same',
+    noAnswer: 'left-out',
   },
   reading:
     '030T and 300 are closed, 021D one asks two, 021U two ask one. Compare with a random network of the same ties before reading much into it.',

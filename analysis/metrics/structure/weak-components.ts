@@ -13,11 +13,20 @@ export const weakComponents: Metric = {
     'Sizes of the largest sets of members in which everybody is connected to everybody by some chain of ties.',
   direction: 'Directions are joined. Strength is ignored.',
   normalization: 'Sizes, descending; details give their number and the share of members in the largest.',
-  edgeCases: 'No members: an empty list, and no share. Each isolate is a component of 1.',
+  edgeCases:
+    'No members: an empty list, and no share. Each isolate is a component of 1. Computed on the ties that were reported: a missing answer may join pieces.',
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'networkx connected_components on the union, exact',
-  laws: { relabel: 'same', reorder: 'same', isolate: { appends: 1 }, reverse: 'same', scale: 'same', double: 'same' },
+  laws: {
+    relabel: 'same',
+    reorder: 'same',
+    isolate: { appends: 1 },
+    reverse: 'same',
+    scale: 'same',
+    double: 'same',
+    noAnswer: 'as-reported',
+  },
   reading:
     'More than one size above 1 means groups without any contact. One component does not mean good exchange: see bridges.',
   example: { network: 'a>b c>b d', gives: [3, 1] },
