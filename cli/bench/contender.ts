@@ -21,6 +21,8 @@ export class ContenderFailed extends Error {
 /** Threads are Weft's to choose, and nobody else's: time is compared for each thread. */
 const ONE_THREAD = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
+const LONG_CALL_MS = 1000;
+
 /** What of its complaints is told, when a process ends before its time. */
 const LAST_WORDS = 600;
 
@@ -29,6 +31,7 @@ export class Contender {
   readonly #lines: AsyncIterator<string>;
   readonly #interface: Interface;
   #complaints = '';
+  #longestReplyMs = 0;
 
   private constructor({ file, args }: Command, options: Options) {
     const given = Object.entries(options).map(([name, value]) => `${name}=${value}`);
@@ -60,6 +63,14 @@ export class Contender {
     return this.#ask<Timing>(`run ${leastSeconds}`);
   }
 
+  /**
+   * Works without being timed, so that what is compiled while it runs is compiled. Where one call takes so long that this
+   * is over within it, there is nothing to gain.
+   */
+  async warmUp(seconds: number): Promise<void> {
+    if (this.#longestReplyMs < LONG_CALL_MS) await this.run(seconds);
+  }
+
   async peakBytes(): Promise<number> {
     const { peakBytes } = await this.#ask<{ peakBytes: number }>('memory');
     return peakBytes;
@@ -75,8 +86,11 @@ export class Contender {
   }
 
   async #ask<Reply>(request: string): Promise<Reply> {
+    const asked = performance.now();
     this.#process.stdin.write(`${request}\n`);
-    return (await this.#next()) as Reply;
+    const reply = (await this.#next()) as Reply;
+    this.#longestReplyMs = Math.max(this.#longestReplyMs, performance.now() - asked);
+    return reply;
   }
 
   async #next(): Promise<unknown> {

@@ -31,10 +31,11 @@ export interface MeasureOptions {
 }
 
 export async function measureRow(row: Row, options: MeasureOptions): Promise<MeasuredRow> {
-  // One process of ours for the whole row: its first answer is the warm-up, and what the others are held against.
+  // One process of ours for the whole row: its first answer is what the others are held against.
   const own = await ours(row, options, options.network);
   try {
     const answer = await own.answer();
+    await own.warmUp(options.leastSeconds);
     const comparisons: Comparison[] = [];
     for (const peer of row.peers) comparisons.push(...(await comparisonsWith(peer, { row, own, answer, options })));
     const held: Held[] = [];
@@ -74,6 +75,7 @@ async function comparisonsWith(peer: Peer, us: Ours): Promise<Comparison[]> {
     other = await theirs(us.row, peer, us.options, network);
     const why = await whyNotAlike(peer, other, us);
     if (why !== null) return failed(`the figures differ: ${why}`);
+    await other.warmUp(us.options.leastSeconds);
     const measured: Comparison[] = [];
     for (const { quantity, goal } of goals) {
       measured.push(compare(who, quantity, goal, await inTurn(quantity, peer, other, us)));
