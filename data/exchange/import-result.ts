@@ -35,5 +35,5 @@ export interface ImportResult {
   files: { name: string; sha256: string }[];
 }
 
-/** The same, with records as a measurement takes them: ties may be in columns. */
-export type MeasurableResult = Omit<ImportResult, 'records'> & { records: MeasurableRecords };
+/** The same for measuring: ties may be in columns, and nobody asks which bytes they came from. */
+export type MeasurableResult = Omit<ImportResult, 'records' | 'files'> & { records: MeasurableRecords };

@@ -73,7 +73,7 @@ export function measureTables(
   sources: readonly SourceTable[],
   options: ImportOptions,
   problems: Problems,
-): Omit<MeasurableResult, 'files'> {
+): MeasurableResult {
   const { reading, membersInferred } = readTables(sources, options, problems, true);
   const { people, directed, notes } = reading;
   const records = { ...reading.records, ties: reading.tieTable ?? reading.records.ties };

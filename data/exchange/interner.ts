@@ -7,6 +7,15 @@
 const FIRST_SLOTS = 1 << 10;
 /** Four bytes are looked at together. */
 const WORD = 4;
+const SPACE = 32;
+
+/** Cells of one column: cell r lies from `starts[first + r · step]` to one before `starts[first + r · step + 1]`. */
+export interface CellColumn {
+  starts: Int32Array;
+  first: number;
+  step: number;
+  rows: number;
+}
 
 export class Interner {
   readonly #bytes: Uint8Array;
@@ -23,16 +32,36 @@ export class Interner {
     this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  codeOf(begin: number, end: number): number {
-    const hash = this.#hashOf(begin, end);
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
-      if (this.#hashes[found - 1] === hash && this.#isSlice(found - 1, begin, end)) return found - 1;
-      slot = (slot + 1) & mask;
+  /** The code of each cell, blanks around it left out. */
+  codesOf({ starts, first, step, rows }: CellColumn): Int32Array {
+    const bytes = this.#bytes;
+    const words = this.#words;
+    const codes = new Int32Array(rows);
+    for (let row = 0; row < rows; ) {
+      // The table is held in variables until it grows: this loop runs for every cell of a column.
+      const slots = this.#slots;
+      const hashes = this.#hashes;
+      const begins = this.#begins;
+      const ends = this.#ends;
+      const mask = slots.length - 1;
+      for (; row < rows && this.#slots === slots; row++) {
+        const cell = first + row * step;
+        const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
+        const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
+        const hash = hashOf(bytes, words, begin, end);
+        let slot = hash & mask;
+        let code = slots[slot]! - 1;
+        while (code >= 0) {
+          const own = begins[code]!;
+          if (hashes[code] === hash && ends[code]! - own === end - begin && areSame(bytes, words, own, begin, end))
+            break;
+          slot = (slot + 1) & mask;
+          code = slots[slot]! - 1;
+        }
+        codes[row] = code >= 0 ? code : this.#add(slot, hash, begin, end);
+      }
     }
-    return this.#add(slot, hash, begin, end);
+    return codes;
   }
 
   /** Each slice once, in the order of codes. */
@@ -40,40 +69,6 @@ export class Interner {
     const values: Value[] = [];
     for (let code = 0; code < this.#size; code++) values.push(read(this.#begins[code]!, this.#ends[code]!));
     return values;
-  }
-
-  /** A multiplication for each word, as in FNV-1a for each byte; the last word overlaps the one before. */
-  #hashOf(begin: number, end: number): number {
-    let hash = 0x811c9dc5 ^ (end - begin);
-    if (end - begin < WORD) {
-      for (let at = begin; at < end; at++) hash = Math.imul(hash ^ this.#bytes[at]!, 0x01000193);
-      return hash ^ (hash >>> 15);
-    }
-    const words = this.#words;
-    const last = end - WORD;
-    for (let at = begin; at < last; at += WORD) {
-      hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
-      // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
-      hash ^= hash >>> 15;
-    }
-    hash = Math.imul(hash ^ words.getInt32(last, true), 0x85ebca6b);
-    return hash ^ (hash >>> 13);
-  }
-
-  #isSlice(code: number, begin: number, end: number): boolean {
-    const own = this.#begins[code]!;
-    const length = end - begin;
-    if (this.#ends[code]! - own !== length) return false;
-    if (length < WORD) {
-      for (let at = 0; at < length; at++) if (this.#bytes[own + at] !== this.#bytes[begin + at]) return false;
-      return true;
-    }
-    const words = this.#words;
-    const last = length - WORD;
-    for (let at = 0; at < last; at += WORD) {
-      if (words.getInt32(own + at, true) !== words.getInt32(begin + at, true)) return false;
-    }
-    return words.getInt32(own + last, true) === words.getInt32(begin + last, true);
   }
 
   #add(slot: number, hash: number, begin: number, end: number): number {
@@ -99,6 +94,51 @@ export class Interner {
     this.#begins = doubled(this.#begins);
     this.#ends = doubled(this.#ends);
   }
+}
+
+/** Where a cell begins behind its blanks. */
+export function trimmedBegin(bytes: Uint8Array, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && bytes[at]! <= SPACE) at++;
+  return at;
+}
+
+/** Where a cell ends before its blanks. */
+export function trimmedEnd(bytes: Uint8Array, begin: number, end: number): number {
+  let at = end;
+  while (at > begin && bytes[at - 1]! <= SPACE) at--;
+  return at;
+}
+
+/** A multiplication for each word, as in FNV-1a for each byte; the last word overlaps the one before. */
+function hashOf(bytes: Uint8Array, words: DataView, begin: number, end: number): number {
+  let hash = 0x811c9dc5 ^ (end - begin);
+  if (end - begin < WORD) {
+    for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    return hash ^ (hash >>> 15);
+  }
+  const last = end - WORD;
+  for (let at = begin; at < last; at += WORD) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
+    // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash ^ words.getInt32(last, true), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+/** Whether the slice from `begin` to `end` is also found at `own`. */
+function areSame(bytes: Uint8Array, words: DataView, own: number, begin: number, end: number): boolean {
+  const away = own - begin;
+  if (end - begin < WORD) {
+    for (let at = begin; at < end; at++) if (bytes[at] !== bytes[at + away]) return false;
+    return true;
+  }
+  const last = end - WORD;
+  for (let at = begin; at < last; at += WORD) {
+    if (words.getInt32(at, true) !== words.getInt32(at + away, true)) return false;
+  }
+  return words.getInt32(last, true) === words.getInt32(last + away, true);
 }
 
 function doubled(column: Int32Array): Int32Array<ArrayBuffer> {

@@ -10,7 +10,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { distinct } from '../records/index.ts';
 import { Problems } from './import-error.ts';
-import { Interner } from './interner.ts';
+import { Interner, trimmedBegin, trimmedEnd } from './interner.ts';
 import { LIMITS } from './limits.ts';
 import { type Table, type TableRow, tableOf } from './table.ts';
 import { hasUnsafeCharacters, normalText } from './text.ts';
@@ -99,17 +99,10 @@ export class PlainCells {
 
   /** The codes of several columns that speak of the same things, such as both ends of ties. */
   coded(...columns: readonly number[]): CodedTexts {
-    const bytes = this.#bytes;
-    const starts = this.#starts;
-    const interner = new Interner(bytes);
-    const codes = columns.map((column) => {
-      const coded = new Int32Array(this.rows);
-      for (let row = 0, cell = this.columns + column; row < this.rows; row++, cell += this.columns) {
-        const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
-        coded[row] = interner.codeOf(begin, trimmedEnd(bytes, begin, starts[cell + 1]! - 1));
-      }
-      return coded;
-    });
+    const interner = new Interner(this.#bytes);
+    const codes = columns.map((column) =>
+      interner.codesOf({ starts: this.#starts, first: this.columns + column, step: this.columns, rows: this.rows }),
+    );
     const texts = interner.slices((begin, end) => this.#slice(begin, end));
     // Accents can be written in two ways, which are one text.
     if (this.#ascii) return { texts, codes };
@@ -173,18 +166,6 @@ export class PlainCells {
   }
 }
 
-function trimmedBegin(bytes: Uint8Array, begin: number, end: number): number {
-  let at = begin;
-  while (at < end && bytes[at]! <= SPACE) at++;
-  return at;
-}
-
-function trimmedEnd(bytes: Uint8Array, begin: number, end: number): number {
-  let at = end;
-  while (at > begin && bytes[at - 1]! <= SPACE) at--;
-  return at;
-}
-
 /** No character that a problem would be made of, and no blank of other scripts: only plain ones are looked for. */
 function isPlainText(text: string): boolean {
   return !hasUnsafeCharacters(text) && !/[^\S\t\n\r ]/.test(text);
@@ -226,10 +207,9 @@ function findCells(bytes: Uint8Array, begin: number, separator: number, columns:
   starts[0] = begin;
   if (bytes[begin] === GUARD) return null;
   for (let at = begin; at <= length; at++) {
+    while (at < length && bytes[at]! >= ordinaryFrom) at++;
     // The end of the file ends the last row too.
-    const byte = at === length ? LINE_FEED : bytes[at]!;
-    if (byte >= ordinaryFrom) continue;
-    const what = meaning[byte]!;
+    const what = at === length ? ENDS_ROW : meaning[bytes[at]!]!;
     if (what === ORDINARY) continue;
     if (what === UNUSUAL) return null;
     if (what === BEFORE_LINE_FEED) {

@@ -52,21 +52,21 @@ export function readSource(path: string, options: ImportOptions = {}): Promise<I
 export async function readSources(paths: readonly string[], options: ImportOptions = {}): Promise<ImportResult> {
   const { tables, problems, notes, files } = await tablesAt(paths);
   const result = importTables(tables, options, problems);
-  return { ...result, notes: [...notes, ...result.notes], files };
+  return { ...result, notes: [...notes, ...result.notes], files: files.map(identified) };
 }
 
 /** What is at a path, for measuring: ties of a plain file stay in columns, and nothing else differs. @throws ImportError */
 export async function readMeasurable(path: string, options: ImportOptions = {}): Promise<MeasurableResult> {
-  const { tables, problems, notes, files } = await tablesAt([path]);
+  const { tables, problems, notes } = await tablesAt([path]);
   const result = measureTables(tables, options, problems);
-  return { ...result, notes: [...notes, ...result.notes], files };
+  return { ...result, notes: [...notes, ...result.notes] };
 }
 
 interface TablesRead {
   tables: SourceTable[];
   problems: Problems;
   notes: string[];
-  files: ImportResult['files'];
+  files: FileBytes[];
 }
 
 async function tablesAt(paths: readonly string[]): Promise<TablesRead> {
@@ -75,10 +75,10 @@ async function tablesAt(paths: readonly string[]): Promise<TablesRead> {
   for (const path of paths) found.push(...(await filesAt(path, notes)));
   const problems = new Problems();
   const tables: SourceTable[] = [];
-  const files: ImportResult['files'] = [];
+  const files: FileBytes[] = [];
   for (const path of found) {
-    const { bytes, sha256 } = await readBytes(path);
-    files.push({ name: basename(path), sha256 });
+    const bytes = await readBytes(path);
+    files.push({ name: basename(path), bytes });
     try {
       tables.push(...readBytesAs(bytes, basename(path), problems, notes));
     } catch (error) {
@@ -107,16 +107,16 @@ interface FileBytes {
 
 /** Whole bytes at hand → records, for callers that have no file system (and for tests). @throws ImportError */
 export function importBytes(files: readonly FileBytes[], options: ImportOptions = {}): ImportResult {
-  const { tables, problems, notes, files: read } = tablesOfBytes(files);
+  const { tables, problems, notes } = tablesOfBytes(files);
   const result = importTables(tables, options, problems);
-  return { ...result, notes: [...notes, ...result.notes], files: read };
+  return { ...result, notes: [...notes, ...result.notes], files: files.map(identified) };
 }
 
 /** As `readMeasurable`, of bytes at hand. @throws ImportError */
 export function measurableBytes(files: readonly FileBytes[], options: ImportOptions = {}): MeasurableResult {
-  const { tables, problems, notes, files: read } = tablesOfBytes(files);
+  const { tables, problems, notes } = tablesOfBytes(files);
   const result = measureTables(tables, options, problems);
-  return { ...result, notes: [...notes, ...result.notes], files: read };
+  return { ...result, notes: [...notes, ...result.notes] };
 }
 
 function tablesOfBytes(files: readonly FileBytes[]): TablesRead {
@@ -130,7 +130,7 @@ function tablesOfBytes(files: readonly FileBytes[]): TablesRead {
       problems.absorb(error);
     }
   }
-  return { tables, problems, notes, files: files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes) })) };
+  return { tables, problems, notes, files: [...files] };
 }
 
 async function filesAt(path: string, notes: string[]): Promise<string[]> {
@@ -152,15 +152,14 @@ async function filesAt(path: string, notes: string[]): Promise<string[]> {
   return tables.map((name) => join(path, name));
 }
 
-async function readBytes(path: string): Promise<{ bytes: Uint8Array; sha256: string }> {
+async function readBytes(path: string): Promise<Uint8Array> {
   const { size } = await stat(path);
   if (size > LIMITS.fileBytes) {
     refuse(basename(path), null, null, `has ${size} bytes; at most ${LIMITS.fileBytes} are read`);
   }
-  const bytes = await readFile(path);
-  return { bytes, sha256: digestOf(bytes) };
+  return readFile(path);
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function identified({ name, bytes }: FileBytes): ImportResult['files'][number] {
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
