@@ -32,7 +32,7 @@ export function reordered(records: NetworkRecords): NetworkRecords {
 }
 
 /** One more member, who was asked each time and named nobody. */
-export function withIsolate(records: NetworkRecords, member: string, group: string): NetworkRecords {
+export function withIsolate(records: NetworkRecords, member: string, group: number): NetworkRecords {
   return {
     ...records,
     members: [...records.members, { member, status: 'active', hub: false, attributes: { group } }],
