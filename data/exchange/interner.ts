@@ -17,14 +17,19 @@ export interface CellColumn {
   rows: number;
 }
 
+/** What is kept of a slice, side by side, so that looking at it touches one line of the machine's memory. */
+const LENGTH = 0;
+const FIRST_WORD = 1;
+const LAST_WORD = 2;
+const BEGIN = 3;
+const FIELDS = 4;
+
 export class Interner {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   /** 1 + the code of the slice that hashes here; 0: free. A power of two of them, at most half in use. */
   #slots = new Int32Array(FIRST_SLOTS);
-  #hashes = new Int32Array(FIRST_SLOTS / 2);
-  #begins = new Int32Array(FIRST_SLOTS / 2);
-  #ends = new Int32Array(FIRST_SLOTS / 2);
+  #kept = new Int32Array((FIRST_SLOTS / 2) * FIELDS);
   #size = 0;
 
   constructor(bytes: Uint8Array) {
@@ -40,25 +45,30 @@ export class Interner {
     for (let row = 0; row < rows; ) {
       // The table is held in variables until it grows: this loop runs for every cell of a column.
       const slots = this.#slots;
-      const hashes = this.#hashes;
-      const begins = this.#begins;
-      const ends = this.#ends;
+      const kept = this.#kept;
       const mask = slots.length - 1;
       for (; row < rows && this.#slots === slots; row++) {
         const cell = first + row * step;
         const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
         const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
-        const hash = hashOf(bytes, words, begin, end);
-        let slot = hash & mask;
+        const length = end - begin;
+        const firstWord = length < WORD ? shortWord(bytes, begin, end) : words.getInt32(begin, true);
+        const lastWord = length < WORD ? 0 : words.getInt32(end - WORD, true);
+        let slot = hashOf(words, begin, length, firstWord, lastWord) & mask;
         let code = slots[slot]! - 1;
-        while (code >= 0) {
-          const own = begins[code]!;
-          if (hashes[code] === hash && ends[code]! - own === end - begin && areSame(bytes, words, own, begin, end))
+        for (; code >= 0; code = slots[slot]! - 1) {
+          const at = code * FIELDS;
+          if (
+            kept[at + LENGTH] === length &&
+            kept[at + FIRST_WORD] === firstWord &&
+            kept[at + LAST_WORD] === lastWord &&
+            (length <= 2 * WORD || areSameBetween(words, kept[at + BEGIN]!, begin, length))
+          ) {
             break;
+          }
           slot = (slot + 1) & mask;
-          code = slots[slot]! - 1;
         }
-        codes[row] = code >= 0 ? code : this.#add(slot, hash, begin, end);
+        codes[row] = code >= 0 ? code : this.#add(slot, length, firstWord, lastWord, begin);
       }
     }
     return codes;
@@ -67,16 +77,17 @@ export class Interner {
   /** Each slice once, in the order of codes. */
   slices<Value>(read: (begin: number, end: number) => Value): Value[] {
     const values: Value[] = [];
-    for (let code = 0; code < this.#size; code++) values.push(read(this.#begins[code]!, this.#ends[code]!));
+    for (let at = 0; at < this.#size * FIELDS; at += FIELDS) {
+      const begin = this.#kept[at + BEGIN]!;
+      values.push(read(begin, begin + this.#kept[at + LENGTH]!));
+    }
     return values;
   }
 
-  #add(slot: number, hash: number, begin: number, end: number): number {
+  #add(slot: number, length: number, firstWord: number, lastWord: number, begin: number): number {
     const code = this.#size++;
     this.#slots[slot] = code + 1;
-    this.#hashes[code] = hash;
-    this.#begins[code] = begin;
-    this.#ends[code] = end;
+    this.#kept.set([length, firstWord, lastWord, begin], code * FIELDS);
     if (2 * this.#size === this.#slots.length) this.#grow();
     return code;
   }
@@ -85,14 +96,15 @@ export class Interner {
     const slots = new Int32Array(2 * this.#slots.length);
     const mask = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
-      let slot = this.#hashes[code]! & mask;
+      const [length, firstWord, lastWord, begin] = this.#kept.subarray(code * FIELDS, (code + 1) * FIELDS);
+      let slot = hashOf(this.#words, begin!, length!, firstWord!, lastWord!) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code + 1;
     }
+    const kept = new Int32Array(2 * this.#kept.length);
+    kept.set(this.#kept);
+    this.#kept = kept;
     this.#slots = slots;
-    this.#hashes = doubled(this.#hashes);
-    this.#begins = doubled(this.#begins);
-    this.#ends = doubled(this.#ends);
   }
 }
 
@@ -110,39 +122,30 @@ export function trimmedEnd(bytes: Uint8Array, begin: number, end: number): numbe
   return at;
 }
 
-/** A multiplication for each word, as in FNV-1a for each byte; the last word overlaps the one before. */
-function hashOf(bytes: Uint8Array, words: DataView, begin: number, end: number): number {
-  let hash = 0x811c9dc5 ^ (end - begin);
-  if (end - begin < WORD) {
-    for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    return hash ^ (hash >>> 15);
-  }
-  const last = end - WORD;
-  for (let at = begin; at < last; at += WORD) {
-    hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
-    // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
+/** A slice of fewer than four bytes as a number; no two of one length have the same. */
+function shortWord(bytes: Uint8Array, begin: number, end: number): number {
+  let word = 0;
+  for (let at = begin; at < end; at++) word = (word << 8) | bytes[at]!;
+  return word;
+}
+
+/** A multiplication for each word, as in FNV-1a for each byte; the last word may overlap the one before. */
+function hashOf(words: DataView, begin: number, length: number, firstWord: number, lastWord: number): number {
+  let hash = Math.imul(firstWord ^ length, 0x9e3779b1);
+  // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
+  hash ^= hash >>> 15;
+  for (let at = begin + WORD; at < begin + length - WORD; at += WORD) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), 0x01000193);
     hash ^= hash >>> 15;
   }
-  hash = Math.imul(hash ^ words.getInt32(last, true), 0x85ebca6b);
+  hash = Math.imul(hash ^ lastWord, 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
 
-/** Whether the slice from `begin` to `end` is also found at `own`. */
-function areSame(bytes: Uint8Array, words: DataView, own: number, begin: number, end: number): boolean {
-  const away = own - begin;
-  if (end - begin < WORD) {
-    for (let at = begin; at < end; at++) if (bytes[at] !== bytes[at + away]) return false;
-    return true;
+/** Whether two slices of one length have the same words between the first and the last. */
+function areSameBetween(words: DataView, a: number, b: number, length: number): boolean {
+  for (let at = WORD; at < length - WORD; at += WORD) {
+    if (words.getInt32(a + at, true) !== words.getInt32(b + at, true)) return false;
   }
-  const last = end - WORD;
-  for (let at = begin; at < last; at += WORD) {
-    if (words.getInt32(at, true) !== words.getInt32(at + away, true)) return false;
-  }
-  return words.getInt32(last, true) === words.getInt32(last + away, true);
-}
-
-function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * column.length);
-  more.set(column);
-  return more;
+  return true;
 }
