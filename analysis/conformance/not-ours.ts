@@ -64,7 +64,6 @@ export const NOT_OURS: readonly NotOurs[] = [
   { metric: 'exposure', variant: 'outgoing=FALSE*', why: 'contacts are those whom a member names' },
   { metric: 'mean_exposure', variant: 'outgoing=FALSE*', why: 'contacts are those whom a member names' },
   { metric: 'threshold', variant: 'outgoing=FALSE*', why: 'contacts are those whom a member names' },
-  { metric: 'exposure', variant: '*normalized=FALSE (counts)', why: 'a count; ours is a share' },
   {
     metric: 'classify_adopters',
     variant: 'threshold category',

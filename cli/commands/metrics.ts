@@ -22,8 +22,10 @@ export function addMetrics(program: Command): void {
       'after',
       '\nExamples:\n  weft metrics e-i-index\n  weft metrics --conformance ../shared/datasets --json',
     );
-  addFormat(command);
+  addFormat(command, ['text', 'json', 'markdown']);
 }
+
+type Format = 'text' | 'json' | 'markdown';
 
 interface Options extends FormatOptions {
   /** True: the usual folder. */
@@ -33,7 +35,8 @@ interface Options extends FormatOptions {
 async function run(id: string | undefined, options: Options): Promise<void> {
   if (options.conformance !== undefined) return runConformance(id, options.conformance, options);
   const { METRICS } = await import('../../analysis/metrics/index.ts');
-  const format = formatOf(options, 'text');
+  const format = formatOf<Format>(options, 'text');
+  if (format === 'markdown') throw new UsageError('--format markdown is for --conformance; give text or json');
   if (id === undefined) {
     if (format === 'json') writeJson(METRICS.map(described));
     else write(catalogue(METRICS));
@@ -57,8 +60,10 @@ async function runConformance(id: string | undefined, folder: string | true, opt
   if (id !== undefined) throw new UsageError(`--conformance compares all metrics; leave out '${id}'`);
   const { checkConformance, conformanceText } = await import('../metrics-conformance.ts');
   const report = await checkConformance(folder === true ? undefined : folder);
-  if (formatOf(options, 'text') === 'json') writeJson(report);
-  else write(conformanceText(report));
+  const format = formatOf<Format>(options, 'text');
+  if (format === 'json') writeJson(report);
+  else if (format === 'text') write(conformanceText(report));
+  else write((await import('../metrics-conformance-markdown.ts')).conformanceMarkdown(report));
   if (!report.ok) process.exitCode = EXIT.refused;
 }
 

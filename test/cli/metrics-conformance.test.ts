@@ -48,6 +48,15 @@ describe('weft metrics --conformance: who agrees with us, and how closely', () =
     expect(code).toBe(1);
   });
 
+  it('as a document, for those who have no networks at hand', async () => {
+    const { code, out } = await weft(folder, ['metrics', '--conformance', 'sets/right', '--format', 'markdown']);
+    expect(out).toMatch(/^\| density \| networkx 3 \| 1 \| 1 \| 0 \| 1e-9 of the figure \+ 1e-12 \| \[brute force\]/m);
+    expect(code).toBe(0);
+    const catalogue = await weft(folder, ['metrics', '--format', 'markdown']);
+    expect(catalogue.err).toContain('--format markdown is for --conformance');
+    expect(catalogue.code).toBe(2);
+  });
+
   it('no folder, a folder without an oracle, and an id beside it: refused with words', async () => {
     const nowhere = await weft(folder, ['metrics', '--conformance', 'nowhere']);
     expect(nowhere.err).toContain('nowhere is no folder; give one with nodes.csv, edges.csv and oracle.json');

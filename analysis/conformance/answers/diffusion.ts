@@ -25,6 +25,10 @@ const hazardAfterFirst = (figures: Figures) => [0, ...(figures.detail('hazard') 
 
 /** netdiffuseR says 0 where there are no contacts, and counts these members in its mean. */
 const lastColumn = (given: unknown) => (given as number[][]).map((row) => row.at(-1));
+const contactsWhoAdopted = (figures: Figures) => {
+  const contacts = figures.members('out-degree') as number[];
+  return nullAsZero(figures).map((share, at) => (share as number) * contacts[at]!);
+};
 const meanOfAll = (figures: Figures) => {
   const withContacts = figures.members().filter((one) => one !== null).length;
   return (figures.detail('mean') as (number | null)[]).map((mean) => ((mean ?? 0) * withContacts) / sizeOf(figures));
@@ -111,6 +115,10 @@ export const DIFFUSION: readonly Answer[] = [
   answer('hazard_rate', 'new_t/(n - cum_{t-1}); first period is 0 by construction', 'hazard', hazardAfterFirst),
   answer('exposure', `outgoing=TRUE valued=FALSE ${MATRIX}`, 'exposure', nullAsZero, { theirs: lastColumn }),
   answer('exposure', `outgoing=TRUE valued=TRUE ${MATRIX}`, 'exposure', nullAsZero, WEIGHTED, { theirs: lastColumn }),
+  answer('exposure', 'outgoing=TRUE normalized=FALSE (counts)', 'exposure', contactsWhoAdopted, {
+    reads: ['out-degree'],
+    theirs: lastColumn,
+  }),
   answer('mean_exposure', `outgoing=TRUE valued=FALSE ${MEAN}`, 'exposure', meanOfAll),
   answer('mean_exposure', `outgoing=TRUE valued=TRUE ${MEAN}`, 'exposure', meanOfAll, WEIGHTED),
   answer('threshold', 'outgoing=TRUE valued=FALSE normalized=TRUE lags=0', 'threshold', thresholds),

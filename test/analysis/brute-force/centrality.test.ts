@@ -196,7 +196,7 @@ const byStrength = (weighted: boolean): Twin<Plain>[] => [
   member('pagerank', pagerankOf(weighted)),
 ];
 
-describe('figures of members are what their definitions say, on every small graph', () => {
+describe('figures of members are what their definitions say, on every small graph', { timeout: 120_000 }, () => {
   const families = {
     'undirected, up to 6 members': undirectedGraphs(),
     'directed, up to 4 members': directedGraphs(),

@@ -63,7 +63,7 @@ function wrongOn(graphs: readonly Plain[]): string[] {
   );
 }
 
-describe('change between two waves is what became of each pair', () => {
+describe('change between two waves is what became of each pair', { timeout: 120_000 }, () => {
   it('directed: every network of three after every other', () => {
     const slots = [0, 1, 2].flatMap((v) => [0, 1, 2].filter((w) => w !== v).map((w) => v * 3 + w));
     const all = Array.from({ length: 64 }, (_, bits) =>

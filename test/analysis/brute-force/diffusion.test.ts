@@ -190,7 +190,7 @@ function wrongOn(graphs: readonly Plain[], historiesOf: (graph: Plain) => readon
   });
 }
 
-describe('figures on adoption are what their definitions say, whoever adopts when', () => {
+describe('figures on adoption are what their definitions say, whoever adopts when', { timeout: 120_000 }, () => {
   it('directed, up to 3 members, every history of three periods', () => {
     expect(wrongOn(directedGraphs(3), (graph) => histories(graph.n))).toEqual([]);
   });
@@ -230,7 +230,7 @@ const meanThreshold = (subject: Adopting): number => {
   return mean(all.filter((one) => one !== null));
 };
 
-describe('structural dependence compares with all networks of the same degrees alike', () => {
+describe('structural dependence compares with all networks of the same degrees alike', { timeout: 120_000 }, () => {
   it("'structural-dependence': expected and p against every one of them", () => {
     const at = [1, 2, 2, 3, 4];
     const labels = ['x', 'x', 'x', 'x', 'x'];

@@ -322,7 +322,9 @@ function wrongOn(graphs: readonly Plain[], twins: readonly Twin<Grouped>[], labe
 const labellingsOf = (graph: Plain) => labellings(graph.n);
 const inThree = (graph: Plain) => [graph.all.map((v) => 'xyz'[v % 3]!)];
 
-describe('figures on groups are what their definitions say, on every small graph and labelling', () => {
+describe('figures on groups are what their definitions say, on every small graph and labelling', {
+  timeout: 120_000,
+}, () => {
   it('undirected, up to 5 members, every labelling', () => {
     expect(wrongOn(undirectedGraphs(5), TWINS)).toEqual([]);
   });
@@ -389,7 +391,7 @@ function morans(graph: Plain, values: readonly number[]): Given {
   return mean(some.map((v) => (values[v]! - middle) * mean(rows[v]!.map((w) => values[w]! - middle)))) / variance;
 }
 
-describe('likeness of numbers in contact is what its definition says', () => {
+describe('likeness of numbers in contact is what its definition says', { timeout: 120_000 }, () => {
   it("'attitude-morans-i': on every small graph, of three lists of numbers", () => {
     const wrong = [...undirectedGraphs(), ...directedGraphs()].flatMap((graph) =>
       [
@@ -412,7 +414,7 @@ describe('likeness of numbers in contact is what its definition says', () => {
   });
 });
 
-describe('what brokerage chance alone would give is exact', () => {
+describe('what brokerage chance alone would give is exact', { timeout: 120_000 }, () => {
   const twins: readonly Twin<Grouped>[] = [
     {
       metric: 'brokerage',
@@ -442,7 +444,7 @@ describe('what brokerage chance alone would give is exact', () => {
   });
 });
 
-describe('the test of the E-I index says how often chance does as much', () => {
+describe('the test of the E-I index says how often chance does as much', { timeout: 120_000 }, () => {
   it('against all labellings, worked out', () => {
     const labels = ['x', 'x', 'x', 'y', 'y', 'y'];
     const two = plain(6, false, (v, w) => v < 3 === w < 3);

@@ -261,7 +261,7 @@ const UNDIRECTED = undirectedGraphs();
 const ALL_DIRECTED = directedGraphs();
 const SAMPLE = directedSample(60);
 
-describe('figures of networks are what their definitions say, on every small graph', () => {
+describe('figures of networks are what their definitions say, on every small graph', { timeout: 120_000 }, () => {
   it('undirected, up to 6 members', () => {
     expect(wrongOn(UNDIRECTED, TWINS, {})).toEqual([]);
   });
@@ -335,7 +335,7 @@ function only(graph: Plain, metric: string): MetricResult {
   return results[0]!;
 }
 
-describe('what is searched for is found, on every small graph', () => {
+describe('what is searched for is found, on every small graph', { timeout: 120_000 }, () => {
   const graphs = [...UNDIRECTED, ...SAMPLE];
 
   it("key players ('key-players'): the first of the best of all sets of three", () => {
