@@ -1,5 +1,7 @@
 /** Key players: the few without whom the network breaks, and the few through whom all can be reached. */
 import { type Adjacency, type CompactGraph, degreeOf } from '../../graph/compact.ts';
+import { inTouchWithout } from '../../graph/fragmentation.ts';
+import { createReached } from '../../graph/reached.ts';
 import type { Metric } from '../metric.ts';
 import { figure, REASONS } from '../result.ts';
 
@@ -9,7 +11,7 @@ const SET_SIZE = 3;
 /** Up to so many sets all are tried; above, the best player is added one by one. */
 const MOST_SETS = 2_000;
 
-/** One by one, only so many members with the most contacts are tried: whoever has few breaks and reaches little. */
+/** For reach, one by one, only so many members with the most contacts are tried: whoever has few reaches little. */
 const CANDIDATES = 100;
 
 export const keyPlayers: Metric = {
@@ -24,7 +26,7 @@ export const keyPlayers: Metric = {
   normalization: 'Two sets of ids; details give the value of each, 0 to 1, and how it was searched.',
   edgeCases:
     'Fewer than 5 members, or no ties: null. Among sets of equal value the first by id is taken. Computed on the ties that were reported: answers that are missing may show ways around them.',
-  cost: 'All sets up to 2,000 of them (23 members), each O(n + m); above that, greedy among the 100 members with most contacts.',
+  cost: 'All sets up to 2,000 of them (23 members), each O(n + m); above that, greedy: for fragmentation among all members, O(n + m); for reach among the 100 members with most contacts, 100 searches of O(n + m) and shorter ones.',
   reference: 'Borgatti 2006, doi:10.1007/s10588-006-7084-x',
   oracle: 'exhaustive search on small networks; the greedy set is a set that is good, not proven best',
   laws: {
@@ -53,13 +55,14 @@ export const keyPlayers: Metric = {
     if (union.n < SET_SIZE + 2)
       return [figure(context, keyPlayers, 'network', { reason: REASONS.fewerThan(SET_SIZE + 2) })];
     if (union.m === 0) return [figure(context, keyPlayers, 'network', { reason: REASONS.noTies })];
-    const fragmentation = bestSet(union, fragmentationOf);
-    const reach = bestSet(union, reachOf);
+    const isSmall = setsOf(union.n) <= MOST_SETS;
+    const fragmentation = isSmall ? exhaustive(union, fragmentationOf) : greedyFragmentation(union);
+    const reach = isSmall ? exhaustive(union, reachOf) : greedyReach(union);
     const names = (set: number[]) => set.map((v) => union.ids[v]!);
     const details = {
       fragmentation: fragmentation.value,
       reach: reach.value,
-      search: setsOf(union.n) <= MOST_SETS ? 'all sets' : `greedy among ${candidatesOf(union).length}`,
+      search: isSmall ? 'all sets' : `greedy among ${candidatesOf(union).length}`,
     };
     const value = { fragmentation: names(fragmentation.set), reach: names(reach.set) };
     return [figure(context, keyPlayers, 'network', { value }, { details })];
@@ -80,10 +83,6 @@ function setsOf(n: number): number {
   return (n * (n - 1) * (n - 2)) / 6;
 }
 
-function bestSet(graph: CompactGraph, worth: Worth): Players {
-  return setsOf(graph.n) <= MOST_SETS ? exhaustive(graph, worth) : greedy(graph, worth);
-}
-
 function exhaustive(graph: CompactGraph, worth: Worth): Players {
   let best: Players = { set: [], value: -1 };
   for (let a = 0; a < graph.n; a++) {
@@ -97,20 +96,43 @@ function exhaustive(graph: CompactGraph, worth: Worth): Players {
   return best;
 }
 
-function greedy(graph: CompactGraph, worth: Worth): Players {
-  const candidates = candidatesOf(graph);
-  let best: Players = { set: [], value: -1 };
-  for (let size = 1; size <= SET_SIZE; size++) {
-    let next: Players = { set: [], value: -1 };
-    for (const v of candidates) {
-      if (best.set.includes(v)) continue;
-      const set = [...best.set, v];
-      const value = worth(graph, set);
-      if (value > next.value + SAME) next = { set, value };
+/** Whoever's leaving leaves the fewest in touch, one after another, among all members. */
+function greedyFragmentation(graph: CompactGraph): Players {
+  const gone = new Uint8Array(graph.n);
+  const set: number[] = [];
+  while (set.length < SET_SIZE) {
+    const inTouch = inTouchWithout(graph.n, graph.out, gone);
+    let best = -1;
+    for (let v = 0; v < graph.n; v++) {
+      if (gone[v] === 0 && (best === -1 || inTouch[v]! < inTouch[best]!)) best = v;
     }
-    best = next;
+    gone[best] = 1;
+    set.push(best);
   }
-  return { ...best, set: best.set.toSorted((a, b) => a - b) };
+  set.sort((a, b) => a - b);
+  return { set, value: fragmentationOf(graph, set) };
+}
+
+/** Whoever brings the others nearest, one after another, among those with the most contacts. */
+function greedyReach(graph: CompactGraph): Players {
+  const reached = createReached(graph.n, graph.out);
+  const candidates = candidatesOf(graph);
+  const set: number[] = [];
+  while (set.length < SET_SIZE) {
+    let best = -1;
+    let most = -1;
+    for (const v of candidates) {
+      if (set.includes(v)) continue;
+      const gain = reached.gainOf(v) / graph.n;
+      if (gain <= most + SAME) continue;
+      most = gain;
+      best = v;
+    }
+    reached.add(best);
+    set.push(best);
+  }
+  set.sort((a, b) => a - b);
+  return { set, value: reachOf(graph, set) };
 }
 
 function candidatesOf(graph: CompactGraph): number[] {
