@@ -58,4 +58,22 @@ describe('the same facts and options give the same bytes, whatever surrounds the
     for (const { metric, seed, version, inputDigest } of results)
       expect([seed, version, inputDigest], metric).toEqual([77, '1', input.digest]);
   });
+
+  it('a p-value says of how many draws it is, or of which distribution', () => {
+    const { results } = measure(sparseNetwork(20, 60, 4), { groupBy: 'group', permutations: 99, wave: 'all' });
+    const tested = results.flatMap(({ metric, details }) => testsIn(details).map((test) => ({ metric, test })));
+    expect(new Set(tested.map(({ metric }) => metric))).toContain('e-i-index');
+    for (const { metric, test } of tested) {
+      expect(test.p, metric).toBeGreaterThan(0);
+      expect(test.permutations ?? test.rewires ?? test.degreesOfFreedom, metric).toBeGreaterThanOrEqual(1);
+    }
+  });
 });
+
+/** Every object in the details that holds the p of a test; Bass's p is a rate, and comes with q. */
+function testsIn(value: unknown): Record<string, number>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = value as Record<string, unknown>;
+  const inside = Object.values(own).flatMap(testsIn);
+  return typeof own.p === 'number' && own.q === undefined ? [own as Record<string, number>, ...inside] : inside;
+}
