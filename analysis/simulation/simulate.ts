@@ -95,6 +95,8 @@ export class NothingToSimulate extends Error {
 const USUAL_RUNS = 1_000;
 const USUAL_PROBABILITY = 0.1;
 const MOST_RUNS = 1_000_000;
+/** Runs × periods, of each arm: 160 megabytes. */
+const MOST_NUMBERS = 20_000_000;
 
 /** @throws MeasureError, NothingToSimulate */
 export function simulate(
@@ -130,6 +132,10 @@ export function simulate(
     practice === null ? new Map<number, number | string>() : adoptersOf(records, graph, practice, selection);
   const { model, probabilityFrom } = modelOf(options.model ?? USUAL_MODEL, graph, adopters);
   checkStrengths(model, selected, graph);
+  const columns = columnsOf(model);
+  if (runs * columns > MOST_NUMBERS) {
+    throw new MeasureError(`${runs} runs of ${columns} periods are too many at once; give fewer of either`);
+  }
 
   const eligible = graph.ids.map((_, v) => v);
   const choosing = { graph, model, seed, runs, execute };
@@ -150,7 +156,6 @@ export function simulate(
   const run = (arm: Arm): Float64Array => runAdopters(graph, model, arm, { runs, seed, uncounted: removed }, execute);
   const doingNothing = run({ seeds: seedsNow.seeds, added: [], removed: [] });
   const proposed = run({ seeds: proposedSeeds.seeds, added, removed });
-  const columns = columnsOf(model);
   const after = (all: Float64Array, period: number): Float64Array => all.filter((_, at) => at % columns === period);
   const atTheEnd = [after(doingNothing, columns - 1), after(proposed, columns - 1)] as const;
   const removedIds = removed.map((v) => graph.ids[v]!);

@@ -160,6 +160,7 @@ describe('what cannot be asked is refused with words, and nobody is named', () =
     ['a probability above 1', { model: { ...SURE, probability: 1.5 } }, /probability is 1.5; give a share from 0 to 1/],
     ['no number', { model: { ...SURE, probability: Number.NaN } }, /probability is NaN/],
     ['no periods', { model: { kind: 'si', probability: 0.1, periods: 0 } }, /periods is 0/],
+    ['too much at once', { runs: 1_000_000, model: { ...SURE, periods: 100 } }, /give fewer of either/],
     ['one run', { runs: 1 }, /runs is 1; give a whole number from 2/],
     ['silos without groups', { introduce: { aim: 'e-i', count: 1, maxPerMember: 1 } }, /the aim e-i needs groups/],
     ['strengths that nobody stated', { model: { ...SURE, byStrength: true } }, /not all ties state a strength/],
