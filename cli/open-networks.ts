@@ -24,15 +24,19 @@ export function storeExists(dataDir: string): boolean {
 }
 
 /** @throws WorkSaysNo where there is no data folder. */
+export function refuseWithoutStore({ data }: DataOption): void {
+  if (storeExists(data)) return;
+  throw new WorkSaysNo(
+    `There is no Weft in ${data} yet. Type: weft start --data ${data}, or name its folder with --data`,
+  );
+}
+
+/** @throws WorkSaysNo where there is no data folder. */
 export async function withNetworks<Result>(
   { data }: DataOption,
   work: (networks: Networks) => Promise<Result>,
 ): Promise<Result> {
-  if (!storeExists(data)) {
-    throw new WorkSaysNo(
-      `There is no Weft in ${data} yet. Type: weft start --data ${data}, or name its folder with --data`,
-    );
-  }
+  refuseWithoutStore({ data });
   const { Networks } = await import('../workflows/host/client.ts');
   const networks = await Networks.open({ dataDir: data });
   try {

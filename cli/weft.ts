@@ -20,6 +20,7 @@ import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
+import { addWorker } from './commands/worker.ts';
 import { EXIT, explain } from './failures.ts';
 import { quietPipes, wantsJson, writeJson } from './output.ts';
 
@@ -36,6 +37,7 @@ const COMMANDS = [
   addExport,
   addMetrics,
   addMeasure,
+  addWorker,
   addSimulate,
   addReport,
   addErase,

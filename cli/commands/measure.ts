@@ -4,7 +4,8 @@ import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
 import type { MeasurableRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
 import { UsageError } from '../failures.ts';
-import { addData, type DataOption } from '../open-networks.ts';
+import { measureDistributed } from '../measure-distributed.ts';
+import { addData, type DataOption, withNetworks } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, progress, write, writeJson } from '../output.ts';
 import { addSelection, listOf, number, refuseNoDate, type SelectionOptions } from '../selection-options.ts';
 import { withMeasurable } from '../source.ts';
@@ -16,6 +17,7 @@ interface Options extends FormatOptions, DataOption, SelectionOptions {
   lag?: number;
   seed?: number;
   permutations?: number;
+  distributed?: boolean;
 }
 
 export function addMeasure(program: Command): void {
@@ -32,6 +34,7 @@ export function addMeasure(program: Command): void {
     .option('--lag <periods>', 'periods between others’ adoption and its effect (default: 0)', number)
     .option('--seed <number>', 'the seed of everything random (default: 1)', number)
     .option('--permutations <number>', 'random networks to compare with (default: 10000)', number)
+    .option('--distributed', 'on all workers of the running Weft: the same figures (weft worker adds workers)')
     .action(run)
     .addHelpText('after', '\nExample:\n  weft measure survey/ --metrics density,e-i-index --group-by region --json');
   addData(command);
@@ -44,28 +47,35 @@ async function run(source: string, options: Options): Promise<void> {
   refuseNoDate(asked.asOf);
   await refuseUnknownMetrics(asked);
   progress('measuring');
-  const { measure } = await import('../../analysis/measure.ts');
-  const measured = (records: MeasurableRecords, how: MeasureOptions): Measurement => {
-    if (records.members.length > 0 && !records.members.some(({ status }) => status === 'active')) {
-      note(
-        `note: none of ${records.members.length} people has joined by then; only members who are active are measured`,
-      );
-    }
-    return measure(records, how);
-  };
   const measurement = await withMeasurable(source, options, {
     ofFiles: async ({ records, undirected }) => {
       if (undirected === true && options.undirected !== true) note('note: the file says that ties have no direction');
-      return measured(records, { ...asked, undirected: options.undirected ?? undirected ?? false });
+      noteIfNobodyJoined(records);
+      const how = { ...asked, undirected: options.undirected ?? undirected ?? false };
+      if (options.distributed !== true) return measureHere(records, how);
+      return withNetworks(options, (networks) => measureDistributed(networks, { records }, how));
     },
     ofNetwork: async (networks) => {
       const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
-      return measured(await networks.measurable(source, asOf), asked);
+      const records = await networks.measurable(source, asOf);
+      noteIfNobodyJoined(records);
+      const isSpread = options.distributed ?? (await networks.wouldSpread(records));
+      return isSpread ? measureDistributed(networks, { network: source, asOf }, asked) : measureHere(records, asked);
     },
   });
   if (format === 'json') return writeJson(inOrder(measurement));
   const { measurementCsv, measurementText } = await import('../measurement-text.ts');
   write(format === 'csv' ? measurementCsv(measurement) : measurementText(measurement));
+}
+
+async function measureHere(records: MeasurableRecords, how: MeasureOptions): Promise<Measurement> {
+  const { measure } = await import('../../analysis/measure.ts');
+  return measure(records, how);
+}
+
+function noteIfNobodyJoined({ members }: MeasurableRecords): void {
+  if (members.length === 0 || members.some(({ status }) => status === 'active')) return;
+  note(`note: none of ${members.length} people has joined by then; only members who are active are measured`);
 }
 
 function measureOptions({ metrics, type, wave, lag, ...options }: Options): MeasureOptions {

@@ -1,6 +1,6 @@
 /** `weft worker`: one more worker for what is costly to measure, on this machine or another, until Ctrl-C. */
 import type { Command } from 'commander';
-import { DATA_DIR } from '../open-networks.ts';
+import { DATA_DIR, refuseWithoutStore } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
 import { untilAsked } from '../stopping.ts';
 
@@ -28,6 +28,7 @@ Example:
 
 async function run(options: Options): Promise<void> {
   const format = formatOf(options, 'text');
+  refuseWithoutStore(options);
   const stopping = untilAsked();
   const stopped = new AbortController();
   stopping.asked.then(() => {

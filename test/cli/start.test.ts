@@ -65,6 +65,14 @@ describe('Story: a newcomer starts Weft on one machine and speaks to it from ano
     expect(err).not.toContain('unexpected');
   });
 
+  it('measures on all workers what she measures on one machine', async () => {
+    const asked = ['measure', 'three-regions', '--group-by', 'region', '--permutations', '500'];
+    expect(await json(...asked, '--distributed')).toEqual(await json(...asked));
+    const wrong = await other('measure', 'three-regions', '--group-by', 'colour', '--distributed');
+    expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 2, out: '' });
+    expect(wrong.err).toContain('colour');
+  });
+
   it('launches a network of her own, once', async () => {
     const early = await other('launch', 'charter.yaml');
     expect(early.code).toBe(1);

@@ -16,6 +16,7 @@ const COMMANDS = [
     'export',
     'metrics',
     'measure',
+    'worker',
     'report',
     'erase',
     'audit',
@@ -93,6 +94,7 @@ describe('Law: a command line that is used wrongly ends with 2 and says the way 
       ['export', 'net'],
       ['erase', 'net', 'p17', '--yes'],
       ['audit', 'net'],
+      ['worker'],
     ])('weft %s where there is no Weft: ends with 1, says what to type, and makes nothing', async (...args) => {
       const nowhere = join(folder, 'nowhere');
       expect(await runWeft([...args, '--data', nowhere])).toBe(1);
