@@ -1,10 +1,11 @@
 /**
- * Records the histories that test/replay replays: `npx tsx test/support/record-histories.ts`.
+ * Records the histories that test/replay replays: `npx tsx test/support/record-histories.ts`; with `measurement` after it,
+ * those of measurements alone, beside what is there.
  *
  * Run it when a version of Weft is released, and whenever a patch is added to workflows/definitions/versions.ts. It
- * starts a real Weft in a folder of its own, lets two small networks of simulated people live to their end, and writes
- * one file for each kind of workflow and each way it can end, and all runs of both lifecycles, to
- * test/replay/histories/<version>/. What a release has left behind is never written anew: that the code of today still
+ * starts a real Weft in a folder of its own, lets two small networks of simulated people live to their end and measures
+ * one on many workers, and writes one file for each kind of workflow and each way it can end, and all runs of both
+ * lifecycles, to test/replay/histories/<version>/. What a release has left behind is never written anew: that the code of today still
  * understands it is the point. What the machine calls its workers and requests is left out.
  */
 import { existsSync } from 'node:fs';
@@ -12,24 +13,35 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { subjectOf } from '../../data/records/index.ts';
+import { type NetworkRecords, subjectOf } from '../../data/records/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type NetworkAddress, workflowAddress, workflowId } from '../../workflows/contract/index.ts';
+import {
+  type NetworkAddress,
+  type ProcessStatus,
+  STATUS_QUERY,
+  workflowAddress,
+  workflowId,
+} from '../../workflows/contract/index.ts';
 import { everythingEnded, live } from './chaos-people.ts';
 import { longLife, recordedMembers, shortLife } from './recorded-lives.ts';
 import { type WeftForTests, weftForTests } from './running-weft.ts';
 
 const FOLDER = fileURLToPath(new URL(`../replay/histories/${packageJson.version}/`, import.meta.url));
 const MEMBERS = recordedMembers();
+const ONLY_MEASUREMENTS = process.argv[2] === 'measurement';
 
-if (existsSync(FOLDER)) {
+/** How a worker, a request or a place on disk was called by the machine: nothing that a replay looks at. */
+const OF_THE_MACHINE = new Set(['identity', 'requestId', 'taskId', 'workerVersion', 'historySizeBytes', 'stackTrace']);
+
+if (existsSync(FOLDER) && !ONLY_MEASUREMENTS) {
   process.stderr.write(`${FOLDER} is there already. What a release has recorded is kept; record a new version.\n`);
   process.exit(1);
 }
 // So that both lifecycles have several runs, each long enough to hold a phase.
-const running = await weftForTests({ WEFT_TEST_CONTINUE_AS_NEW_AFTER: '25' });
+const running = await weftForTests({ WEFT_TEST_CONTINUE_AS_NEW_AFTER: '25', WEFT_SPREAD_ABOVE_SECONDS: '0' });
 try {
-  await Promise.all([longLife(), shortLife()].map((life) => lived(running, life)));
+  if (!ONLY_MEASUREMENTS) await Promise.all([longLife(), shortLife()].map((life) => lived(running, life)));
+  await measured(running);
   await record(running);
 } finally {
   await running.close();
@@ -46,12 +58,42 @@ async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof
   });
 }
 
+/** One measurement whose answer is collected, and one that is called off over its shards. */
+async function measured({ networks }: WeftForTests): Promise<void> {
+  const options = { metrics: ['betweenness'] };
+  await networks.measure({ records: ring(20) }, options);
+  const calledOff = new AbortController();
+  const onProgress = ({ shards }: { shards: number }) => {
+    if (shards > 0) calledOff.abort();
+  };
+  await networks
+    .measure({ records: ring(200) }, options, { onProgress, signal: calledOff.signal })
+    .catch((error: Error) => process.stdout.write(`${error.message}\n`));
+}
+
+function ring(count: number): NetworkRecords {
+  const ids = Array.from({ length: count }, (_, at) => `p${at}`);
+  return {
+    members: ids.map((member) => ({ member, status: 'active', hub: false, attributes: {} })),
+    ties: ids.map((from, at) => ({
+      ...{ from, to: ids[(at + 1) % count] as string, type: 'advice', strength: 1 },
+      ...{ wave: null, time: null, occurrence: 0 },
+    })),
+    ...{ adoptions: [], waves: [], responses: [], contributions: [] },
+  };
+}
+
 async function record(weft: WeftForTests): Promise<void> {
   const smallest = new Map<string, string>();
   for await (const { workflowId, runId, startTime } of weft.client.workflow.list()) {
     const address = workflowAddress(workflowId);
-    if (address === null || address.kind === 'measurement') continue;
-    const name = address.kind === 'network' ? `${address.network}-${startTime.getTime()}` : await nameOf(weft, address);
+    if (address === null) continue;
+    const name =
+      address.kind === 'network'
+        ? `${address.network}-${startTime.getTime()}`
+        : address.kind === 'measurement'
+          ? `measurement-${await stageOf(weft, workflowId)}`
+          : await nameOf(weft, address);
     const history = await weft.client.workflow.getHandle(workflowId, runId).fetchHistory();
     const { events } = JSON.parse(historyToJSON(history)) as { events: unknown[] };
     // One event a line: what a new version records can be compared with what an old one did.
@@ -65,9 +107,14 @@ async function record(weft: WeftForTests): Promise<void> {
   for (const [name, text] of [...smallest].sort(([a], [b]) => (a < b ? -1 : 1))) {
     run += 1;
     const file = /^(long|short)-life-\d+$/.test(name) ? name.replace(/\d+$/, String(run)) : name;
-    await writeFile(join(FOLDER, `${file}.json`), text);
+    await writeFile(join(FOLDER, `${file}.json`), text, { flag: 'wx' });
     process.stdout.write(`${file}: ${text.length} bytes\n`);
   }
+}
+
+/** How a measurement ended, by its own word. */
+async function stageOf({ client }: WeftForTests, workflowId: string): Promise<string> {
+  return (await client.workflow.getHandle(workflowId).query<ProcessStatus>(STATUS_QUERY)).stage;
 }
 
 /** The kind of workflow, and what became of it. */
@@ -93,9 +140,6 @@ async function nameOf({ stores: { store } }: WeftForTests, address: NetworkAddre
       return `${address.kind}-of-${network}`;
   }
 }
-
-/** How a worker, a request or a place on disk was called by the machine: nothing that a replay looks at. */
-const OF_THE_MACHINE = new Set(['identity', 'requestId', 'taskId', 'workerVersion', 'historySizeBytes', 'stackTrace']);
 
 function withoutMachine(event: unknown): string {
   return JSON.stringify(event, (name, value: unknown) => {
