@@ -4,116 +4,96 @@
  *
  * One swap takes two ties, a → b and c → d, and makes them a → d and c → b, unless that makes a self-tie or a tie that is
  * there already; then nothing is done, and it counts all the same (skipping it would favour networks with fewer ways on).
- * Undirected ties are laid one way or the other at random first. Every swap is as likely as its undoing, so that all
- * networks of these degrees come up alike in the end (in rare directed ones a circle of three can only turn by going
- * through others). About 20 swaps a tie forget where they came from: Milo, Kashtan, Itzkovitz, Newman & Alon 2003,
- * arXiv:cond-mat/0312028.
+ * Undirected ties are taken one way or the other at random. Every swap is as likely as its undoing, so that all networks of
+ * these degrees come up alike in the end (in rare directed ones a circle of three can only turn by going through others).
+ * About 20 swaps a tie forget where they came from: Milo, Kashtan, Itzkovitz, Newman & Alon 2003, arXiv:cond-mat/0312028.
  *
  * All samples start from one network that is a sample itself, a full run of swaps away from the observed one. Seen from
  * there the observed network is one sample among the others, so that a p-value counted over them is exact however long a
  * run is: Besag & Clifford 1989, doi:10.1093/biomet/76.4.633.
  */
-import { type CompactGraph, forEachTie } from '../graph/compact.ts';
-import type { Random } from './random.ts';
+import type { CompactGraph } from '../graph/compact.ts';
+import { type Execute, type Job, joined } from '../kernels/job.ts';
+import { streamWords } from './random.ts';
 
-/** Ties by their two ends; undirected, in either order. Strengths stay with the first end. */
-export interface TieEnds {
-  from: Int32Array;
-  to: Int32Array;
-  strength: Float64Array;
+export interface Thresholds {
+  /** Period of adoption; −1: not adopted. */
+  adopted: ArrayLike<number>;
+  /** 1 for members whose threshold counts. */
+  counts: Uint8Array;
+  lagPeriods: number;
+  /** Whether contacts count by the strength of their tie. */
+  weighted: boolean;
 }
 
 export interface Rewiring {
   samples: number;
   swapsPerTie: number;
-  random: Random;
+  seed: number;
+  stream: string;
 }
 
-export function tieEnds(graph: CompactGraph): TieEnds {
-  const ends = {
-    from: new Int32Array(graph.m),
-    to: new Int32Array(graph.m),
-    strength: new Float64Array(graph.m),
-  };
-  let at = 0;
-  forEachTie(graph, (from, to, strength) => {
-    ends.from[at] = from;
-    ends.to[at] = to;
-    ends.strength[at++] = strength;
-  });
-  return ends;
-}
-
-/** @returns the statistic of each rewired network. It is given the same arrays every time, and must not keep them. */
-export function overRewired<T>(
+/**
+ * The mean threshold in each rewired network: over members who count, the share of contacts who had adopted `lagPeriods`
+ * before the member did. Networks in which nobody has a threshold (all contacts of strength 0) give none.
+ */
+export function rewiredMeanThresholds(
   graph: CompactGraph,
-  { samples, swapsPerTie, random }: Rewiring,
-  statistic: (ties: TieEnds) => T,
-): T[] {
-  const centre = tieEnds(graph);
-  const swaps = swapsPerTie * graph.m;
-  swapEnds(graph, centre, swaps, random);
-  const ties = { from: centre.from.slice(), to: centre.to.slice(), strength: centre.strength };
-  return Array.from({ length: samples }, () => {
-    ties.from.set(centre.from);
-    ties.to.set(centre.to);
-    swapEnds(graph, ties, swaps, random);
-    return statistic(ties);
-  });
+  thresholds: Thresholds,
+  rewiring: Rewiring,
+  execute: Execute,
+): Float64Array {
+  return joined(execute(rewiringJob(graph, thresholds, rewiring))).filter((mean) => mean >= 0);
 }
 
-/** Carries out so many swaps, the vain ones counted, in place. */
-export function swapEnds(
-  { n, directed }: Pick<CompactGraph, 'n' | 'directed'>,
-  { from, to }: Pick<TieEnds, 'from' | 'to'>,
-  swaps: number,
-  random: Random,
-): void {
-  const ties = from.length;
-  const key = directed
-    ? (v: number, w: number): number => v * n + w
-    : (v: number, w: number): number => (v < w ? v * n + w : w * n + v);
-  const there = keySet(n * n);
-  for (let at = 0; at < ties; at++) there.add(key(from[at]!, to[at]!));
-  for (let swap = 0; swap < swaps; swap++) {
-    const one = random.below(ties);
-    const other = random.below(ties);
-    if (!directed && random.below(2) === 1) {
-      const end = from[other]!;
-      from[other] = to[other]!;
-      to[other] = end;
-    }
-    const [a, b, c, d] = [from[one]!, to[one]!, from[other]!, to[other]!];
-    if (a === d || c === b || there.has(key(a, d)) || there.has(key(c, b))) continue;
-    there.delete(key(a, b));
-    there.delete(key(c, d));
-    there.add(key(a, d));
-    there.add(key(c, b));
-    to[one] = d;
-    to[other] = b;
-  }
-}
+const INT = 4;
+const REAL = 8;
+/** Of four streams of chance. */
+const STATE = 64;
+/** A shard finds the centre anew: a run more for each sixteen. */
+const RUNS = 16;
+/** Measured, with ten contacts each: nanoseconds for a swap that is tried. */
+const SWAP_NS = 12;
 
-interface KeySet {
-  has(key: number): boolean;
-  add(key: number): unknown;
-  delete(key: number): unknown;
-}
-
-/** Up to 16 MiB: some 11,500 members. */
-const MOST_BITS = 2 ** 27;
-
-/** A set of whole numbers below a bound: a bit for each where that fits, which is several times faster. */
-function keySet(bound: number): KeySet {
-  if (bound > MOST_BITS) return new Set<number>();
-  const words = new Int32Array(Math.ceil(bound / 32));
+export function rewiringJob(
+  graph: CompactGraph,
+  { adopted, counts, lagPeriods, weighted }: Thresholds,
+  { samples, swapsPerTie, seed, stream }: Rewiring,
+): Job {
+  const { n, m, directed, out } = graph;
+  const entries = out.targets.length;
+  const swaps = swapsPerTie * m;
   return {
-    has: (key) => (words[key >> 5]! & (1 << (key & 31))) !== 0,
-    add(key) {
-      words[key >> 5]! |= 1 << (key & 31);
-    },
-    delete(key) {
-      words[key >> 5]! &= ~(1 << (key & 31));
-    },
+    kernel: 'rewiredThresholds',
+    arrays: [
+      ...[out.offsets, ownersOf(graph), out.targets, directed ? new Int32Array(entries) : matesOf(graph)],
+      ...[out.strengths, Int32Array.from(adopted), counts],
+    ],
+    work: [entries * INT, entries * INT, entries * REAL, entries * INT, entries * INT, entries * REAL, STATE],
+    numbers: [
+      ...[n, entries, directed ? 1 : 0, weighted ? 1 : 0, lagPeriods, swaps],
+      ...[samples, ...streamWords(seed, stream)],
+    ],
+    items: samples,
+    grain: RUNS,
+    result: { perShard: 0, perItem: 1 },
+    cost: samples * (swaps * SWAP_NS + entries),
   };
+}
+
+/** Whose row each entry of the adjacency stands in. */
+function ownersOf({ n, out }: CompactGraph): Int32Array {
+  const owners = new Int32Array(out.targets.length);
+  for (let v = 0; v < n; v++) owners.fill(v, out.offsets[v]!, out.offsets[v + 1]!);
+  return owners;
+}
+
+/** Of each entry of an undirected adjacency, the entry of the same tie in the other's row. Rows are ascending. */
+function matesOf({ n, out }: CompactGraph): Int32Array {
+  const mates = new Int32Array(out.targets.length);
+  const next = out.offsets.slice(0, n);
+  for (let v = 0; v < n; v++) {
+    for (let at = out.offsets[v]!; at < out.offsets[v + 1]!; at++) mates[at] = next[out.targets[at]!]!++;
+  }
+  return mates;
 }

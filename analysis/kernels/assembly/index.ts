@@ -8,4 +8,5 @@ export { distances } from './distances';
 export { tiesWithin, weightWithin } from './label-permutations';
 export { freeFrom } from './memory';
 export { reach } from './reach';
+export { rewiredThresholds } from './rewire';
 export { thresholdRuns } from './threshold';

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type CompactGraph, compact, createRandom, fromArcs, unionOf } from '../../../analysis/index.ts';
-import { overRewired, swapEnds, type TieEnds, tieEnds } from '../../../analysis/inference/rewire.ts';
+import { rewiredMeanThresholds } from '../../../analysis/inference/rewire.ts';
+import { executeHere } from '../../../analysis/kernels/execute.ts';
+import { type Entry, entriesOf, meanThreshold, overRewired, swapEntries } from '../kernels/twins/rewire.ts';
 import { network } from '../metrics/small-networks.ts';
 
+/** Each tie once. */
+function pairsOf(graph: CompactGraph, entries: readonly Entry[]): [number, number][] {
+  return entries.filter(({ from, to }) => graph.directed || from < to).map(({ from, to }) => [from, to]);
+}
+
 /** How a network is written, whatever the order of its ties. */
-function written(graph: CompactGraph, { from, to }: Pick<TieEnds, 'from' | 'to'>): string {
-  return Array.from(from, (v, at) => [v, to[at]!])
-    .map(([v, w]) => (graph.directed || v! < w! ? `${v}>${w}` : `${w}>${v}`))
+function written(graph: CompactGraph, entries: readonly Entry[]): string {
+  return pairsOf(graph, entries)
+    .map(([v, w]) => `${v}>${w}`)
     .sort()
     .join(' ');
 }
@@ -27,12 +34,7 @@ function alike(graph: CompactGraph): Set<string> {
   for (let v = 0; v < graph.n; v++) {
     for (let w = 0; w < graph.n; w++) if (graph.directed ? v !== w : v < w) pairs.push([v, w]);
   }
-  const { from, to } = tieEnds(graph);
-  const wanted = degreesOf(
-    graph.n,
-    graph.directed,
-    Array.from(from, (v, at) => [v, to[at]!] as const),
-  );
+  const wanted = degreesOf(graph.n, graph.directed, pairsOf(graph, entriesOf(graph)));
   const found = new Set<string>();
   for (let set = 0; set < 2 ** pairs.length; set++) {
     const chosen = pairs.filter((_, at) => ((set >> at) & 1) === 1);
@@ -57,7 +59,7 @@ describe('rewiring keeps everybody’s number of ties and forgets all else', () 
       const all = alike(graph);
       const counts = new Map([...all].map((one) => [one, 0]));
       const samples = 400 * all.size;
-      overRewired(graph, { samples, swapsPerTie: 20, random: createRandom(5, name) }, (ties) => {
+      overRewired(graph, { samples, swapsPerTie: 20, seed: 5, stream: name }, (ties) => {
         const one = written(graph, ties);
         expect(counts.has(one), one).toBe(true);
         counts.set(one, counts.get(one)! + 1);
@@ -79,25 +81,49 @@ describe('rewiring keeps everybody’s number of ties and forgets all else', () 
     const ids = Array.from({ length: 40 }, (_, v) => `m${v}`);
     const graph = fromArcs(ids, { from, to, strength: from });
     for (const one of [graph, unionOf(graph)]) {
-      const before = tieEnds(one);
-      const after = { ...before, from: before.from.slice(), to: before.to.slice() };
-      swapEnds(one, after, 20 * one.m, random);
+      const before = entriesOf(one);
+      const after = entriesOf(one);
+      swapEntries(after, 20 * one.m, random);
       expect(written(one, after)).not.toBe(written(one, before));
       expect(new Set(written(one, after).split(' ')).size).toBe(one.m);
-      expect(Array.from(after.from).every((v, at) => v !== after.to[at])).toBe(true);
-      const pairs = ({ from, to }: TieEnds) => Array.from(from, (v, at) => [v, to[at]!] as const);
-      expect(degreesOf(40, one.directed, pairs(after))).toBe(degreesOf(40, one.directed, pairs(before)));
-      if (one.directed) expect(Array.from(after.from)).toEqual(Array.from(after.strength));
+      expect(after.every((entry) => entry.from !== entry.to)).toBe(true);
+      expect(degreesOf(40, one.directed, pairsOf(one, after))).toBe(degreesOf(40, one.directed, pairsOf(one, before)));
+      if (one.directed) expect(after.map((entry) => entry.from)).toEqual(after.map((entry) => entry.strength));
+      else expect(after.every(({ strength, mate }) => strength === mate!.strength)).toBe(true);
     }
   });
 
   it('where degrees allow no other network there is none', () => {
     const star = compact(network('z>a z>b z>c'), { undirected: true });
     const seen = new Set(
-      overRewired(star, { samples: 20, swapsPerTie: 20, random: createRandom(1, 'star') }, (ties) =>
-        written(star, ties),
-      ),
+      overRewired(star, { samples: 20, swapsPerTie: 20, seed: 1, stream: 'star' }, (ties) => written(star, ties)),
     );
-    expect([...seen]).toEqual([written(star, tieEnds(star))]);
+    expect([...seen]).toEqual([written(star, entriesOf(star))]);
+  });
+
+  it('the kernel rewires to the very networks of its plain twin, run by run', () => {
+    const random = createRandom(7, 'kernel');
+    for (let round = 0; round < 16; round++) {
+      const n = 4 + random.below(12);
+      const from: number[] = [];
+      const to: number[] = [];
+      for (let v = 0; v < n; v++)
+        for (let w = 0; w < n; w++) if (v !== w && random.next() < 0.3) from.push(v) && to.push(w);
+      const ids = Array.from({ length: n }, (_, v) => `m${v}`);
+      const directed = fromArcs(ids, { from, to, strength: from.map(() => random.below(3)) });
+      const graph = round % 2 === 0 ? directed : unionOf(directed);
+      const thresholds = {
+        adopted: Int32Array.from({ length: n }, () => random.below(6) - 1),
+        counts: Uint8Array.from({ length: n }, () => random.below(2)),
+        lagPeriods: random.below(2),
+        weighted: round % 4 < 2,
+      };
+      const rewiring = { samples: 20, swapsPerTie: 3, seed: round, stream: 'kernel' };
+      const twin = overRewired(graph, rewiring, (entries) => meanThreshold(n, entries, thresholds));
+      const ours = rewiredMeanThresholds(graph, thresholds, rewiring, executeHere);
+      const wanted = twin.filter((mean) => mean !== null);
+      expect(ours.length).toBe(wanted.length);
+      for (const [at, mean] of wanted.entries()) expect(ours[at]).toBeCloseTo(mean, 12);
+    }
   });
 });
