@@ -33,13 +33,19 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     kind: 'brute force',
     file: `${BRUTE_FORCE}/structure.test.ts`,
     metrics:
-      'density reciprocity dyadic-reciprocity dyad-census triad-census transitivity average-clustering weak-components strong-components isolates in-degree-centralization out-degree-centralization degree-centralization betweenness-centralization closeness-centralization average-path-length diameter reachable-share global-efficiency krackhardt-connectedness krackhardt-hierarchy krackhardt-efficiency krackhardt-least-upper-bound core-periphery communities key-players',
+      'density reciprocity dyadic-reciprocity dyad-census triad-census transitivity average-clustering weak-components strong-components isolates in-degree-centralization out-degree-centralization degree-centralization betweenness-centralization closeness-centralization average-path-length diameter reachable-share global-efficiency krackhardt-connectedness krackhardt-hierarchy krackhardt-efficiency krackhardt-least-upper-bound',
   },
+  { kind: 'brute force', file: `${BRUTE_FORCE}/search.test.ts`, metrics: 'core-periphery communities key-players' },
   {
     kind: 'brute force',
     file: `${BRUTE_FORCE}/silo.test.ts`,
     metrics:
-      'e-i-index mixing-matrix modularity assortativity coleman-homophily freeman-segregation gupta-anderson-may segregation-matrix-index within-group-odds-ratio spectral-segregation blau-diversity brokerage attitude-morans-i',
+      'e-i-index mixing-matrix modularity assortativity coleman-homophily freeman-segregation gupta-anderson-may segregation-matrix-index within-group-odds-ratio spectral-segregation blau-diversity brokerage',
+  },
+  {
+    kind: 'brute force',
+    file: `${BRUTE_FORCE}/silo-chance.test.ts`,
+    metrics: 'attitude-morans-i brokerage e-i-index',
   },
   {
     kind: 'brute force',

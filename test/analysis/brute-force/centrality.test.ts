@@ -153,9 +153,14 @@ function bridgesOf(graph: Plain): string[][] {
   );
 }
 
-const lean = (graph: Plain, v: number) => {
+/** Contacts less the mean number of ties that each has to the others; by strength: Σj (1 − Σq p(v, q)·m(j, q)). */
+const lean = (graph: Plain, v: number, weighted: boolean) => {
   const near = contacts(graph, v);
-  return near.length === 0 ? null : near.length - (2 * tiesAmong(graph, near)) / near.length;
+  if (near.length === 0) return null;
+  if (!weighted) return near.length - (2 * tiesAmong(graph, near)) / near.length;
+  const both = (i: number, j: number) => graph.w[i]![j]! + graph.w[j]![i]!;
+  const marginal = (j: number, q: number) => both(j, q) / Math.max(...others(graph, j).map((k) => both(j, k)));
+  return sum(near.map((j) => 1 - sum(near.filter((q) => q !== j).map((q) => shareWith(graph, v, q) * marginal(j, q)))));
 };
 
 /** What is the same whether strengths are used or not. */
@@ -172,11 +177,6 @@ const STEPS: Twin<Plain>[] = [
     return pieces(graph, [v]).length > pieces(graph).length - (alone ? 1 : 0);
   }),
   { metric: 'bridges', scope: 'tie', of: bridgesOf },
-  member('effective-size', (graph, v) => lean(graph, v) ?? ISOLATE),
-  member('efficiency', (graph, v) => {
-    const size = lean(graph, v);
-    return size === null ? ISOLATE : size / contacts(graph, v).length;
-  }),
   member('clustering', (graph, v) => {
     const near = contacts(graph, v);
     if (near.length < 2) return none('fewer than two contacts');
@@ -191,6 +191,11 @@ const byStrength = (weighted: boolean): Twin<Plain>[] => [
   member('harmonic-in', harmonicTo('in', weighted)),
   member('harmonic-out', harmonicTo('out', weighted)),
   member('constraint', constraintOf),
+  member('effective-size', (graph, v) => lean(graph, v, weighted) ?? ISOLATE),
+  member('efficiency', (graph, v) => {
+    const size = lean(graph, v, weighted);
+    return size === null ? ISOLATE : size / contacts(graph, v).length;
+  }),
   member('eigenvector', eigenvectorOf(weighted), 1e-7),
   member('katz', katzOf(weighted), 1e-7),
   member('pagerank', pagerankOf(weighted)),
