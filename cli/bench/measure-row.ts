@@ -78,7 +78,10 @@ async function comparisonsWith(peer: Peer, us: Ours): Promise<Comparison[]> {
     await other.warmUp(us.options.leastSeconds);
     const measured: Comparison[] = [];
     for (const { quantity, goal } of goals) {
-      measured.push(compare(who, quantity, goal, await inTurn(quantity, peer, other, us)));
+      const comparison = compare(who, quantity, goal, await inTurn(quantity, peer, other, us));
+      measured.push(comparison);
+      // Said at once: a run that is interrupted was not for nothing.
+      say(`${us.row.id}: ${who.tool}, ${quantity}: ${comparison.ratio?.median.toPrecision(3)}× ${comparison.verdict}`);
     }
     return measured;
   } catch (error) {

@@ -13,6 +13,8 @@ import type { Verdict } from './verdict.ts';
 export interface BenchOptions {
   /** Ids of rows. Default: all. */
   rows?: readonly string[];
+  /** Compared with. Default: all that a row names. */
+  peers?: readonly string[];
   repetitions: number;
   /** The size of rows that have none of their own. */
   size: Size;
@@ -43,7 +45,7 @@ export async function runBench(options: BenchOptions): Promise<Bench> {
     const tools = findTools({ python, folder });
     const networks = keeper(folder);
     const rows: MeasuredRow[] = [];
-    for (const row of chosen(options.rows)) {
+    for (const row of chosen(options)) {
       const size = row.size ?? options.size;
       const network = await networks(row.network, size);
       const small = await networks(row.network, smaller(size));
@@ -76,8 +78,14 @@ export function rowIds(): string[] {
   return ROWS.map(({ id }) => id);
 }
 
-function chosen(ids: readonly string[] | undefined): readonly Row[] {
-  return ids === undefined ? ROWS : ROWS.filter(({ id }) => ids.includes(id));
+export function peerNames(): string[] {
+  return [...new Set(ROWS.flatMap((row) => row.peers.map(({ tool }) => tool)))].sort();
+}
+
+function chosen({ rows, peers }: Pick<BenchOptions, 'rows' | 'peers'>): readonly Row[] {
+  const some = rows === undefined ? ROWS : ROWS.filter(({ id }) => rows.includes(id));
+  if (peers === undefined) return some;
+  return some.map((row) => ({ ...row, peers: row.peers.filter(({ tool }) => peers.includes(tool)) }));
 }
 
 function smaller({ members, ties }: Size): Size {

@@ -9,6 +9,7 @@ interface Options extends FormatOptions {
   check?: boolean;
   skipMissing?: boolean;
   rows?: string[];
+  peers?: string[];
   repetitions: number;
   members: number;
   ties: number;
@@ -36,7 +37,8 @@ export function addBench(program: Command): void {
     )
     .option('--check', 'end with 1 unless every row meets its goal')
     .option('--skip-missing', 'with --check: rows whose peer is not installed do not count')
-    .option('--rows <ids>', 'only these rows, joined by commas', (text: string) => text.split(','))
+    .option('--rows <ids>', 'only these rows, joined by commas', listOf)
+    .option('--peers <names>', 'compare with these only, joined by commas', listOf)
     .option(
       '--repetitions <number>',
       `times that each is measured, ${LEAST_REPETITIONS} or more`,
@@ -67,18 +69,23 @@ async function run(options: Options): Promise<void> {
   if (options.check && !(await passes(bench, options.skipMissing ?? false))) process.exitCode = 1;
 }
 
-async function benchOptions({ rows, repetitions, members, ties, sizes, python }: Options): Promise<BenchOptions> {
+async function benchOptions(options: Options): Promise<BenchOptions> {
+  const { rows, peers, repetitions, members, ties, sizes, python } = options;
   if (repetitions < LEAST_REPETITIONS) {
     throw new UsageError(`--repetitions ${repetitions} says nothing of the scatter; give ${LEAST_REPETITIONS} or more`);
   }
-  if (rows !== undefined) {
-    const { rowIds } = await import('../bench/run-bench.ts');
-    const unknown = rows.find((id) => !rowIds().includes(id));
-    if (unknown !== undefined) throw new UsageError(`there is no row '${unknown}'; there are ${rowIds().join(', ')}`);
-  }
+  const { peerNames, rowIds } = await import('../bench/run-bench.ts');
+  refuseUnknown('row', rows ?? [], rowIds());
+  refuseUnknown('peer', peers ?? [], peerNames());
   const size = { members, ties };
   const plan = sizes ? { sizes: SIZES } : {};
-  return { rows, repetitions, size, ...plan, leastSeconds: LEAST_SECONDS, python, say: (line) => note(`… ${line}`) };
+  const say = (line: string) => note(`… ${line}`);
+  return { rows, peers, repetitions, size, ...plan, leastSeconds: LEAST_SECONDS, python, say };
+}
+
+function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UsageError(`there is no ${what} '${unknown}'; there are ${known.join(', ')}`);
 }
 
 async function writeText(bench: Bench): Promise<void> {
@@ -93,6 +100,10 @@ async function passes(bench: Bench, skipMissing: boolean): Promise<boolean> {
   const [yes, no, missing] = [count('yes'), count('no'), count('not compared')];
   note(`${yes} yes, ${no} no, ${missing} not compared${skipMissing ? ' (which do not count)' : ''}`);
   return no === 0 && (missing === 0 || skipMissing);
+}
+
+function listOf(text: string): string[] {
+  return text.split(',');
 }
 
 function count(text: string): number {

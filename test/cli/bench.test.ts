@@ -89,6 +89,7 @@ describe('Law: weft bench is used like every other command', () => {
   it.each([
     [['--repetitions', '2'], 'says nothing of the scatter'],
     [['--rows', 'betweeness'], "there is no row 'betweeness'"],
+    [['--peers', 'igraf'], "there is no peer 'igraf'"],
   ])('bench %j ends with 2', async (args, words) => {
     const { code, err } = await weft(tmpdir(), ['bench', ...args]);
     expect([code, err.includes(words)]).toEqual([2, true]);
