@@ -63,6 +63,16 @@ describe('Law: many workers measure what one machine measures, byte by byte, who
     process.stdout.write(`${shards.length} shards, killed over ${killedOver}; ${events.length} events\n`);
   });
 
+  it('a worker that is asked to stop ends in good order; without a Weft it does not begin', async () => {
+    const worker = startWeftProcess(running.dataDir, ['worker', '--data', running.dataDir]);
+    await until('it is at work', () => worker.said().includes('Ctrl-C stops it'));
+    worker.process.kill('SIGINT');
+    expect(await worker.ended).toMatchObject({ code: 0 });
+    const alone = await startWeftProcess(running.dataDir, ['worker', '--data', 'nowhere']).ended;
+    expect(alone).toMatchObject({ code: 1, out: '' });
+    expect(alone.err).toContain('Type: weft start --data nowhere');
+  }, 60_000);
+
   it('a measurement that is called off stops its shards and leaves nothing', { timeout: 60_000 }, async () => {
     const calledOff = new AbortController();
     const measuring = running.networks.measure({ records: manyRecords() }, OPTIONS, {

@@ -20,11 +20,12 @@ export async function planMeasurement(store: RecordStore, measurement: string): 
   const { measurements } = store;
   const opened = await measurements.opened(measurement);
   if (opened === null) throw neverWorks(`The measurement ${measurement} is over.`, 'MeasureError');
+  const records = await recordsOf(store, measurement, opened);
+  await refuseErased(store, measurement, opened, records);
   const answered = await measurements.get(measurement, parts.ANSWER);
   if (answered !== null) return { wanted: [], answer: sha256(answered) };
 
   const { asOf: _asOf, ...question } = parts.decodeQuestion(opened.question);
-  const records = await recordsOf(store, measurement, opened);
   const kernels = kernelsName();
   const finished = await finishedJobs(store, measurement);
   const known: Known = { ...question, records, kernels, finished };
@@ -52,22 +53,23 @@ async function recordsOf(store: RecordStore, measurement: string, opened: OpenMe
   if (network === null) throw neverWorks(`The records of ${measurement} are gone.`, 'MeasureError');
   const { asOf } = parts.decodeQuestion(question);
   const records = await store.measurableRecords(network, asOf ?? undefined);
+  // What a plan from before the erasure has still brought is no part of this.
+  await store.measurements.clear(measurement, []);
   await keep(store, measurement, parts.RECORDS, parts.encodeRecords(records));
-  await refuseErased(store, measurement, opened, records);
   return records;
 }
 
-/** Who was erased between reading and keeping must not come back with what was known before. */
+/** Whoever was erased between reading and keeping must not come back with what was known before. */
 async function refuseErased(
-  { measurements, erased }: RecordStore,
+  store: RecordStore,
   measurement: string,
   { network }: OpenMeasurement,
   { members }: MeasurableRecords,
 ): Promise<void> {
   if (network === null) return;
   const people = members.map(({ member }) => member);
-  if ((await erased(network, people)).length === 0) return;
-  await measurements.clear(measurement, []);
+  if ((await store.erased(network, people)).length === 0) return;
+  await store.measurements.clear(measurement, []);
   throw new Error('Somebody was erased while this was measured: it is measured anew.');
 }
 

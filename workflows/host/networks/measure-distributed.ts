@@ -105,16 +105,18 @@ async function answerOf(
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     for (;;) {
-      // Asked before looking: what has ended since then may have left an answer.
       const isOver = hasEnded;
-      const bytes = await store.measurements.get(measurement, ANSWER);
-      if (bytes !== null && !signal?.aborted) {
+      const status = await statusOf(handle);
+      // Only the workflow knows an answer to be good: one that lies there may still name who is being erased.
+      if (status?.stage === 'answered' && !signal?.aborted) {
+        const bytes = await store.measurements.get(measurement, ANSWER);
         await handle.signal(REPORT_SIGNAL, collected(measurement));
         await ended;
+        if (bytes === null) throw new RefusedError('Somebody was erased while this was measured. Measure again.');
         return decodeAnswer(bytes);
       }
-      if (isOver) throw new RefusedError(await whyEnded(handle, signal?.aborted ?? false));
-      if (onProgress !== undefined) await tell(store, handle, measurement, onProgress);
+      if (isOver) throw new RefusedError(whyEnded(status?.stage, signal?.aborted ?? false));
+      if (status !== null) await tell(store, measurement, status, onProgress);
       await Promise.race([delay(LOOK_EVERY_MS), ended]);
     }
   } finally {
@@ -124,24 +126,21 @@ async function answerOf(
 
 async function tell(
   store: RecordStore,
-  handle: WorkflowHandle,
   measurement: string,
-  onProgress: NonNullable<Watching['onProgress']>,
+  { counts: { plans = 0, shards = 0 } }: ProcessStatus,
+  onProgress: Watching['onProgress'],
 ): Promise<void> {
-  const status = await statusOf(handle);
-  if (status === null) return;
+  if (onProgress === undefined) return;
   const shardsDone = (await store.measurements.list(measurement, SHARDS)).length;
-  const { plans = 0, shards = 0 } = status.counts;
   onProgress({ plans, shards, shardsDone: Math.min(shardsDone, shards) });
 }
 
-async function whyEnded(handle: WorkflowHandle, isCancelled: boolean): Promise<string> {
-  const stage = (await statusOf(handle))?.stage;
+function whyEnded(stage: string | undefined, isCancelled: boolean): string {
   if (isCancelled || stage === 'cancelled') return 'The measurement was cancelled; nothing of it is kept.';
   if (stage === 'failed') {
     return 'The measurement failed; nothing of it is kept. The log of the worker (logs/worker.log) says why.';
   }
-  return 'The measurement ended without an answer: somebody was erased at the last moment, or it was ended from outside. Measure again.';
+  return 'The measurement was ended from outside before it had an answer. Measure again.';
 }
 
 /** Null while no worker answers. */
