@@ -23,6 +23,7 @@ export type OptionName =
   | 'permutations'
   | 'seed'
   | 'sources'
+  | 'katzAlpha'
   | 'lagPeriods'
   | 'thresholdAtLeast'
   | 'practice'

@@ -6,7 +6,7 @@ import type { Metric } from '../metric.ts';
 import { REASONS } from '../result.ts';
 import { askedStrengthObstacle } from '../strengths.ts';
 
-/** Half of the largest attenuation at which the sum over ever longer ways stays finite. */
+/** Unless asked otherwise, half of the largest attenuation at which the sum over ever longer ways stays finite. */
 const SHARE_OF_LARGEST = 0.5;
 
 export const katz: Metric = {
@@ -16,7 +16,7 @@ export const katz: Metric = {
   title: 'Katz centrality',
   question: 'To whom do many ways lead, near and far?',
   definition:
-    'x = α·Aᵀ·x + 1, scaled to Σ x² = 1, with α = 0.5/λ and λ the largest eigenvalue of the union, below which the sum over all ways is finite in either direction.',
+    'x = α·Aᵀ·x + 1, scaled to Σ x² = 1, with λ the largest eigenvalue of the union and α = 0.5/λ unless option katzAlpha gives another; below 1/λ the sum over all ways is finite in either direction.',
   direction: 'Ways lead to the member along the direction of naming. With strength, A holds strengths.',
   normalization: '0 to 1, squares adding up to 1; α and λ in the details.',
   edgeCases:
@@ -35,7 +35,7 @@ export const katz: Metric = {
   },
   reading: 'Between in-degree and eigenvector centrality: counts those who name, and a little those behind them.',
   example: { network: 'a>b', gives: { a: 1 / Math.hypot(1, 1.5), b: 1.5 / Math.hypot(1, 1.5) } },
-  options: ['strength'],
+  options: ['strength', 'katzAlpha'],
   needs: 'ties',
   readsTies: true,
   compute(context) {
@@ -47,7 +47,9 @@ export const katz: Metric = {
     const dominant = dominantComponent(union, settings.strength ? union.out.strengths : null);
     if (dominant === null)
       return without('no tie has any strength, or two parts of the network are almost equally dense');
-    const alpha = SHARE_OF_LARGEST / dominant.eigenvalue;
+    const largest = 1 / dominant.eigenvalue;
+    const alpha = settings.katzAlpha ?? SHARE_OF_LARGEST * largest;
+    if (alpha >= largest) return without(`α is ${alpha}, and on this network it must be below 1/λ = ${largest}`);
     const scores = katzScores(graph, alpha, settings.strength);
     const length = Math.sqrt(scores.reduce((sum, one) => sum + one * one, 0));
     const details = { alpha, eigenvalue: dominant.eigenvalue };

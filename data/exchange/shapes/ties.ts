@@ -54,7 +54,7 @@ export function readTies(table: Table, reading: Reading, directions?: readonly D
     times.push({ time, line: row.line });
     if (strength !== null && strength < 0) negative += 1;
     const pairs =
-      expand && each?.[index] !== 'directed'
+      expand && each?.[index] === 'mutual'
         ? [['source', 'target'] as const, ['target', 'source'] as const]
         : [['source', 'target'] as const];
     for (const [first, second] of pairs) {
@@ -163,22 +163,29 @@ export function directionsOf(words: readonly string[]): Direction[] | null {
 }
 
 /**
- * All directed or all undirected: said for the whole source, each tie once. Mixed: an undirected tie counts both ways.
- * Gives whether ties that are not directed must be doubled.
+ * All directed or all undirected: said for the whole source. A mutual tie is two directed ones. A network of both kinds
+ * is refused: whether an undirected tie means "both name each other" or "nobody asked who names whom" only its maker knows.
+ * Gives whether there are mutual ties, which count both ways.
  */
 export function settleDirection(table: Table, reading: Reading, each: readonly Direction[]): boolean {
   if (each.length === 0) return false;
-  const directed = each.some((direction) => direction !== 'undirected');
+  const directed = each[0] !== 'undirected';
+  const odd = each.findIndex((direction) => (direction !== 'undirected') !== directed);
+  if (odd >= 0) {
+    const mixed = directed ? 'has no direction among ties that have one' : 'has a direction among ties that have none';
+    const message = `${mixed}; write an undirected tie among directed ones as two, one each way, or give all ties one kind`;
+    reading.problems.add(table.file, table.rows[odd]!.line, null, message);
+    return false;
+  }
   if (reading.directed !== undefined && reading.directed !== directed) {
     const message = 'is of the other kind (directed or not) than a file before it; import them one by one';
     reading.problems.add(table.file, null, null, message);
   }
   reading.directed = directed;
-  if (!directed) return false;
-  const doubled = each.filter((direction) => direction !== 'directed').length;
-  const ties = doubled === 1 ? '1 undirected tie counts' : `${doubled} undirected ties count`;
-  if (doubled > 0) reading.notes.push(`${table.file}: ${ties} both ways, because other ties are directed`);
-  return doubled > 0;
+  const mutual = each.filter((direction) => direction === 'mutual').length;
+  const ties = mutual === 1 ? '1 mutual tie counts' : `${mutual} mutual ties count`;
+  if (mutual > 0) reading.notes.push(`${table.file}: ${ties} both ways`);
+  return mutual > 0;
 }
 
 export function noteUnusedColumns(table: Table, columns: TieColumns, typeIsUsed: boolean, reading: Reading): void {

@@ -68,12 +68,15 @@ describe('a plain folder is read as it is meant: every usual spelling, nothing g
     ]);
   });
 
-  it('Gephi’s Type column says the direction; undirected ties among directed ones count both ways', () => {
+  it('Gephi’s Type column says the direction; a mutual tie is two, and a mixture is refused', () => {
     const all = read({ 'edges.csv': 'Source,Target,Type,Id\na,b,Undirected,0\n' });
     expect([all.directed, all.records.ties]).toEqual([false, [tie('a', 'b')]]);
-    const mixed = read({ 'edges.csv': 'Source,Target,Type\na,b,Undirected\nb,c,Directed\n' });
-    expect(mixed.directed).toBe(true);
-    expect(mixed.records.ties).toEqual([tie('a', 'b'), tie('b', 'a'), tie('b', 'c')]);
+    const mutual = read({ 'edges.csv': 'Source,Target,Type\na,b,Mutual\nb,c,Directed\n' });
+    expect(mutual.directed).toBe(true);
+    expect(mutual.records.ties).toEqual([tie('a', 'b'), tie('b', 'a'), tie('b', 'c')]);
+    expect(problemsOf({ 'edges.csv': 'Source,Target,Type\na,b,Undirected\nb,c,Directed\n' })[0]).toContain(
+      'edges.csv:3:null has a direction among ties that have none; write an undirected tie among directed ones as two',
+    );
   });
 
   it('ids such as constructor, __proto__ and 村上 are ids like any other', () => {
