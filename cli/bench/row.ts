@@ -7,7 +7,6 @@ import type { NetworkName, Size } from './networks.ts';
 /** Who is compared with. `weft` is Weft itself, set up differently. */
 export type Tool =
   | 'c'
-  | 'c-128'
   | 'igraph'
   | 'networkx'
   | 'networkit'

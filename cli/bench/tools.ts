@@ -34,14 +34,13 @@ export interface ToolOptions {
 const PYTHON_TOOLS: readonly Tool[] = ['igraph', 'networkx', 'networkit', 'cynetdiff', 'duckdb'];
 const NODE_PACKAGES = { graphology: 'graphology-metrics', arquero: 'arquero' } as const;
 
-/** `c` uses all that the processor can do; `c-128` what WebAssembly can use of it: vectors of 128 bits. */
-const C_FLAGS = { c: ['-march=native'], 'c-128': ['-march=x86-64-v2'] } as const;
+/** All that the processor can do, wider vectors than WebAssembly's among it. */
+const C_FLAGS = ['-O3', '-march=native'];
 
 export function findTools({ python = usualPython(), folder }: ToolOptions): Tools {
   const versions: Partial<Record<Tool, string>> = { weft: process.versions.node, ...versionsInPython(python) };
   const gcc = firstLine('gcc', ['-dumpfullversion']);
   if (gcc !== null) versions.c = gcc;
-  if (gcc !== null && process.arch === 'x64') versions['c-128'] = gcc;
   for (const tool of ['graphology', 'arquero'] as const) {
     const version = versionOfPackage(NODE_PACKAGES[tool]);
     if (version !== null) versions[tool] = version;
@@ -50,7 +49,7 @@ export function findTools({ python = usualPython(), folder }: ToolOptions): Tool
     versions,
     commandOf(tool, work) {
       if (tool === 'weft') return { file: process.execPath, args: [pathOf('ours/serve.mjs'), work] };
-      if (tool === 'c' || tool === 'c-128') return { file: compiled(work, tool, folder), args: [] };
+      if (tool === 'c') return { file: compiled(work, folder), args: [] };
       if (tool === 'graphology' || tool === 'arquero') {
         return { file: process.execPath, args: [pathOf(`peers/javascript/${tool}.mjs`), work] };
       }
@@ -99,13 +98,11 @@ function firstLine(file: string, args: readonly string[]): string | null {
   return status === 0 ? (stdout.split('\n')[0] ?? null) : null;
 }
 
-function compiled(work: string, tool: 'c' | 'c-128', folder: string): string {
-  const program = join(folder, `${work}-${tool}`);
+function compiled(work: string, folder: string): string {
+  const program = join(folder, work);
   if (existsSync(program)) return program;
   const source = pathOf(`peers/c/${work}.c`);
-  const { status, stderr } = spawnSync('gcc', ['-O3', ...C_FLAGS[tool], source, '-o', program, '-lm'], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync('gcc', [...C_FLAGS, source, '-o', program, '-lm'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${source} does not compile:\n${stderr}`);
   return program;
 }

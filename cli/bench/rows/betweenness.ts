@@ -16,6 +16,5 @@ export const betweenness: Row = {
     { tool: 'graphology', goals: faster(9) },
     { tool: 'networkx', goals: faster(300), share: 50, checkedSmall: true },
     { tool: 'c', goals: within(1.3) },
-    { tool: 'c-128', goals: [] },
   ],
 };

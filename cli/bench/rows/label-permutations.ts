@@ -13,6 +13,5 @@ export const labelPermutations: Row = {
   peers: [
     { tool: 'graphology', goals: faster(100), options: { runs: 500 }, share: 20 },
     { tool: 'c', goals: within(1.5) },
-    { tool: 'c-128', goals: [] },
   ],
 };

@@ -16,6 +16,5 @@ export const reach: Row = {
     { tool: 'networkit', goals: [] },
     { tool: 'graphology', goals: faster(200) },
     { tool: 'c', goals: within(1.3) },
-    { tool: 'c-128', goals: [] },
   ],
 };

@@ -12,7 +12,7 @@ export const threshold: Row = {
   agreement: { kind: 'by chance' },
   peers: [
     { tool: 'cynetdiff', goals: faster(5) },
-    { tool: 'graphology', goals: faster(100), options: { runs: 50 }, share: 20 },
+    { tool: 'graphology', goals: faster(100), options: { runs: 10 }, share: 100 },
     { tool: 'graphology', work: 'threshold-countdown', goals: [], options: { runs: 100 }, share: 10 },
     { tool: 'c', goals: [] },
   ],
