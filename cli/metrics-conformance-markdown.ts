@@ -1,4 +1,4 @@
-/** The conformance table as a document: what docs/conformance.md is made of. */
+/** The conformance table as a document, to be put beside a report or a paper. */
 import type { ConformanceRow, Passed } from '../analysis/conformance/index.ts';
 import type { ConformanceReport } from './metrics-conformance.ts';
 
@@ -26,7 +26,7 @@ export function conformanceMarkdown({ rows, datasets, notOurs, input }: Conforma
 }
 
 function cells({ metric, oracles, layers, values, largestDifference, tolerance, proofs, verdict }: ConformanceRow) {
-  const links = proofs.map(({ kind, file }) => `[${kind}](../${file})`).join(', ');
+  const links = proofs.map(({ kind, file }) => `${kind}: ${file}`).join(', ');
   const isCompared = values > 0;
   return [
     verdict === 'differs' || verdict === 'gap' ? `**${metric}: ${verdict}**` : metric,
