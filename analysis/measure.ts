@@ -47,6 +47,8 @@ export interface MeasureOptions {
    * default) all unless that would take minutes.
    */
   sources?: 'auto' | 'all' | number;
+  /** How much of a way's weight each further step of Katz centrality keeps; above 0 and below 1/λ. Default: half of that. */
+  katzAlpha?: number;
   /** Below this share of answers (0 to 1) figures on ties are not estimable. Default: 0. */
   smallestResponse?: number;
   /** False where nobody has been asked about ties yet: figures on ties are then unknown, not zero. Default: true. */
@@ -70,12 +72,15 @@ export interface Measurement {
     response: number | null;
   };
   /** Every option with the value that was used. */
-  options: Required<Omit<MeasureOptions, 'minStrength' | 'groupBy' | 'asOf' | 'thresholdAtLeast' | 'practice'>> & {
+  options: Required<
+    Omit<MeasureOptions, 'minStrength' | 'groupBy' | 'asOf' | 'thresholdAtLeast' | 'practice' | 'katzAlpha'>
+  > & {
     minStrength: number | null;
     groupBy: string | null;
     asOf: string | null;
     thresholdAtLeast: number | null;
     practice: string | null;
+    katzAlpha: number | null;
   };
   results: MetricResult[];
   /** Metrics of `all` that make no sense for these records and options, and why. */
@@ -140,6 +145,7 @@ const DEFAULTS: UsedOptions = {
   seed: 1,
   permutations: 10_000,
   sources: 'auto',
+  katzAlpha: null,
   smallestResponse: 0,
   tiesAsked: true,
 };
@@ -162,6 +168,13 @@ function complete(options: MeasureOptions): UsedOptions {
     sources,
     sources === 'auto' || sources === 'all' || isCount(sources, 1),
     '“auto”, “all” or a whole number from 1',
+  );
+  const { katzAlpha } = used;
+  requireNumber(
+    'katzAlpha',
+    katzAlpha,
+    katzAlpha === null || (katzAlpha > 0 && Number.isFinite(katzAlpha)),
+    'a number above 0',
   );
   requireNumber('lagPeriods', used.lagPeriods, isCount(used.lagPeriods, 0), 'a whole number from 0');
   requireNumber('smallestResponse', used.smallestResponse, isShare(used.smallestResponse), 'a share from 0 to 1');
@@ -205,6 +218,7 @@ function settingsOf(used: UsedOptions): MetricSettings {
     seed: used.seed,
     permutations: used.permutations,
     sources: used.sources,
+    katzAlpha: used.katzAlpha,
     smallestResponse: used.smallestResponse,
     tiesAsked: used.tiesAsked,
   };

@@ -25,6 +25,7 @@ export interface MetricSettings {
   seed: number;
   permutations: number;
   sources: 'auto' | 'all' | number;
+  katzAlpha: number | null;
   smallestResponse: number;
   tiesAsked: boolean;
 }
@@ -80,7 +81,11 @@ export function createContext(
   };
 }
 
-function earlierOf(records: MeasurableRecords, settings: MetricSettings, undirected: boolean): MetricContext['earlier'] {
+function earlierOf(
+  records: MeasurableRecords,
+  settings: MetricSettings,
+  undirected: boolean,
+): MetricContext['earlier'] {
   if (settings.earlierWave === null) return null;
   const selected = select(records, { ...settings.selection, waves: [settings.earlierWave] });
   return { selected, graph: compactSelected(selected, undirected) };

@@ -36,7 +36,9 @@ export function lengthsOf(context: MetricContext, adjacency: Adjacency): Float64
 export function distancesOf(context: MetricContext, side: 'out' | 'in'): DistanceSums {
   const { graph } = context;
   const key = graph.directed ? side : 'out';
-  return context.shared(`distances/${key}`, () => distanceSums(graph, key, context.execute, lengthsOf(context, graph[key])));
+  return context.shared(`distances/${key}`, () =>
+    distanceSums(graph, key, context.execute, lengthsOf(context, graph[key])),
+  );
 }
 
 /** What a path metric reports of its use of strengths. */
