@@ -4,10 +4,12 @@
  * is large, members who are not yet reached pull. Levels are kept as lists, so that the way back needs no distances.
  */
 #include "bench.h"
+#include "parts.h"
 
-typedef double lanes __attribute__((vector_size(64)));
-typedef int64_t flags __attribute__((vector_size(64)));
-typedef int8_t bytes __attribute__((vector_size(8)));
+typedef double reals __attribute__((vector_size(PART)));
+typedef int64_t flags __attribute__((vector_size(PART)));
+typedef int8_t bytes __attribute__((vector_size(PART / 8)));
+typedef struct { reals of[PARTS]; } lanes;
 
 static double *score;
 static lanes *paths, *front, *next;
@@ -27,31 +29,42 @@ static void prepare(void) {
   mask = zeros(8L * n);
 }
 
-static inline lanes keep(lanes value, flags where) { return (lanes)((flags)value & where); }
-
 /* A byte for each lane, all ones where it is not 0; and the same gathered into eight bits by one multiplication. */
-static inline uint64_t lanes_set(lanes value) {
-  bytes narrow = __builtin_convertvector(value != 0, bytes);
+static inline uint64_t lanes_set(const lanes *value) {
+  bytes narrow[PARTS];
+  EACH narrow[part] = __builtin_convertvector(value->of[part] != 0, bytes);
   uint64_t word;
-  memcpy(&word, &narrow, sizeof word);
+  memcpy(&word, narrow, sizeof word);
   return word;
 }
 
-static inline unsigned bits(lanes value) {
+static inline unsigned bits(const lanes *value) {
   return (lanes_set(value) & 0x8040201008040201) * 0x0101010101010101 >> 56;
 }
 
-static inline flags flags_of(unsigned char found) {
-  const flags lane = {1, 2, 4, 8, 16, 32, 64, 128};
-  flags all = lane - lane + found;
+/* Which lanes of a part are among the bits. */
+static inline flags flags_of(unsigned found, int part) {
+  flags all, lane;
+  for (int at = 0; at < PART / 8; at++) { all[at] = found; lane[at] = 1 << (part * (PART / 8) + at); }
   return (all & lane) != 0;
 }
 
 static inline lanes gather(const lanes *from, int v) {
   lanes sum = {0};
-  for (int at = offsets[v]; at < offsets[v + 1]; at++) sum += from[targets[at]];
+  for (int at = offsets[v]; at < offsets[v + 1]; at++) {
+    const lanes *other = &from[targets[at]];
+    EACH sum.of[part] += other->of[part];
+  }
   return sum;
 }
+
+/* Keeps of what arrives at a member only the lanes that had not reached it. */
+static inline lanes fresh_at(int v, lanes arriving) {
+  EACH arriving.of[part] = (reals)((flags)arriving.of[part] & (paths[v].of[part] == 0));
+  return arriving;
+}
+
+static inline void add_paths(int v, const lanes *fresh) { EACH paths[v].of[part] += fresh->of[part]; }
 
 static void batch(int begin, int size) {
   const lanes none = {0};
@@ -60,7 +73,7 @@ static void batch(int begin, int size) {
   memset(reached, 0, n);
   for (int lane = 0; lane < size; lane++) {
     int source = begin + lane;
-    paths[source][lane] = front[source][lane] = 1;
+    ((double *)&paths[source])[lane] = ((double *)&front[source])[lane] = 1;
     reached[source] = mask[tail] = 1u << lane;
     order[tail++] = source;
   }
@@ -77,16 +90,16 @@ static void batch(int begin, int size) {
         lanes carried = front[v];
         for (int tie = offsets[v]; tie < offsets[v + 1]; tie++) {
           int w = targets[tie];
-          if (lanes_set(next[w]) == 0) touched[met++] = w;
-          next[w] += carried;
+          if (lanes_set(&next[w]) == 0) touched[met++] = w;
+          EACH next[w].of[part] += carried.of[part];
         }
       }
       for (int at = 0; at < met; at++) {
         int w = touched[at];
-        lanes fresh = next[w] = keep(next[w], paths[w] == none);
-        unsigned found = bits(fresh);
+        lanes fresh = next[w] = fresh_at(w, next[w]);
+        unsigned found = bits(&fresh);
         if (found == 0) continue;
-        paths[w] += fresh;
+        add_paths(w, &fresh);
         reached[w] |= found;
         mask[tail] = found;
         order[tail++] = w;
@@ -101,11 +114,11 @@ static void batch(int begin, int size) {
       for (int at = 0; at < waiting; at++) {
         int v = todo[at];
         if (reached[v] == full) continue;
-        lanes fresh = keep(gather(front, v), paths[v] == none);
-        unsigned found = bits(fresh);
+        lanes fresh = fresh_at(v, gather(front, v));
+        unsigned found = bits(&fresh);
         if (found != 0) {
           next[v] = fresh;
-          paths[v] += fresh;
+          add_paths(v, &fresh);
           reached[v] |= found;
           mask[tail] = found;
           order[tail++] = v;
@@ -125,10 +138,12 @@ static void batch(int begin, int size) {
     for (int at = level[step]; at < level[step + 1]; at++) {
       int v = order[at];
       lanes beyond = step < last ? gather(front, v) : none;
-      flags here = flags_of(mask[at]);
-      lanes share = keep(paths[v] * beyond, here);
-      for (int lane = 0; lane < 8; lane++) score[v] += share[lane];
-      next[v] = keep(1 / paths[v] + beyond, here);
+      EACH {
+        flags here = flags_of(mask[at], part);
+        reals share = (reals)((flags)(paths[v].of[part] * beyond.of[part]) & here);
+        for (int lane = 0; lane < PART / 8; lane++) score[v] += share[lane];
+        next[v].of[part] = (reals)((flags)(1 / paths[v].of[part] + beyond.of[part]) & here);
+      }
     }
     if (step < last) for (int at = level[step + 1]; at < level[step + 2]; at++) front[order[at]] = none;
     lanes *swapped = front; front = next; next = swapped;

@@ -3,8 +3,10 @@
  * which sources have reached it; whoever is not reached by all of them yet takes over the bits of its contacts.
  */
 #include "bench.h"
+#include "parts.h"
 
-typedef uint64_t bits __attribute__((vector_size(64)));
+typedef uint64_t words __attribute__((vector_size(PART)));
+typedef struct { words of[PARTS]; } bits;
 #define WIDTH 512
 
 static double *harmonic, *far, *count;
@@ -22,15 +24,19 @@ static void prepare(void) {
   todo = zeros(n * sizeof(int));
 }
 
-static inline int any(bits value) {
-  uint64_t all = 0;
-  for (int word = 0; word < 8; word++) all |= value[word];
-  return all != 0;
+static inline uint64_t *words_of(bits *value) { return (uint64_t *)value; }
+
+static inline int any(const bits *value) {
+  words all = {0};
+  EACH all |= value->of[part];
+  uint64_t sum = 0;
+  for (int word = 0; word < PART / 8; word++) sum |= all[word];
+  return sum != 0;
 }
 
-static inline int ones(bits value) {
+static inline int ones(const bits *value) {
   int sum = 0;
-  for (int word = 0; word < 8; word++) sum += __builtin_popcountll(value[word]);
+  EACH for (int word = 0; word < PART / 8; word++) sum += __builtin_popcountll(value->of[part][word]);
   return sum;
 }
 
@@ -40,9 +46,9 @@ static void batch(int begin, int size) {
   bits full = {0};
   for (int lane = 0; lane < size; lane++) {
     uint64_t bit = (uint64_t)1 << (lane & 63);
-    seen[begin + lane][lane >> 6] |= bit;
-    front[begin + lane][lane >> 6] |= bit;
-    full[lane >> 6] |= bit;
+    words_of(&seen[begin + lane])[lane >> 6] |= bit;
+    words_of(&front[begin + lane])[lane >> 6] |= bit;
+    words_of(&full)[lane >> 6] |= bit;
   }
   int waiting = n;
   for (int v = 0; v < n; v++) todo[v] = v;
@@ -53,18 +59,19 @@ static void batch(int begin, int size) {
     for (int at = 0; at < waiting; at++) {
       int v = todo[at];
       bits fresh = {0};
-      for (int tie = offsets[v]; tie < offsets[v + 1]; tie++) fresh |= front[targets[tie]];
-      fresh &= ~seen[v];
-      if (any(fresh)) {
+      for (int tie = offsets[v]; tie < offsets[v + 1]; tie++) EACH fresh.of[part] |= front[targets[tie]].of[part];
+      EACH fresh.of[part] &= ~seen[v].of[part];
+      if (any(&fresh)) {
         more = 1;
-        int found = ones(fresh);
+        int found = ones(&fresh);
         far[v] += (double)found * steps;
         harmonic[v] += (double)found / steps;
         count[v] += found;
         if (steps > longest) longest = steps;
         next[v] = fresh;
-        seen[v] |= fresh;
-        if (!any(seen[v] ^ full)) continue;
+        bits missing;
+        EACH missing.of[part] = (seen[v].of[part] |= fresh.of[part]) ^ full.of[part];
+        if (!any(&missing)) continue;
       }
       todo[left++] = v;
     }
