@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CompactGraph, compact, createRandom, fromArcs, unionOf } from '../../../analysis/index.ts';
-import { rewiredMeanThresholds } from '../../../analysis/inference/rewire.ts';
+import { rewiredMeanThresholds, rewiringJob } from '../../../analysis/inference/rewire.ts';
 import { executeHere } from '../../../analysis/kernels/execute.ts';
+import { joined } from '../../../analysis/kernels/job.ts';
 import { type Entry, entriesOf, meanThreshold, overRewired, swapEntries } from '../kernels/twins/rewire.ts';
 import { network } from '../metrics/small-networks.ts';
 
@@ -124,6 +125,9 @@ describe('rewiring keeps everybody’s number of ties and forgets all else', () 
       const wanted = twin.filter((mean) => mean !== null);
       expect(ours.length).toBe(wanted.length);
       for (const [at, mean] of wanted.entries()) expect(ours[at]).toBeCloseTo(mean, 12);
+      // Read off rows instead of a table of pairs, as in large networks.
+      const byRows = joined(executeHere(rewiringJob(graph, thresholds, rewiring, 0)));
+      expect(byRows.filter((mean) => mean >= 0)).toEqual(ours);
     }
   });
 });
