@@ -70,6 +70,8 @@ export interface Row {
   network: NetworkName;
   /** Default: the size that the whole benchmark is run at. */
   size?: Size;
+  /** Default: 1. So many times the members and ties of that size. */
+  larger?: number;
   /** The file in `ours/`. */
   work: string;
   options: Options;

@@ -46,7 +46,7 @@ export async function runBench(options: BenchOptions): Promise<Bench> {
     const networks = keeper(folder);
     const rows: MeasuredRow[] = [];
     for (const row of chosen(options)) {
-      const size = row.size ?? options.size;
+      const size = sizeOf(row, options.size);
       const network = await networks(row.network, size);
       const small = await networks(row.network, smaller(size));
       rows.push(await measureRow(row, { tools, repetitions, leastSeconds, network, small, say }));
@@ -86,6 +86,11 @@ function chosen({ rows, peers }: Pick<BenchOptions, 'rows' | 'peers'>): readonly
   const some = rows === undefined ? ROWS : ROWS.filter(({ id }) => rows.includes(id));
   if (peers === undefined) return some;
   return some.map((row) => ({ ...row, peers: row.peers.filter(({ tool }) => peers.includes(tool)) }));
+}
+
+function sizeOf({ size, larger = 1 }: Row, usual: Size): Size {
+  const { members, ties } = size ?? usual;
+  return { members: members * larger, ties: ties * larger };
 }
 
 function smaller({ members, ties }: Size): Size {
