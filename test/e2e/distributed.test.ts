@@ -26,7 +26,12 @@ const NAME = 'Ottilie Zandvoort';
 describe('Law: many workers measure what one machine measures, byte by byte, whoever of them dies', () => {
   let running: WeftForTests;
   beforeAll(async () => {
-    running = await weftForTests({ WEFT_SPREAD_ABOVE_SECONDS: '0.02' });
+    running = await weftForTests({
+      WEFT_SPREAD_ABOVE_SECONDS: '0.02',
+      WEFT_DISTRIBUTE_ABOVE_SECONDS: '0.02',
+      // A long measurement has several runs.
+      WEFT_TEST_CONTINUE_AS_NEW_AFTER: '2',
+    });
   });
   afterAll(() => running?.close());
 
@@ -46,12 +51,13 @@ describe('Law: many workers measure what one machine measures, byte by byte, who
     expect(JSON.stringify(answer)).toBe(JSON.stringify({ measurement: measure(records, OPTIONS) }));
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
 
-    const { workflowId, events, payloads } = await historyOf(running);
+    const { workflowId, events, payloads, runs } = await historyOf(running);
     const shards = events.flatMap((event) => {
       const { activityType, input } = event.activityTaskScheduledEventAttributes ?? {};
       return activityType?.name === 'runShard' ? [JSON.stringify(input)] : [];
     });
     expect(shards.length).toBeGreaterThanOrEqual(64);
+    expect(runs).toBeGreaterThan(1);
     expect(new Set(shards).size).toBe(shards.length);
     // Nothing large and nobody's name travels, and nothing stays behind.
     expect(Math.max(...payloads.map(({ length }) => length))).toBeLessThan(2_000);
@@ -60,7 +66,9 @@ describe('Law: many workers measure what one machine measures, byte by byte, who
     expect(await running.stores.store.measurements.opened(measurement)).toBeNull();
     expect(await running.stores.store.measurements.list(measurement, '')).toEqual([]);
     expect(await filesWith(running.dataDir, 'Zandvoort')).toEqual([]);
-    process.stdout.write(`${shards.length} shards, killed over ${killedOver}; ${events.length} events\n`);
+    process.stdout.write(
+      `${shards.length} shards, killed over ${killedOver}; ${events.length} events in ${runs} runs\n`,
+    );
   });
 
   it('a worker that is asked to stop ends in good order; without a Weft it does not begin', async () => {
@@ -103,6 +111,8 @@ describe('Law: many workers measure what one machine measures, byte by byte, who
     const asked: MeasureOptions = { metrics: ['density', 'betweenness'] };
     const here = measure(await running.networks.measurable(network), asked);
     expect(await running.networks.measure({ network }, asked)).toEqual({ measurement: here });
+    expect(await running.networks.wouldSpread(await running.networks.measurable(network))).toBe(false);
+    expect(await running.networks.wouldSpread(manyRecords())).toBe(true);
   });
 });
 
@@ -157,14 +167,18 @@ interface HistoryEvent {
 
 async function historyOf({ client }: WeftForTests) {
   const workflowId = await until('it is listed', () => newestMeasurement(client));
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
-  const text = historyToJSON(history);
-  const { events } = JSON.parse(text) as { events: HistoryEvent[] };
-  const payloads = [...text.matchAll(/"data":\s*"([A-Za-z0-9+/=]*)"/g)].map((match) =>
-    Buffer.from(match[1] as string, 'base64').toString('utf8'),
+  const texts: string[] = [];
+  for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+    texts.push(historyToJSON(await client.workflow.getHandle(workflowId, runId).fetchHistory()));
+  }
+  const events = texts.flatMap((text) => (JSON.parse(text) as { events: HistoryEvent[] }).events);
+  const payloads = texts.flatMap((text) =>
+    [...text.matchAll(/"data":\s*"([A-Za-z0-9+/=]*)"/g)].map((match) =>
+      Buffer.from(match[1] as string, 'base64').toString('utf8'),
+    ),
   );
   expect(payloads.length).toBeGreaterThan(0);
-  return { workflowId, events, payloads };
+  return { workflowId, events, payloads, runs: texts.length };
 }
 
 /** Files below a folder in which a text stands, whatever else they are. */

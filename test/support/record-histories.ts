@@ -61,7 +61,7 @@ async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof
 /** One measurement whose answer is collected, and one that is called off over its shards. */
 async function measured({ networks }: WeftForTests): Promise<void> {
   const options = { metrics: ['betweenness'] };
-  await networks.measure({ records: ring(20) }, options);
+  await networks.measure({ records: ring(60) }, { metrics: ['betweenness', 'harmonic-in'] });
   const calledOff = new AbortController();
   const onProgress = ({ shards }: { shards: number }) => {
     if (shards > 0) calledOff.abort();

@@ -4,7 +4,7 @@ import type { MeasuringActivities, NetworkActivities } from '../contract/index.t
 import { calendarActivities } from './calendar.ts';
 import { factActivities } from './facts.ts';
 import { healthActivities } from './health.ts';
-import { clearingActivities, measuringActivities } from './measurement/index.ts';
+import { measuringActivities, planningActivities } from './measurement/index.ts';
 import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
 import { outcomeActivities } from './outcome.ts';
@@ -29,7 +29,7 @@ export function createActivities(world: World): NetworkActivities {
     ...outcomeActivities(world),
     ...proposalActivities(world),
     ...scheduleActivities(world),
-    ...clearingActivities(world.store),
+    ...planningActivities(world.store),
   });
 }
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { whileWorking } from './sign-of-life.ts';
 
 /** Work that needs more than this is work that would bring the machine down. */
-const MOST_MEMORY_MB = 4096;
+export const MOST_MEMORY_MB = 4096;
 
 /** The thread's one message. Ends the thread where the activity is cancelled. */
 export function inThread<Result>(entry: URL, workerData: unknown): Promise<Result> {

@@ -171,6 +171,11 @@ export interface NetworkActivities {
   }): Promise<{ schedule: string }>;
   endHealthSchedule(input: { network: string }): Promise<{ ended: true }>;
 
+  /**
+   * Measures with what has been carried out so far. Either more is wanted first, or the measurement has its answer: the
+   * figures, or the words why it is refused.
+   */
+  planMeasurement(input: { measurement: string }): Promise<Planned>;
   /** A measurement keeps nothing any more, or nothing but its answer. */
   clearMeasurement(input: { measurement: string; keepAnswer: boolean }): Promise<{ cleared: true }>;
 }
@@ -180,11 +185,6 @@ export interface NetworkActivities {
  * addresses, the numbers of shards and counts.
  */
 export interface MeasuringActivities {
-  /**
-   * Measures with what has been carried out so far. Either more is wanted first, or the measurement has its answer: the
-   * figures, or the words why it is refused.
-   */
-  planMeasurement(input: { measurement: string }): Promise<Planned>;
   /** Carries one shard of a job out and keeps its result. A shard that is kept already is left as it is. */
   runShard(input: { measurement: string; job: string; shard: number }): Promise<{
     /** False where the job has been cleared away meanwhile. */

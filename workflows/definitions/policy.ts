@@ -31,17 +31,19 @@ export const LONG_ACTIVITIES: ActivityOptions = {
 };
 
 /**
- * Shards of a measurement, on whichever worker is free, and the planning between them. Their heartbeats also carry word
- * of a cancellation. Somebody waits for a measurement: what has failed ten times, over minutes, is said and not tried for
- * ever.
+ * What a measurement performs together. Heartbeats also carry word of a cancellation. Somebody waits for a measurement:
+ * what has failed ten times, over minutes, is said and not tried for ever.
  */
-export const MEASURING_ACTIVITIES: ActivityOptions = {
-  taskQueue: MEASURING_QUEUE,
+export const TOGETHER_ACTIVITIES: ActivityOptions = {
   startToCloseTimeout: '1 hour',
   heartbeatTimeout: '15 seconds',
   cancellationType: 'TRY_CANCEL',
   retry: { ...RETRY, nonRetryableErrorTypes: [...RETRY.nonRetryableErrorTypes], maximumAttempts: 10 },
 };
+
+/** The same, on whichever machine is free: of those performed together, shards are. */
+export const ANYWHERE_ACTIVITIES: ActivityOptions = { ...TOGETHER_ACTIVITIES, taskQueue: MEASURING_QUEUE };
+export const ANYWHERE_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof Activities>(['runShard']);
 
 export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof Activities>([
   'notifyMembers',

@@ -33,15 +33,17 @@ import {
 import type { Activities, ActMessage, ProcessStatus, Receipt, ReportSignal, Run } from '../contract/index.ts';
 import { programmeInstant, REFUSED, REPORT_SIGNAL, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
 import {
+  ANYWHERE_ACTIVITIES,
+  ANYWHERE_ACTIVITY_NAMES,
   LONG_ACTIVITIES,
   LONG_ACTIVITY_NAMES,
   MAX_EVENTS_BEFORE_NEW_RUN,
   MAX_RUN_MS,
   MAX_SLEEP_MS,
   MAX_STATE_BYTES,
-  MEASURING_ACTIVITIES,
   QUICK_ACTIVITIES,
   REMEMBERED_REQUESTS,
+  TOGETHER_ACTIVITIES,
 } from './policy.ts';
 import type { Event, Moment, Process, ProcessState, WhyStopped, Wish } from './process.ts';
 import { nextDue, STOPPED } from './process.ts';
@@ -65,7 +67,8 @@ interface Waiting {
 
 const quick = proxyLocalActivities<Activities>(QUICK_ACTIVITIES);
 const long = proxyActivities<Activities>(LONG_ACTIVITIES);
-const measuring = proxyActivities<Activities>(MEASURING_ACTIVITIES);
+const near = proxyActivities<Activities>(TOGETHER_ACTIVITIES);
+const anywhere = proxyActivities<Activities>(ANYWHERE_ACTIVITIES);
 
 export async function runProcess<Input extends Run, S extends ProcessState>(
   process: Process<Input, S>,
@@ -133,8 +136,10 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
 
   /** What is performed together at this moment, so that a cancellation reaches it. */
   let together: CancellationScope | null = null;
+  let cancelled = false;
   if (process.canStop !== true) return live();
   CancellationScope.current().cancelRequested.catch(() => {
+    cancelled = true;
     if (together === null) queue.push(waiting(stopped('cancelled')));
     else together.cancel();
   });
@@ -144,7 +149,9 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
     for (;;) {
       const due = nextDue(state);
       const dueNow = !state.done && due !== null && due.at <= now();
-      if (queue.length === 0 && !dueNow) {
+      // Work that hands itself on at once never rests: it changes its run between two pieces.
+      const mayRest = !dueNow || (process.canStop === true && dueForNewRun());
+      if (queue.length === 0 && mayRest) {
         const finished = state.done;
         if (finished || dueForNewRun()) {
           if (!allHandlersFinished()) {
@@ -210,12 +217,15 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
   }
 
   async function carryOutTogether({ activity, inputs, as }: Extract<Wish, { wish: 'together' }>): Promise<Event> {
+    if (cancelled) return stopped('cancelled');
     const scope = new CancellationScope();
     together = scope;
-    const perform = measuring[activity] as (input: unknown) => Promise<unknown>;
+    const group = ANYWHERE_ACTIVITY_NAMES.has(activity) ? anywhere : near;
+    const perform = group[activity] as (input: unknown) => Promise<unknown>;
     try {
       const result = await scope.run(() => Promise.all((inputs as unknown[]).map((input) => perform(input))));
-      return { type: 'learned', as, result };
+      // It may have come with the last result, when there was nothing left to cancel.
+      return cancelled ? stopped('cancelled') : { type: 'learned', as, result };
     } catch (error) {
       if (!(error instanceof TemporalFailure)) throw error;
       const why = isCancellation(error) ? 'cancelled' : 'failed';

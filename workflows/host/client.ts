@@ -79,14 +79,7 @@ export class Networks {
 
   /** Starts a network. @throws RefusedError with every reason why not. */
   async launch(input: LaunchInput): Promise<{ network: string; startedAt: Instant }> {
-    const forced = this.#env.WEFT_TEST_CONTINUE_AS_NEW_AFTER;
-    return launch(
-      {
-        ...(await this.#places()),
-        continueAsNewAfterEvents: forced === undefined || forced === '' ? null : Number(forced),
-      },
-      input,
-    );
+    return launch({ ...(await this.#places()), continueAsNewAfterEvents: this.#forcedNewRun() }, input);
   }
 
   /** Does something in somebody's name. @throws RefusedError with the words for that person. */
@@ -129,7 +122,8 @@ export class Networks {
     options: MeasureOptions,
     watching: Watching = {},
   ): Promise<Answer> {
-    const places = { ...(await this.#places()), aboveNs: spreadAboveNs(this.#env) };
+    const settings = { continueAsNewAfterEvents: this.#forcedNewRun() };
+    const places = { ...(await this.#places()), settings, aboveNs: spreadAboveNs(this.#env) };
     if ('records' in source) return measureDistributed(places, source, options, watching);
     const { network, asOf = null } = source;
     const { clock } = await this.charter(network);
@@ -196,6 +190,12 @@ export class Networks {
   /** Bytes that a fact names by their address: a report as it was written. */
   artifact(address: string): Promise<Uint8Array | null> {
     return this.#store.getArtifact(address);
+  }
+
+  /** Tests force a new run after so many events. */
+  #forcedNewRun(): number | null {
+    const forced = this.#env.WEFT_TEST_CONTINUE_AS_NEW_AFTER;
+    return forced === undefined || forced === '' ? null : Number(forced);
   }
 
   async #places() {

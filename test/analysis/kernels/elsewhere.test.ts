@@ -10,9 +10,9 @@ import {
   jobOf,
   outlineOf,
 } from '../../../analysis/kernels/content-address.ts';
+import { createSpreadingExecute } from '../../../analysis/kernels/elsewhere.ts';
 import { executeHere } from '../../../analysis/kernels/execute.ts';
 import type { Job, KernelArray } from '../../../analysis/kernels/job.ts';
-import { spreading, Wanted } from '../../../analysis/kernels/wanted-elsewhere.ts';
 
 const KERNELS = 'kernels-of-the-test';
 
@@ -75,18 +75,18 @@ describe('Law: a job has one address, and what differs in anything that counts h
   });
 });
 
-describe('Law: what is wanted elsewhere is asked for once, and its results are taken as if they were made here', () => {
-  it('asks again and again until nothing is wanted, and gives the same bytes', () => {
+describe('Law: results from elsewhere are taken as if they were made here', () => {
+  const asked: string[] = [];
+  const elsewhere = (at: string, of: Job) => {
+    asked.push(at);
+    return executeHere(throughAStore(of));
+  };
+
+  it('gives the same bytes, and asks by the job’s address', () => {
     const graph = ring(40);
-    const finished = new Map<string, Float64Array[]>();
-    const asking = () => spreading({ aboveNs: 0, kernels: KERNELS, finished, here: executeHere });
-    const first = asking();
-    expect(() => betweennessByPairs(graph, first.execute)).toThrow(Wanted);
-    expect(first.wanted.size).toBe(1);
-    for (const [at, wanted] of first.wanted) finished.set(at, executeHere(throughAStore(wanted)));
-    const second = asking();
-    expect(betweennessByPairs(graph, second.execute)).toEqual(betweennessByPairs(graph, executeHere));
-    expect(second.wanted.size).toBe(0);
+    const execute = createSpreadingExecute({ aboveNs: 0, kernels: KERNELS, elsewhere, here: executeHere });
+    expect(betweennessByPairs(graph, execute)).toEqual(betweennessByPairs(graph, executeHere));
+    expect(asked).toEqual([address(betweennessJob(graph))]);
   });
 
   it('carries out here what costs no more than the size, and what cannot be shared', () => {
@@ -95,19 +95,10 @@ describe('Law: what is wanted elsewhere is asked for once, and its results are t
       done.push(of.kernel);
       return executeHere(of);
     };
-    const { execute, wanted } = spreading({ aboveNs: job().cost, kernels: KERNELS, finished: new Map(), here });
-    execute(job());
-    const small = spreading({ aboveNs: 0, kernels: KERNELS, finished: new Map(), here });
-    small.execute(betweennessJob(ring(8)));
+    asked.length = 0;
+    createSpreadingExecute({ aboveNs: job().cost, kernels: KERNELS, elsewhere, here })(job());
+    createSpreadingExecute({ aboveNs: 0, kernels: KERNELS, elsewhere, here })(betweennessJob(ring(8)));
     expect(done).toHaveLength(2);
-    expect(wanted.size).toBe(0);
-  });
-
-  it('hands results out as copies: whoever asked may write into them', () => {
-    const results = executeHere(job());
-    const { execute } = spreading({ aboveNs: 0, kernels: KERNELS, finished: new Map([[address(job()), results]]) });
-    const before = [...results[0]!];
-    execute(job())[0]!.fill(7);
-    expect([...results[0]!]).toEqual(before);
+    expect(asked).toEqual([]);
   });
 });

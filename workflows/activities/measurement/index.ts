@@ -1,8 +1,8 @@
 /** Measurements that are spread over workers. */
 import type { RecordStore } from '../../../data/store/index.ts';
-import type { Activities, MeasuringActivities } from '../../contract/index.ts';
+import type { MeasuringActivities, NetworkActivities } from '../../contract/index.ts';
 import * as parts from './parts.ts';
-import { planMeasurement } from './plan.ts';
+import { createPlanner } from './plan.ts';
 import { shardRunner } from './run-shard.ts';
 
 export type { Measurement, MeasureOptions } from '../../../analysis/measure.ts';
@@ -12,19 +12,20 @@ export { ANSWER, decodeAnswer, encodeQuestion, encodeRecords, RECORDS, SHARDS } 
 
 /** What any machine may do that shares the store. */
 export function measuringActivities(store: RecordStore): MeasuringActivities {
-  return {
-    planMeasurement: ({ measurement }) => planMeasurement(store, measurement),
-    runShard: shardRunner(store),
-  };
+  return { runShard: shardRunner(store) };
 }
 
-export function clearingActivities({
-  measurements,
-}: Pick<RecordStore, 'measurements'>): Pick<Activities, 'clearMeasurement'> {
+/** What is done where networks are run. */
+export function planningActivities(
+  store: RecordStore,
+): Pick<NetworkActivities, 'planMeasurement' | 'clearMeasurement'> {
+  const { planMeasurement, forget } = createPlanner(store);
   return {
+    planMeasurement,
     async clearMeasurement({ measurement, keepAnswer }) {
-      if (keepAnswer) await measurements.clear(measurement, [parts.ANSWER]);
-      else await measurements.end(measurement);
+      forget(measurement);
+      if (keepAnswer) await store.measurements.clear(measurement, [parts.ANSWER]);
+      else await store.measurements.end(measurement);
       return { cleared: true };
     },
   };

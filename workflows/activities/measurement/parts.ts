@@ -29,11 +29,6 @@ export const shardsPart = (job: string): string => `${SHARDS}${job}/`;
 /** So many digits that names are in the order of the numbers. */
 export const shardPart = (job: string, shard: number): string => `${shardsPart(job)}${String(shard).padStart(4, '0')}`;
 
-/** The job that a shard's part belongs to. */
-export function jobOfShard(part: string): string {
-  return part.slice(SHARDS.length, part.lastIndexOf('/'));
-}
-
 /** Ties are in columns, which JSON does not know. */
 export const encodeRecords = (records: MeasurableRecords): Uint8Array => serialize(records);
 export const decodeRecords = (bytes: Uint8Array): MeasurableRecords => deserialize(bytes) as MeasurableRecords;

@@ -26,8 +26,11 @@ export interface MeasurementState extends ProcessState {
 /** So many shards at once: more than workers take at a time, few enough for a history and a server. */
 const TOGETHER = 64;
 
-/** A measurement asks for a few dozen heavy jobs at the very most; one that wants more than this goes round in circles. */
-const MOST_SHARDS = 8_192;
+/** Bands may ask for hundreds of heavy jobs, one after another; what wants more than this goes round in circles. */
+const MOST_PLANS = 10_000;
+
+/** What is due at once: so a long measurement is many short events, and its run can change between them. */
+const GO_ON = 'go-on';
 
 const KEPT_MS = 86_400_000;
 
@@ -51,13 +54,13 @@ function decide(state: MeasurementState, event: Event, moment: Moment): Step<Mea
     case 'learned':
       if (event.as === 'planned') return planned(state, (event.result as [Planned])[0], moment);
       if (event.as === STOPPED && !state.done) return over(state, event.result as WhyStopped);
-      return event.as === 'ran' ? next(state) : nothing(state);
+      return event.as === 'ran' ? goOn(state, moment) : nothing(state);
     case 'reported':
       return event.report.report === COLLECTED && state.stage === 'answered'
         ? over(state, 'collected')
         : nothing(state);
     case 'due':
-      return over(state, 'forgotten');
+      return event.what === GO_ON ? next(state) : over(state, 'forgotten');
     case 'acted':
       return nothing(state);
   }
@@ -76,10 +79,14 @@ function planned(state: MeasurementState, { wanted, answer }: Planned, moment: M
     const answered: MeasurementState = { ...state, stage: 'answered', answer };
     return { state: schedule(answered, { what: 'forget', at: forgottenAt }), wishes: [clear(state, true)] };
   }
+  if (wanted.length === 0 || state.plans >= MOST_PLANS) return over(state, 'failed');
   const shards = wanted.reduce((sum, job) => sum + job.shards, state.shards);
-  if (wanted.length === 0 || shards > MOST_SHARDS) return over(state, 'failed');
   const open = wanted.map((job) => ({ job: job.job, next: 0, shards: job.shards }));
-  return next({ ...state, stage: 'measuring', open, shards });
+  return goOn({ ...state, stage: 'measuring', open, shards }, moment);
+}
+
+function goOn(state: MeasurementState, { at }: Moment): Step<MeasurementState> {
+  return { state: schedule(state, { what: GO_ON, at }), wishes: [] };
 }
 
 /** The next shards side by side; where none is left, everything is planned again. */

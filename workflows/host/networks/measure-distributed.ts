@@ -18,7 +18,7 @@ import {
   RECORDS,
   SHARDS,
 } from '../../activities/measurement/index.ts';
-import type { ProcessStatus, ProgrammeClock, ReportSignal, WorkflowStarts } from '../../contract/index.ts';
+import type { ProcessStatus, ProgrammeClock, ReportSignal, Settings, WorkflowStarts } from '../../contract/index.ts';
 import { COLLECTED, REPORT_SIGNAL, STATUS_QUERY, TASK_QUEUE, workflowId } from '../../contract/index.ts';
 import { RefusedError } from './refused.ts';
 
@@ -45,6 +45,7 @@ interface Places {
   store: RecordStore;
   client: Client;
   aboveNs: number;
+  settings: Settings;
   nowRealMs: number;
 }
 
@@ -58,7 +59,7 @@ export async function measureDistributed(
   options: MeasureOptions,
   watching: Watching = {},
 ): Promise<Answer> {
-  const { store, client, aboveNs } = places;
+  const { store, client, aboveNs, settings } = places;
   const measurement = `m${randomUUID().replaceAll('-', '').slice(0, 20)}`;
   const isNetwork = 'network' in measured;
   const hidden = isNetwork ? null : concealed(measured.records, options);
@@ -68,7 +69,7 @@ export async function measureDistributed(
   try {
     if (hidden !== null) await store.measurements.put(measurement, RECORDS, encodeRecords(hidden.records));
     const start: WorkflowStarts['measurement'] = {
-      ...{ network, measurement, settings: { continueAsNewAfterEvents: null } },
+      ...{ network, measurement, settings },
       clock: isNetwork ? measured.clock : realTime(places.nowRealMs),
     };
     const handle = await client.workflow.start('measurement', {

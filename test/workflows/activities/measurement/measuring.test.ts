@@ -1,5 +1,7 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MeasureOptions, measure } from '../../../../analysis/measure.ts';
+import { createActivities } from '../../../../workflows/activities/index.ts';
 import { decodeAnswer, encodeQuestion } from '../../../../workflows/activities/measurement/index.ts';
 import type { Planned } from '../../../../workflows/contract/index.ts';
 import { charterFact, ids, member, NETWORK, type TestWorld, testWorld } from '../world.ts';
@@ -59,6 +61,20 @@ describe('Law: every step of a measurement on many workers may be done twice, an
     const shards = await world.store.measurements.list('twice', 'shard/');
     expect(shards.length).toBeGreaterThan(4);
     expect(new Set(shards).size).toBe(shards.length);
+  });
+
+  it('another worker takes up what one has left, with what has been carried out', async () => {
+    await begin('left', 0);
+    const first = await plan('left');
+    await runAll('left', first);
+    const second = await plan('left');
+    expect(second.wanted).not.toEqual(first.wanted);
+    const others = createActivities(world);
+    const environment = new MockActivityEnvironment();
+    const taken = await environment.run(others.planMeasurement, { measurement: 'left' });
+    expect(taken).toEqual(second);
+    await others.clearMeasurement({ measurement: 'left', keepAnswer: false });
+    await world.run('clearMeasurement', { measurement: 'left', keepAnswer: false });
   });
 
   it('wants nothing of others where no job is above the size', async () => {
