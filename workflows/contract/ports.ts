@@ -172,8 +172,8 @@ export interface NetworkActivities {
   endHealthSchedule(input: { network: string }): Promise<{ ended: true }>;
 
   /**
-   * Measures with what has been carried out so far. Either more is wanted first, or the measurement has its answer: the
-   * figures, or the words why it is refused.
+   * Measures as far as what has been carried out allows. Either more is wanted first, or the measurement has its answer:
+   * the figures, or the words why it is refused.
    */
   planMeasurement(input: { measurement: string }): Promise<Planned>;
   /** A measurement keeps nothing any more, or nothing but its answer. */

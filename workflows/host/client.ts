@@ -126,8 +126,8 @@ export class Networks {
     const places = { ...(await this.#places()), settings, aboveNs: spreadAboveNs(this.#env) };
     if ('records' in source) return measureDistributed(places, source, options, watching);
     const { network, asOf = null } = source;
-    const { clock } = await this.charter(network);
-    return measureDistributed(places, { network, asOf, clock }, options, watching);
+    await this.charter(network);
+    return measureDistributed(places, { network, asOf }, options, watching);
   }
 
   /** Whether records are so many that `measure` is the way to measure them, and a Weft runs that could. */

@@ -5,9 +5,9 @@ import * as parts from './parts.ts';
 import { createPlanner } from './plan.ts';
 import { shardRunner } from './run-shard.ts';
 
-export type { Measurement, MeasureOptions } from '../../../analysis/measure.ts';
-export { type Concealed, concealed } from './concealed.ts';
-export type { Answer, Question } from './parts.ts';
+export type { MeasureOptions } from '../../../analysis/measure.ts';
+export { concealed } from './concealed.ts';
+export type { Answer } from './parts.ts';
 export { ANSWER, decodeAnswer, encodeQuestion, encodeRecords, RECORDS, SHARDS } from './parts.ts';
 
 /** What any machine may do that shares the store. */

@@ -1,7 +1,7 @@
 /**
- * A measurement that is too heavy for one machine. It is planned: measured with what is known so far, until a heavy job
- * is wanted. The job's shards are carried out by whichever workers are free, and it is planned again, with more known;
- * until nothing is wanted, and there is an answer.
+ * A measurement that is too heavy for one machine. It is planned: measured until a heavy job is wanted. The job's shards
+ * are carried out by whichever workers are free, and the plan goes on with their results; until nothing is wanted, and
+ * there is an answer.
  *
  * The answer waits in the store until whoever asked has collected it, at most a day. Then nothing of the measurement is
  * kept; nor is anything kept when it was cancelled or has failed.
@@ -89,7 +89,7 @@ function goOn(state: MeasurementState, { at }: Moment): Step<MeasurementState> {
   return { state: schedule(state, { what: GO_ON, at }), wishes: [] };
 }
 
-/** The next shards side by side; where none is left, everything is planned again. */
+/** The next shards side by side; where none is left, the plan goes on. */
 function next(state: MeasurementState): Step<MeasurementState> {
   const { measurement } = state;
   const asked: { measurement: string; job: string; shard: number }[] = [];

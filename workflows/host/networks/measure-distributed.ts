@@ -23,9 +23,7 @@ import { COLLECTED, REPORT_SIGNAL, STATUS_QUERY, TASK_QUEUE, workflowId } from '
 import { RefusedError } from './refused.ts';
 
 /** What is measured: a network as of a date, or what files say. */
-export type Measured =
-  | { network: string; asOf: Instant | null; clock: ProgrammeClock }
-  | { records: MeasurableRecords };
+export type Measured = { network: string; asOf: Instant | null } | { records: MeasurableRecords };
 
 export interface Watching {
   onProgress?: (progress: MeasuringProgress) => void;
@@ -70,7 +68,8 @@ export async function measureDistributed(
     if (hidden !== null) await store.measurements.put(measurement, RECORDS, encodeRecords(hidden.records));
     const start: WorkflowStarts['measurement'] = {
       ...{ network, measurement, settings },
-      clock: isNetwork ? measured.clock : realTime(places.nowRealMs),
+      // Also of a network whose days last seconds: whoever waits for a measurement lives in real time.
+      clock: realTime(places.nowRealMs),
     };
     const handle = await client.workflow.start('measurement', {
       workflowId: workflowId({ kind: 'measurement', measurement }),
