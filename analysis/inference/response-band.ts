@@ -34,19 +34,31 @@ export interface Band {
   high: number | null;
 }
 
+export const NO_BAND: Band = { low: null, high: null };
+
 export function responseBand(context: Observation, observed: number | null, statistic: Statistic): Band {
+  return observed === null ? NO_BAND : bandAround(observed, overReplicates(context, statistic));
+}
+
+/** What a statistic is in each network that missing answers leave open; empty where all answered, or nobody did. */
+export function overReplicates<T>(context: Observation, statistic: (graph: CompactGraph, known: Uint8Array) => T): T[] {
   const { known } = context.selected.response;
   const rows = countKnown(known);
-  if (observed === null || rows === known.length || rows === 0) return { low: null, high: null };
+  if (rows === known.length || rows === 0) return [];
+  return Array.from(replicatesOf(context), ({ graph, rowsKnown }) => statistic(graph, rowsKnown));
+}
 
-  const values: number[] = [];
-  for (const { graph, rowsKnown } of replicatesOf(context)) {
-    const value = statistic(graph, rowsKnown);
-    if (value !== null) values.push(value);
-  }
-  values.sort((a, b) => a - b);
+/** The middle 95 % of those that are defined, and the observed figure. No band where there are none. */
+export function bandAround(observed: number | null, replicates: readonly (number | null)[]): Band {
+  if (observed === null || replicates.length === 0) return NO_BAND;
+  const values = replicates.filter((value) => value !== null).sort((a, b) => a - b);
   const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? observed;
   return { low: Math.min(observed, at(0.025)), high: Math.max(observed, at(0.975)) };
+}
+
+/** Whether the networks are few and small enough for figures that cost a search from every member in each of them. */
+export function keepsReplicates({ graph, selected }: Pick<Observation, 'graph' | 'selected'>): boolean {
+  return graph.n + selected.from.length <= MOST_KEPT;
 }
 
 interface Replicate {
@@ -59,8 +71,7 @@ const MOST_KEPT = 5_000;
 
 /** The same for every figure of a measurement, so that their bands can be compared. */
 function replicatesOf(context: Observation): Iterable<Replicate> {
-  const { graph, selected } = context;
-  if (graph.n + selected.from.length > MOST_KEPT) return drawReplicates(context);
+  if (!keepsReplicates(context)) return drawReplicates(context);
   return context.shared('response-band', () => [...drawReplicates(context)]);
 }
 

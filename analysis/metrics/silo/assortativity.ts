@@ -1,6 +1,6 @@
 /** Assortativity by group: how much likes are tied to likes, from not at all to wholly. */
 import type { Metric } from '../metric.ts';
-import { mixingOf } from '../mixing.ts';
+import { type Mixing, mixingBand, mixingIn } from '../mixing.ts';
 import { figure, REASONS } from '../result.ts';
 
 export const assortativity: Metric = {
@@ -34,16 +34,21 @@ export const assortativity: Metric = {
   needs: 'groups',
   readsTies: true,
   compute(context) {
-    const { counts, from, to, total } = mixingOf(context);
-    if (total === 0) return [figure(context, assortativity, 'network', { reason: REASONS.noTies })];
-    // In whole counts, so that "only one group" is seen exactly and not through rounding.
-    const byChance = from.reduce((sum, row, g) => sum + row * to[g]!, 0);
-    const within = counts.reduce((sum, row, g) => sum + row[g]!, 0);
-    if (byChance === total * total) {
+    const mixing = mixingIn(context);
+    if (mixing.total === 0) return [figure(context, assortativity, 'network', { reason: REASONS.noTies })];
+    const value = likeToLike(mixing);
+    if (value === null) {
       return [figure(context, assortativity, 'network', { reason: 'all ties start and end in one group' })];
     }
-    const value = (within * total - byChance) / (total * total - byChance);
     const details = { groupBy: context.groups!.attribute };
-    return [figure(context, assortativity, 'network', { value }, { details })];
+    const band = mixingBand(context, value, likeToLike);
+    return [figure(context, assortativity, 'network', { value }, { details, ...band })];
   },
 };
+
+/** In whole counts, so that "only one group" is seen exactly and not through rounding. */
+function likeToLike({ counts, from, to, total }: Mixing): number | null {
+  const byChance = from.reduce((sum, row, g) => sum + row * to[g]!, 0);
+  const within = counts.reduce((sum, row, g) => sum + row[g]!, 0);
+  return byChance === total * total ? null : (within * total - byChance) / (total * total - byChance);
+}

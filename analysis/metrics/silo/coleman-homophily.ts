@@ -1,6 +1,6 @@
 /** Coleman's homophily: each group's own leaning to itself. */
 import type { Metric } from '../metric.ts';
-import { mixingOf } from '../mixing.ts';
+import { type Mixing, mixingBands, mixingIn } from '../mixing.ts';
 import { figures } from '../result.ts';
 
 export const colemanHomophily: Metric = {
@@ -36,18 +36,22 @@ export const colemanHomophily: Metric = {
   directedOnly: true,
   compute(context) {
     const groups = context.groups!;
-    const { counts, from } = mixingOf(context);
+    const mixing = mixingIn(context);
+    const homophily = ({ counts, from }: Mixing, g: number): number | null => {
+      if (from[g] === 0) return null;
+      const chance = (from[g]! * (groups.sizes[g]! - 1)) / (context.graph.n - 1);
+      const excess = counts[g]![g]! - chance;
+      return excess / (excess >= 0 ? from[g]! - chance : chance);
+    };
     const given = (g: number) => {
       const size = groups.sizes[g]!;
       if (size === 1) return { reason: 'a group of one has nobody within' };
       if (size === context.graph.n) return { reason: 'the only group' };
-      if (from[g] === 0) return { reason: 'no ties start from this group' };
-      const chance = (from[g]! * (size - 1)) / (context.graph.n - 1);
-      const excess = counts[g]![g]! - chance;
-      return { value: excess / (excess >= 0 ? from[g]! - chance : chance) };
+      const value = homophily(mixing, g);
+      return value === null ? { reason: 'no ties start from this group' } : { value };
     };
-    return [
-      figures(context, colemanHomophily, 'group', groups.names, given, { details: { groupBy: groups.attribute } }),
-    ];
+    const observed = (g: number) => given(g).value ?? null;
+    const details = { groupBy: groups.attribute, bands: mixingBands(context, observed, homophily) };
+    return [figures(context, colemanHomophily, 'group', groups.names, given, { details })];
   },
 };

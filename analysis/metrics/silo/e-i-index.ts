@@ -4,9 +4,10 @@ import type { Groups } from '../../graph/groups.ts';
 import { countKnown, forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
 import { tiesWithinShuffled } from '../../inference/label-permutations.ts';
 import { permutationP } from '../../inference/permutation-test.ts';
-import { responseBand } from '../../inference/response-band.ts';
+import { NO_BAND } from '../../inference/response-band.ts';
 import type { MetricContext } from '../context.ts';
 import type { Metric, MetricResult } from '../metric.ts';
+import { type Mixing, mixingBand } from '../mixing.ts';
 import { figure, figures, REASONS } from '../result.ts';
 import { askedStrengthObstacle } from '../strengths.ts';
 
@@ -68,6 +69,12 @@ function indexOf({ internal, external }: Counts): number | null {
   return all === 0 ? null : (external - internal) / all;
 }
 
+/** Of an undirected network both are counted at either end, which leaves the index as it is. */
+function countsIn({ counts, total }: Mixing): Counts {
+  const internal = counts.reduce((sum, row, g) => sum + row[g]!, 0);
+  return { internal, external: total - internal };
+}
+
 function countsOf(graph: CompactGraph, known: Uint8Array, of: Int32Array, weighted: boolean): Counts {
   const counts = { internal: 0, external: 0 };
   forEachKnownTie(graph, known, (from, to, strength) => {
@@ -87,9 +94,7 @@ function ofNetwork(context: MetricContext, groups: Groups, obstacle: string | nu
   const within = possibleTiesWithin(graph, known, groups);
   const between = possibleTies(graph, known) - within;
   const range = weighted ? { min: null, max: null, rescaled: null } : attainable(counts, within, between, value);
-  const band = weighted
-    ? { low: null, high: null }
-    : responseBand(context, value, (other, rows) => indexOf(countsOf(other, rows, groups.of, false)));
+  const band = weighted ? NO_BAND : mixingBand(context, value, (mixing) => indexOf(countsIn(mixing)));
   const details = {
     groupBy: groups.attribute,
     ...counts,

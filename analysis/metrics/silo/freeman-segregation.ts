@@ -1,5 +1,8 @@
 /** Freeman's segregation: how many contacts across groups are missing. */
+import { type CompactGraph, unionOf } from '../../graph/compact.ts';
+import type { Groups } from '../../graph/groups.ts';
 import { forEachKnownTie, pairsAmong } from '../../graph/known.ts';
+import { responseBand } from '../../inference/response-band.ts';
 import type { Metric } from '../metric.ts';
 import { figure, REASONS } from '../result.ts';
 
@@ -35,22 +38,46 @@ export const freemanSegregation: Metric = {
   readsTies: true,
   compute(context) {
     const groups = context.groups!;
-    const { known } = context.selected.response;
-    const rows = groups.names.map(() => 0);
-    for (const [v, isKnown] of known.entries()) rows[groups.of[v]!]! += isKnown;
-    const pairs = pairsAmong(rows.reduce((sum, one) => sum + one, 0));
-    const between = pairs - rows.reduce((sum, one) => sum + pairsAmong(one), 0);
-    let ties = 0;
-    let cross = 0;
-    forEachKnownTie(context.union, known, (v, w) => {
-      ties++;
-      if (groups.of[v] !== groups.of[w]) cross++;
-    });
-    if (ties === 0) return [figure(context, freemanSegregation, 'network', { reason: REASONS.noTies })];
-    if (between === 0) return [figure(context, freemanSegregation, 'network', { reason: REASONS.oneGroup })];
-    const expected = (ties * between) / pairs;
-    const value = (expected - cross) / expected;
-    const details = { groupBy: groups.attribute, cross, expected };
-    return [figure(context, freemanSegregation, 'network', { value }, { details })];
+    const observed = contactOf(context.union, context.selected.response.known, groups);
+    if (observed.ties === 0) return [figure(context, freemanSegregation, 'network', { reason: REASONS.noTies })];
+    const expected = expectedOf(observed);
+    const value = missingShare(observed);
+    if (value === null) return [figure(context, freemanSegregation, 'network', { reason: REASONS.oneGroup })];
+    const details = { groupBy: groups.attribute, cross: observed.cross, expected };
+    const band = responseBand(context, value, (graph, known) =>
+      missingShare(contactOf(graph.directed ? unionOf(graph) : graph, known, groups)),
+    );
+    return [figure(context, freemanSegregation, 'network', { value }, { details, ...band })];
   },
 };
+
+/** What is known of pairs: those tied, those tied across groups, and how many there are of each. */
+interface Contact {
+  ties: number;
+  cross: number;
+  pairs: number;
+  between: number;
+}
+
+function contactOf(union: CompactGraph, known: Uint8Array, groups: Groups): Contact {
+  const rows = groups.names.map(() => 0);
+  for (const [v, isKnown] of known.entries()) rows[groups.of[v]!]! += isKnown;
+  const pairs = pairsAmong(rows.reduce((sum, one) => sum + one, 0));
+  const between = pairs - rows.reduce((sum, one) => sum + pairsAmong(one), 0);
+  let ties = 0;
+  let cross = 0;
+  forEachKnownTie(union, known, (v, w) => {
+    ties++;
+    if (groups.of[v] !== groups.of[w]) cross++;
+  });
+  return { ties, cross, pairs, between };
+}
+
+function expectedOf({ ties, pairs, between }: Contact): number {
+  return (ties * between) / pairs;
+}
+
+function missingShare(contact: Contact): number | null {
+  const expected = expectedOf(contact);
+  return contact.ties === 0 || contact.between === 0 ? null : (expected - contact.cross) / expected;
+}

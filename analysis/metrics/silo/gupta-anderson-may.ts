@@ -1,7 +1,7 @@
 /** Gupta, Anderson and May's Q: how much groups keep to themselves, each group counting the same. */
 import { MISSING_GROUP } from '../../graph/groups.ts';
 import type { Metric } from '../metric.ts';
-import { mixingOf } from '../mixing.ts';
+import { type Mixing, mixingBand, mixingIn } from '../mixing.ts';
 import { figure, REASONS } from '../result.ts';
 
 export const guptaAndersonMay: Metric = {
@@ -35,12 +35,17 @@ export const guptaAndersonMay: Metric = {
   readsTies: true,
   compute(context) {
     const groups = context.groups!;
-    const { counts, from } = mixingOf(context);
-    const count = groups.names.length;
-    if (count < 2) return [figure(context, guptaAndersonMay, 'network', { reason: REASONS.oneGroup })];
-    if (from.includes(0)) return [figure(context, guptaAndersonMay, 'network', { reason: 'a group has no ties' })];
-    const shares = counts.map((row, g) => row[g]! / from[g]!);
-    const value = (shares.reduce((sum, share) => sum + share, 0) - 1) / (count - 1);
-    return [figure(context, guptaAndersonMay, 'network', { value }, { details: { groupBy: groups.attribute } })];
+    if (groups.names.length < 2) return [figure(context, guptaAndersonMay, 'network', { reason: REASONS.oneGroup })];
+    const value = keptToThemselves(mixingIn(context));
+    if (value === null) return [figure(context, guptaAndersonMay, 'network', { reason: 'a group has no ties' })];
+    const details = { groupBy: groups.attribute };
+    const band = mixingBand(context, value, keptToThemselves);
+    return [figure(context, guptaAndersonMay, 'network', { value }, { details, ...band })];
   },
 };
+
+function keptToThemselves({ counts, from }: Mixing): number | null {
+  if (from.includes(0)) return null;
+  const shares = counts.map((row, g) => row[g]! / from[g]!);
+  return (shares.reduce((sum, share) => sum + share, 0) - 1) / (counts.length - 1);
+}

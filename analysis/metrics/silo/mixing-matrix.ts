@@ -1,7 +1,7 @@
 /** Mixing matrix: how many ties run from each group to each group, and how many chance would give. */
 import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import { type Mixing, mixingOf } from '../mixing.ts';
+import { type Mixing, mixingIn } from '../mixing.ts';
 import { figure } from '../result.ts';
 
 export const mixingMatrix: Metric = {
@@ -44,7 +44,7 @@ export const mixingMatrix: Metric = {
   readsTies: true,
   compute(context) {
     const groups = context.groups!;
-    const mixing = mixingOf(context);
+    const mixing = mixingIn(context);
     const possible = possibleBetween(context);
     const allPossible = possible.flat().reduce((sum, count) => sum + count, 0);
     const table = (cell: (a: number, b: number) => number | null) =>

@@ -1,6 +1,7 @@
 /** Modularity of the given groups: how much more contact stays within them than ties laid at random would. */
+import { NO_BAND } from '../../inference/response-band.ts';
 import type { Metric } from '../metric.ts';
-import { mixingOf } from '../mixing.ts';
+import { type Mixing, mixingBand, mixingIn } from '../mixing.ts';
 import { figure, REASONS } from '../result.ts';
 import { askedStrengthObstacle } from '../strengths.ts';
 
@@ -36,14 +37,18 @@ export const modularity: Metric = {
   compute(context) {
     const weighted = context.settings.strength;
     const obstacle = askedStrengthObstacle(context);
-    const { counts, from, to, total } = mixingOf(context, weighted);
-    if (obstacle !== null || total === 0) {
-      return [figure(context, modularity, 'network', { reason: obstacle ?? REASONS.noTies })];
-    }
-    const value = counts.reduce((sum, row, g) => sum + row[g]! / total - (from[g]! / total) * (to[g]! / total), 0);
+    const mixing = mixingIn(context, weighted);
+    const value = obstacle === null ? moreThanByChance(mixing) : null;
+    if (value === null) return [figure(context, modularity, 'network', { reason: obstacle ?? REASONS.noTies })];
     const details = { groupBy: context.groups!.attribute };
-    return [
-      figure(context, modularity, 'network', { value }, { details, strength: weighted ? 'strength' : 'ignored' }),
-    ];
+    const strength = weighted ? 'strength' : 'ignored';
+    // Nobody can say how strong the ties are that were not reported.
+    const band = weighted ? NO_BAND : mixingBand(context, value, moreThanByChance);
+    return [figure(context, modularity, 'network', { value }, { details, ...band, strength })];
   },
 };
+
+function moreThanByChance({ counts, from, to, total }: Mixing): number | null {
+  if (total === 0) return null;
+  return counts.reduce((sum, row, g) => sum + row[g]! / total - (from[g]! / total) * (to[g]! / total), 0);
+}

@@ -1,7 +1,8 @@
 /** Segregation matrix index: for each group, density within against density to the others. */
-import { possibleTiesWithin } from '../../graph/known.ts';
+import { pairsAmong } from '../../graph/known.ts';
+import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
-import { mixingOf } from '../mixing.ts';
+import { type Mixing, mixingBands, mixingIn } from '../mixing.ts';
 import { figures } from '../result.ts';
 
 export const segregationMatrixIndex: Metric = {
@@ -34,32 +35,34 @@ export const segregationMatrixIndex: Metric = {
   needs: 'groups',
   readsTies: true,
   compute(context) {
-    const { graph } = context;
     const groups = context.groups!;
-    const { known } = context.selected.response;
-    const { counts, from } = mixingOf(context);
-    const rows = groups.names.map(() => 0);
-    for (const [v, isKnown] of known.entries()) rows[groups.of[v]!]! += isKnown;
-    const allRows = rows.reduce((sum, one) => sum + one, 0);
-    const given = (g: number) => {
-      const only = groups.sizes.map((size, at) => (at === g ? size : 0));
-      const ofGroup = known.map((isKnown, v) => (groups.of[v] === g ? isKnown : 0));
-      const possibleWithin = possibleTiesWithin(graph, ofGroup, { of: groups.of, sizes: only });
-      const possibleOut = rows[g]! * (graph.directed ? graph.n - groups.sizes[g]! : allRows - rows[g]!);
-      if (possibleWithin === 0) return { reason: 'nobody within the group to be tied to' };
-      if (possibleOut === 0) return { reason: 'nobody outside the group to be tied to' };
-      // The table of an undirected network counts a tie within a group at both of its ends.
-      const within = counts[g]![g]! / (graph.directed ? 1 : 2) / possibleWithin;
-      const outside = (from[g]! - counts[g]![g]!) / possibleOut;
-      if (within + outside === 0) return { reason: 'no ties start from this group' };
-      return { value: (within - outside) / (within + outside) };
-    };
+    const mixing = mixingIn(context);
+    const { counts, from } = mixing;
+    const given = (g: number) => indexOf(context, mixing, g);
+    const figureOf = (of: Mixing, g: number): number | null => indexOf(context, of, g).value ?? null;
     const without = (ties: (g: number) => number) => groups.names.filter((_, g) => ties(g) === 0);
     const zeroCells = {
       within: without((g) => counts[g]![g]!),
       outside: without((g) => from[g]! - counts[g]![g]!),
     };
-    const details = { groupBy: groups.attribute, zeroCells };
+    const bands = mixingBands(context, (g) => figureOf(mixing, g), figureOf);
+    const details = { groupBy: groups.attribute, zeroCells, bands };
     return [figures(context, segregationMatrixIndex, 'group', groups.names, given, { details })];
   },
 };
+
+type Given = { value: number; reason?: never } | { value?: never; reason: string };
+
+function indexOf({ graph, groups }: MetricContext, { counts, from, rows }: Mixing, g: number): Given {
+  const size = groups!.sizes[g]!;
+  const allRows = rows.reduce((sum, one) => sum + one, 0);
+  const possibleWithin = graph.directed ? rows[g]! * (size - 1) : pairsAmong(rows[g]!);
+  const possibleOut = rows[g]! * (graph.directed ? graph.n - size : allRows - rows[g]!);
+  if (possibleWithin === 0) return { reason: 'nobody within the group to be tied to' };
+  if (possibleOut === 0) return { reason: 'nobody outside the group to be tied to' };
+  // The table of an undirected network counts a tie within a group at both of its ends.
+  const within = counts[g]![g]! / (graph.directed ? 1 : 2) / possibleWithin;
+  const outside = (from[g]! - counts[g]![g]!) / possibleOut;
+  if (within + outside === 0) return { reason: 'no ties start from this group' };
+  return { value: (within - outside) / (within + outside) };
+}

@@ -1,6 +1,8 @@
 /** Odds ratio within groups: how much likelier a tie is when both are of one group. */
-import { countKnownTies, forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
+import { pairsAmong } from '../../graph/known.ts';
+import type { MetricContext } from '../context.ts';
 import type { Metric } from '../metric.ts';
+import { type Mixing, mixingBand, mixingIn } from '../mixing.ts';
 import { figure, REASONS } from '../result.ts';
 
 export const withinGroupOddsRatio: Metric = {
@@ -34,25 +36,44 @@ export const withinGroupOddsRatio: Metric = {
   needs: 'groups',
   readsTies: true,
   compute(context) {
-    const { graph } = context;
     const groups = context.groups!;
-    const { known } = context.selected.response;
-    let within = 0;
-    forEachKnownTie(graph, known, (v, w) => {
-      if (groups.of[v] === groups.of[w]) within++;
-    });
-    const between = countKnownTies(graph, known) - within;
-    const withinEmpty = possibleTiesWithin(graph, known, groups) - within;
-    const betweenEmpty = possibleTies(graph, known) - within - withinEmpty - between;
-    const cells = { within, between, withinEmpty, betweenEmpty };
+    const cells = cellsOf(context, mixingIn(context));
     const zeroCells = Object.entries(cells).flatMap(([name, count]) => (count === 0 ? [name] : []));
     const details = { groupBy: groups.attribute, ...cells, zeroCells };
-    const report = (given: { value: number } | { reason: string }) => [
-      figure(context, withinGroupOddsRatio, 'network', given, { details }),
-    ];
-    if (within + between === 0) return report({ reason: REASONS.noTies });
-    if (between === 0) return report({ reason: 'no ties between groups' });
-    if (withinEmpty === 0) return report({ reason: 'no pair within a group without a tie' });
-    return report({ value: (within * betweenEmpty) / (between * withinEmpty) });
+    const value = oddsRatio(cells);
+    if (value === null) return [figure(context, withinGroupOddsRatio, 'network', { reason: why(cells) }, { details })];
+    const band = mixingBand(context, value, (mixing) => oddsRatio(cellsOf(context, mixing)));
+    return [figure(context, withinGroupOddsRatio, 'network', { value }, { details, ...band })];
   },
 };
+
+interface Cells {
+  within: number;
+  between: number;
+  withinEmpty: number;
+  betweenEmpty: number;
+}
+
+function cellsOf({ graph, groups }: MetricContext, { counts, total, rows }: Mixing): Cells {
+  const onDiagonal = counts.reduce((sum, row, g) => sum + row[g]!, 0);
+  // The table of an undirected network counts each tie at both of its ends.
+  const ends = graph.directed ? 1 : 2;
+  const within = onDiagonal / ends;
+  const between = (total - onDiagonal) / ends;
+  const answered = rows.reduce((sum, one) => sum + one, 0);
+  const possible = graph.directed ? answered * Math.max(0, graph.n - 1) : pairsAmong(answered);
+  const possibleWithin = rows.reduce(
+    (sum, one, g) => sum + (graph.directed ? one * (groups!.sizes[g]! - 1) : pairsAmong(one)),
+    0,
+  );
+  return { within, between, withinEmpty: possibleWithin - within, betweenEmpty: possible - possibleWithin - between };
+}
+
+function oddsRatio({ within, between, withinEmpty, betweenEmpty }: Cells): number | null {
+  return between === 0 || withinEmpty === 0 ? null : (within * betweenEmpty) / (between * withinEmpty);
+}
+
+function why({ within, between }: Cells): string {
+  if (within + between === 0) return REASONS.noTies;
+  return between === 0 ? 'no ties between groups' : 'no pair within a group without a tie';
+}

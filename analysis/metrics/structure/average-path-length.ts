@@ -31,5 +31,8 @@ export const averagePathLength: Metric = {
   needs: 'ties',
   readsTies: true,
   compute: (context) =>
-    pathFigure(context, averagePathLength, ({ total, reached }) => (reached === 0 ? null : total / reached)),
+    pathFigure(context, averagePathLength, {
+      of: ({ total, reached }) => (reached === 0 ? null : total / reached),
+      banded: true,
+    }),
 };

@@ -30,5 +30,6 @@ export const diameter: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute: (context) => pathFigure(context, diameter, ({ longest, reached }) => (reached === 0 ? null : longest)),
+  compute: (context) =>
+    pathFigure(context, diameter, { of: ({ longest, reached }) => (reached === 0 ? null : longest), banded: false }),
 };

@@ -30,5 +30,6 @@ export const globalEfficiency: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute: (context) => pathFigure(context, globalEfficiency, ({ harmonic, pairs }) => harmonic / pairs),
+  compute: (context) =>
+    pathFigure(context, globalEfficiency, { of: ({ harmonic, pairs }) => harmonic / pairs, banded: true }),
 };

@@ -30,5 +30,6 @@ export const reachableShare: Metric = {
   options: ['strength'],
   needs: 'ties',
   readsTies: true,
-  compute: (context) => pathFigure(context, reachableShare, ({ reached, pairs }) => reached / pairs),
+  compute: (context) =>
+    pathFigure(context, reachableShare, { of: ({ reached, pairs }) => reached / pairs, banded: true }),
 };

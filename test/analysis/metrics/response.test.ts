@@ -90,7 +90,9 @@ describe('a band shows how far missing answers could move a figure', () => {
       .map((to) => tie(from, to, { wave: '1' })),
   );
   const whole = fromTies(ids, ties, (id) => ({ group: `g${Number(id.slice(1)) % 3}` }));
-  const bands = ['density', 'reciprocity', 'degree-centralization', 'e-i-index'];
+  const structure = ['density', 'reciprocity', 'degree-centralization', 'average-path-length', 'global-efficiency'];
+  const silos = ['e-i-index', 'assortativity', 'modularity', 'freeman-segregation', 'gupta-anderson-may'];
+  const bands = [...structure, ...silos, 'within-group-odds-ratio'];
 
   function withShareAnswered(share: number, seed: number): NetworkRecords {
     const order = [...ids];
@@ -131,6 +133,40 @@ describe('a band shows how far missing answers could move a figure', () => {
         return low! <= truth && truth <= high!;
       });
       expect(held.filter(Boolean).length, id).toBeGreaterThanOrEqual(15);
+    }
+  });
+});
+
+describe('a band by group', () => {
+  const random = createRandom(5, 'bands by group');
+  const ids = Array.from({ length: 24 }, (_, v) => `m${v}`);
+  const ties = ids.flatMap((from, v) =>
+    ids.filter((to, w) => to !== from && random.next() < (v % 2 === w % 2 ? 0.4 : 0.1)).map((to) => tie(from, to)),
+  );
+  const whole = fromTies(ids, ties, (id) => ({ group: Number(id.slice(1)) % 2 === 0 ? 'even' : 'odd' }));
+  const some = answered({ ...whole, ties: ties.map((one) => ({ ...one, wave: '1' })) }, ids.slice(0, 18));
+  const metrics = ['coleman-homophily', 'segregation-matrix-index'];
+
+  it('holds the figure of each group, in a network with direction and in one without', () => {
+    for (const id of metrics) {
+      for (const undirected of [false, true]) {
+        const found = measure(some, { metrics: [id], groupBy: 'group', undirected }).results[0];
+        if (found === undefined) continue;
+        const of = found.details.bands as Record<string, { low: number; high: number }> | undefined;
+        for (const [name, value] of Object.entries(found.values ?? {})) {
+          if (value === null) continue;
+          expect(of![name]!.low, `${id} ${name}`).toBeLessThanOrEqual(value as number);
+          expect(of![name]!.high, `${id} ${name}`).toBeGreaterThanOrEqual(value as number);
+          expect(of![name]!.high, `${id} ${name}`).toBeGreaterThan(of![name]!.low);
+        }
+      }
+    }
+  });
+
+  it('is not there when all answered', () => {
+    for (const id of metrics) {
+      const { details } = resultOf(whole, id, { groupBy: 'group' });
+      expect(details.bands, id).toEqual({ even: { low: null, high: null }, odd: { low: null, high: null } });
     }
   });
 });
