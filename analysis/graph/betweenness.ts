@@ -81,8 +81,12 @@ function laidOut(
  */
 const MEETING_SHARE = 0.7;
 
+/** In a network as small as this either is over at once, and looking which would fit takes as long. */
+const SMALL = 500;
+
 function fittingKernel(graph: CompactGraph): 'betweennessBatch' | 'betweennessSingle' {
   const { n } = graph;
+  if (n <= SMALL) return 'betweennessBatch';
   const sources = Math.min(LANES, n);
   const met = new Int32Array(n);
   let single = 0;

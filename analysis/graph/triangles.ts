@@ -5,6 +5,7 @@
  * at the other two, and no list that is walked is longer than √(2m), so that a hub costs no more than anybody else.
  * Where all have about as many ties, the order of numbers does as well. O(m·√m). Latapy 2008, doi:10.1016/j.tcs.2008.07.017.
  */
+import { executeHere } from '../kernels/execute.ts';
 import type { Adjacency } from './compact.ts';
 
 /** Ties as pointed, each in one list only: those of `v` stand at `begins[v]` … `ends[v]` − 1. */
@@ -42,15 +43,21 @@ export function forEachTriangle(n: number, adjacency: Adjacency, visit: VisitTri
   }
 }
 
-/** At each member: how many pairs of their contacts are tied to each other. */
+/** At each member: how many pairs of their contacts are tied to each other. Counted by a kernel, on the same pointed ties. */
 export function trianglesOf(n: number, adjacency: Adjacency): Float64Array {
-  const triangles = new Float64Array(n);
-  forEachTriangle(n, adjacency, (a, b, c) => {
-    triangles[a]!++;
-    triangles[b]!++;
-    triangles[c]!++;
+  const { begins, ends, targets } = byNumber(n, adjacency) ?? byDegree(n, adjacency);
+  const [triangles] = executeHere({
+    kernel: 'triangles',
+    arrays: [begins, ends, targets],
+    work: [4 * n],
+    numbers: [],
+    items: n,
+    // One shard: it is over before threads would have begun.
+    grain: Math.max(1, n),
+    result: { perShard: n, perItem: 0 },
+    cost: 3 * targets.length,
   });
-  return triangles;
+  return triangles ?? new Float64Array(0);
 }
 
 /**

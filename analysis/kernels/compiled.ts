@@ -4,8 +4,7 @@
  * `npm ci` compiles it ahead (package.json, "prepare"); where that was left out, the first heavy measurement does.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,13 +22,8 @@ export function kernelsModule(): WebAssembly.Module {
 
 /** Compiles the kernels unless it has been done. @returns the file's path. */
 export function compileKernels(): string {
-  const file = join(CACHE, `kernels-${digestOfSources()}.wasm`);
-  try {
-    readFileSync(file);
-    return file;
-  } catch {
-    // Not compiled yet.
-  }
+  const file = join(CACHE, `kernels-${stateOfSources()}.wasm`);
+  if (existsSync(file)) return file;
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, 'compile-'));
   try {
@@ -47,8 +41,13 @@ export function compileKernels(): string {
   return file;
 }
 
-function digestOfSources(): string {
-  const hash = createHash('sha256').update(FLAGS.join(' '));
-  for (const name of readdirSync(ASSEMBLY).sort()) hash.update(name).update(readFileSync(join(ASSEMBLY, name)));
-  return hash.digest('hex').slice(0, 16);
+/**
+ * How many files, how large, and when the last was written: any edit changes it. Reading and hashing them all would cost
+ * a fresh process more than its first measurement.
+ */
+function stateOfSources(): string {
+  const states = readdirSync(ASSEMBLY).map((name) => statSync(join(ASSEMBLY, name)));
+  const bytes = states.reduce((sum, { size }) => sum + size, 0);
+  const latest = Math.max(...states.map(({ mtimeMs }) => mtimeMs));
+  return `${states.length}-${bytes}-${Math.round(latest)}`;
 }

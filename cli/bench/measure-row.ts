@@ -2,6 +2,7 @@
  * Measures one row: Weft and each peer in turn (ours, theirs, ours, theirs …), so that whatever else the machine is doing
  * hits both. Before a time counts, both have to have found the same.
  */
+import { setTimeout } from 'node:timers/promises';
 import { disagreement } from './agreement.ts';
 import { type Answer, Contender, ContenderFailed } from './contender.ts';
 import type { MadeNetwork } from './networks.ts';
@@ -131,6 +132,7 @@ async function inTurn(
       ? await Promise.all([ours(row, options, options.network), theirs(row, peer, options, options.network)])
       : [own, other];
     try {
+      if (anew) await setTimeout(SETTLING_MS);
       const leastSeconds = anew ? 0 : options.leastSeconds;
       amounts.ours.push(await amountOf(pair[0]!, quantity, leastSeconds));
       amounts.theirs.push((await amountOf(pair[1]!, quantity, leastSeconds)) * share);
@@ -147,6 +149,7 @@ async function amountsOf(own: Contender, limit: Limit, row: Row, options: Measur
     const anew = limit.cold === true || startsAnew(row, limit.quantity);
     const contender = anew ? await ours(row, options, options.network) : own;
     try {
+      if (anew) await setTimeout(SETTLING_MS);
       amounts.push(await amountOf(contender, limit.quantity, anew ? 0 : options.leastSeconds));
     } finally {
       if (anew) await contender.end();
@@ -154,6 +157,9 @@ async function amountsOf(own: Contender, limit: Limit, row: Row, options: Measur
   }
   return amounts;
 }
+
+/** What a runtime still compiles and clears away after loading modules is no part of the first call. */
+const SETTLING_MS = 300;
 
 /** The most memory that a process ever held says something of one piece of work only in a process of its own. */
 function startsAnew(row: Row, quantity: Quantity): boolean {

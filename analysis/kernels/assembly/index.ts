@@ -10,3 +10,4 @@ export { freeFrom } from './memory';
 export { reach } from './reach';
 export { rewiredThresholds } from './rewire';
 export { thresholdRuns } from './threshold';
+export { triangles } from './triangles';
