@@ -54,9 +54,9 @@ function inSteps(graph: CompactGraph, side: 'out' | 'in', execute: Execute): Dis
   const shards = execute(job);
   const sums = sumOf(shards, 3 * n);
   return {
-    reached: sums.slice(0, n),
-    total: sums.slice(n, 2 * n),
-    harmonic: sums.slice(2 * n),
+    reached: column(sums, 3, 0),
+    total: column(sums, 3, 1),
+    harmonic: column(sums, 3, 2),
     longest: shards.reduce((longest, shard) => Math.max(longest, shard[3 * n]!), 0),
   };
 }
@@ -75,11 +75,17 @@ function inLengths(graph: CompactGraph, side: 'out' | 'in', execute: Execute, le
     cost: n * (n + targets.length) * COST_NS.lengths,
   };
   const rows = joined(execute(job));
-  const column = (at: number): Float64Array => Float64Array.from({ length: n }, (_, v) => rows[4 * v + at]!);
   return {
-    reached: column(0),
-    total: column(1),
-    harmonic: column(2),
-    longest: column(3).reduce((longest, one) => Math.max(longest, one), 0),
+    reached: column(rows, 4, 0),
+    total: column(rows, 4, 1),
+    harmonic: column(rows, 4, 2),
+    longest: column(rows, 4, 3).reduce((longest, one) => Math.max(longest, one), 0),
   };
+}
+
+/** One of the numbers that stand in rows of so many. */
+function column(rows: Float64Array, width: number, at: number): Float64Array {
+  const column = new Float64Array(rows.length / width);
+  for (let row = 0; row < column.length; row++) column[row] = rows[row * width + at]!;
+  return column;
 }

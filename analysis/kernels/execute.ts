@@ -41,30 +41,44 @@ const WORTH_THREADS_NS = 50_000_000;
 const PATIENCE_MS = 2_000;
 
 export function createExecute({ threads = availableParallelism(), onProgress, cancel }: ExecuteOptions = {}): Execute {
-  return (job) => {
-    const shards = shardsOf(job);
-    if (shards.length === 0) return [];
-    const many = threads > 1 && shards.length > 1 && job.cost > WORTH_THREADS_NS;
+  const refuseCancelled = (): void => {
+    if (cancel !== undefined && Atomics.load(cancel, 0) !== 0) throw new Cancelled();
+  };
+  const alone = (job: Job, shards: readonly Shard[]): Float64Array[] => {
+    const run = here().open(job, shards);
+    return shards.map((shard, at) => {
+      const result = run(shard);
+      refuseCancelled();
+      onProgress?.({ kernel: job.kernel, shardsDone: at + 1, shards: shards.length });
+      return result;
+    });
+  };
+  const together = (job: Job, shards: readonly Shard[]): Float64Array[] => {
     const board = new Int32Array(new SharedArrayBuffer(4 * (DONE + shards.length)));
     const results = new Float64Array(new SharedArrayBuffer(8 * shards.reduce((sum, { length }) => sum + length, 0)));
-    if (many) tell(threads - 1, { job: shareable(job), shards, board, results });
-
+    tell(threads - 1, { job: shareable(job), shards, board, results });
     const run = here().open(job, shards);
-    const after = (): void => {
-      if (cancel !== undefined && Atomics.load(cancel, 0) !== 0) {
-        Atomics.store(board, STOP, 1);
-        throw new Cancelled();
-      }
-      onProgress?.({ kernel: job.kernel, shardsDone: countDone(board, shards), shards: shards.length });
-    };
     const started = performance.now();
-    claimShards(run, shards, board, results, after);
+    try {
+      claimShards(run, shards, board, results, () => {
+        refuseCancelled();
+        onProgress?.({ kernel: job.kernel, shardsDone: countDone(board, shards), shards: shards.length });
+      });
+    } catch (error) {
+      Atomics.store(board, STOP, 1);
+      throw error;
+    }
     const patience = Math.max(PATIENCE_MS, 4 * (performance.now() - started));
     for (let at = 0; at < shards.length; at++) {
       if (Atomics.wait(board, DONE + at, 0, patience) !== 'timed-out') continue;
       carryOut(run, shards, at, board, results);
     }
     return resultsOf(results, shards);
+  };
+  return (job) => {
+    const shards = shardsOf(job);
+    const many = threads > 1 && shards.length > 1 && job.cost > WORTH_THREADS_NS;
+    return many ? together(job, shards) : alone(job, shards);
   };
 }
 

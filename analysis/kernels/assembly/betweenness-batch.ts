@@ -10,7 +10,7 @@
  * 2012, doi:10.1109/SC.2012.50; several sources: Then et al. 2014, doi:10.14778/2735496.2735507.
  */
 import { clearLanes, LANES, laneMask, lanesOf, lanesSet } from './lanes';
-import { byte, int, real, setByte, setInt, setReal } from './memory';
+import { byte, entry, int, real, setByte, setInt, setReal } from './memory';
 
 /**
  * Adds to `score` (n float64) the shares of those at `begin` … `end` − 1 among `sources`.
@@ -105,8 +105,8 @@ function batch(
         if (byte(reached, v) == everyone) continue;
         const tieFrom = int(inOffsets, v), tieTo = int(inOffsets, v + 1);
         let a0 = zero, a1 = zero, a2 = zero, a3 = zero;
-        for (let tie = tieFrom; tie < tieTo; tie++) {
-          const other = lanesOf(near, int(inTargets, tie));
+        for (let tie = entry(inTargets, tieFrom), last = entry(inTargets, tieTo); tie < last; tie += 4) {
+          const other = lanesOf(near, load<i32>(tie));
           a0 = f64x2.add(a0, v128.load(other));
           a1 = f64x2.add(a1, v128.load(other, 16));
           a2 = f64x2.add(a2, v128.load(other, 32));
@@ -139,8 +139,8 @@ function batch(
       const v = int(list, i);
       let a0 = zero, a1 = zero, a2 = zero, a3 = zero;
       if (l < last) {
-        for (let tie = int(outOffsets, v), end = int(outOffsets, v + 1); tie < end; tie++) {
-          const beyond = lanesOf(near, int(outTargets, tie));
+        for (let tie = entry(outTargets, int(outOffsets, v)), end = entry(outTargets, int(outOffsets, v + 1)); tie < end; tie += 4) {
+          const beyond = lanesOf(near, load<i32>(tie));
           a0 = f64x2.add(a0, v128.load(beyond));
           a1 = f64x2.add(a1, v128.load(beyond, 16));
           a2 = f64x2.add(a2, v128.load(beyond, 32));

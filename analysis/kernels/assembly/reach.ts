@@ -7,13 +7,13 @@
  * Then et al. 2014, doi:10.14778/2735496.2735507.
  */
 import { lanesOf } from './lanes';
-import { int, real, setInt, setReal } from './memory';
+import { entry, int, real, setInt, setReal } from './memory';
 
 const SOURCES: i32 = 512;
 
 /**
- * `result`: per member how many of the sources `begin` … `end` − 1 are within reach, the sum of distances to them, the
- * sum of 1/distance (n float64 each); last, the largest distance.
+ * `result`: per member, in a row, how many of the sources `begin` … `end` − 1 are within reach, the sum of distances to
+ * them, and the sum of 1/distance; last, the largest distance.
  * `along`: the ties by which a member reaches others; `against`: the same turned round.
  * Work: `seen`, `near`, `far` 64n bytes, zero before and after; `frontier`, `touched`, `open` n int32, as they come.
  */
@@ -34,10 +34,7 @@ function batch(
   seen: usize, near: usize, far: usize, frontier: usize, touched: usize, open: usize,
   n: i32, ties: i32,
 ): void {
-  const reached = result;
-  const total = result + ((<usize>n) << 3);
-  const harmonic = total + ((<usize>n) << 3);
-  const longest = harmonic + ((<usize>n) << 3);
+  const longest = 3 * n;
   const none = i64x2.splat(0);
   const f0 = sourcesAmong(count, 0), f1 = sourcesAmong(count, 128), f2 = sourcesAmong(count, 256), f3 = sourcesAmong(count, 384);
   let frontierCount = 0;
@@ -58,6 +55,7 @@ function batch(
   for (let step = 1; frontierCount > 0; step++) {
     let candidates = open;
     let candidateCount = openCount;
+    const nearness = 1 / <f64>step;
     const pushes = frontierTies * 2 < openTies;
     if (pushes) {
       candidates = touched;
@@ -93,8 +91,8 @@ function batch(
         a0 = v128.load(target); a1 = v128.load(target, 16); a2 = v128.load(target, 32); a3 = v128.load(target, 48);
       } else {
         if (isAll(s0, s1, s2, s3, f0, f1, f2, f3)) continue;
-        for (let tie = int(alongOffsets, v), last = int(alongOffsets, v + 1); tie < last; tie++) {
-          const other = lanesOf(near, int(alongTargets, tie));
+        for (let tie = entry(alongTargets, int(alongOffsets, v)), last = entry(alongTargets, int(alongOffsets, v + 1)); tie < last; tie += 4) {
+          const other = lanesOf(near, load<i32>(tie));
           a0 = v128.or(a0, v128.load(other));
           a1 = v128.or(a1, v128.load(other, 16));
           a2 = v128.or(a2, v128.load(other, 32));
@@ -106,9 +104,10 @@ function batch(
       let complete = false;
       if (v128.any_true(v128.or(v128.or(a0, a1), v128.or(a2, a3)))) {
         const found = <f64>bitsOf(a0, a1, a2, a3);
-        setReal(reached, v, real(reached, v) + found);
-        setReal(total, v, real(total, v) + found * <f64>step);
-        setReal(harmonic, v, real(harmonic, v) + found / <f64>step);
+        const row = 3 * v;
+        setReal(result, row, real(result, row) + found);
+        setReal(result, row + 1, real(result, row + 1) + found * <f64>step);
+        setReal(result, row + 2, real(result, row + 2) + found * nearness);
         const t0 = v128.or(s0, a0), t1 = v128.or(s1, a1), t2 = v128.or(s2, a2), t3 = v128.or(s3, a3);
         v128.store(here, t0); v128.store(here, t1, 16); v128.store(here, t2, 32); v128.store(here, t3, 48);
         complete = isAll(t0, t1, t2, t3, f0, f1, f2, f3);
@@ -125,7 +124,7 @@ function batch(
       openCount = still;
       openTies = stillTies;
     }
-    if (freshCount > 0 && <f64>step > real(longest, 0)) setReal(longest, 0, <f64>step);
+    if (freshCount > 0 && <f64>step > real(result, longest)) setReal(result, longest, <f64>step);
     for (let i = 0; i < frontierCount; i++) clear(lanesOf(near, int(frontier, i)));
     const swapLanes = near;
     near = far;
