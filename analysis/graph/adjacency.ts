@@ -39,12 +39,27 @@ export function group<Weights extends ArrayLike<number> | null>(
   return { offsets, targets, strengths } as Lists<Weights>;
 }
 
-/** The arcs of an adjacency as a list, in its order; arrays are shared with it. */
-export function listArcs<Strengths extends Float64Array | null>(
+/**
+ * The lists of the other ends, each of them ascending: members are taken in order, and whoever comes first is written
+ * first.
+ */
+export function transpose<Strengths extends Float64Array | null>(
   n: number,
   { offsets, targets, strengths }: Omit<Adjacency, 'strengths'> & { strengths: Strengths },
-): { sources: Int32Array; targets: Int32Array; strengths: Strengths } {
+): Lists<Strengths> {
+  const begins = new Int32Array(n + 1);
+  for (let at = 0; at < targets.length; at++) begins[targets[at]! + 1]!++;
+  for (let v = 0; v < n; v++) begins[v + 1]! += begins[v]!;
+  const next = begins.slice(0, n);
   const sources = new Int32Array(targets.length);
-  for (let v = 0; v < n; v++) sources.fill(v, offsets[v]!, offsets[v + 1]!);
-  return { sources, targets, strengths };
+  const moved = strengths === null ? null : new Float64Array(targets.length);
+  for (let v = 0; v < n; v++) {
+    const end = offsets[v + 1]!;
+    for (let at = offsets[v]!; at < end; at++) {
+      const slot = next[targets[at]!]!++;
+      sources[slot] = v;
+      if (moved !== null) moved[slot] = strengths![at]!;
+    }
+  }
+  return { offsets: begins, targets: sources, strengths: moved } as Lists<Strengths>;
 }

@@ -6,7 +6,7 @@
  * a measurement of thousands of members take milliseconds; objects and maps are ten to a hundred times slower.
  */
 import type { MeasurableRecords } from '../../data/records/index.ts';
-import { type Adjacency, group, listArcs } from './adjacency.ts';
+import { type Adjacency, group, transpose } from './adjacency.ts';
 import { type SelectedTies, select } from './select.ts';
 import type { Selection } from './selection.ts';
 
@@ -44,19 +44,17 @@ export function compactSelected(ties: SelectedTies, undirected: boolean): Compac
 /** A directed graph of arcs that hold no self-tie and no duplicate, in any order. */
 export function fromArcs(ids: readonly string[], arcs: Arcs): CompactGraph {
   const incoming = group(ids.length, arcs.to, arcs.from, arcs.strength);
-  // Grouping what is already grouped by target leaves each list in ascending order, without a sort.
-  const { sources, targets, strengths } = listArcs(ids.length, incoming);
-  const out = group(ids.length, targets, sources, strengths);
-  return { directed: true, ids, n: ids.length, m: arcs.from.length, out, in: reverse(ids.length, out) };
+  const out = transpose(ids.length, incoming);
+  return { directed: true, ids, n: ids.length, m: arcs.from.length, out, in: transpose(ids.length, out) };
 }
 
 /** As `fromArcs`, of arcs in order of from, then to: as they are, they are the lists of whom each member names. */
 function fromSortedArcs(ids: readonly string[], { from, to, strength }: SelectedTies): CompactGraph {
   const offsets = new Int32Array(ids.length + 1);
-  for (const source of from) offsets[source + 1]!++;
+  for (let at = 0; at < from.length; at++) offsets[from[at]! + 1]!++;
   for (let v = 0; v < ids.length; v++) offsets[v + 1]! += offsets[v]!;
   const out = { offsets, targets: to, strengths: strength };
-  return { directed: true, ids, n: ids.length, m: from.length, out, in: group(ids.length, to, from, strength) };
+  return { directed: true, ids, n: ids.length, m: from.length, out, in: transpose(ids.length, out) };
 }
 
 /** The undirected graph in which a pair is tied if either names the other; strengths of the two directions add. */
@@ -82,7 +80,10 @@ export function unionOf(graph: CompactGraph): CompactGraph {
     }
     offsets[v + 1] = end;
   }
-  const both = { offsets, targets: targets.slice(0, end), strengths: strengths.slice(0, end) };
+  const both =
+    end === targets.length
+      ? { offsets, targets, strengths }
+      : { offsets, targets: targets.slice(0, end), strengths: strengths.slice(0, end) };
   return { directed: false, ids: graph.ids, n, m: end / 2, out: both, in: both };
 }
 
@@ -114,9 +115,4 @@ export function forEachTie(graph: CompactGraph, visit: (from: number, to: number
       if (graph.directed || v < w) visit(v, w, strengths[at]!);
     }
   }
-}
-
-function reverse(n: number, adjacency: Adjacency): Adjacency {
-  const { sources, targets, strengths } = listArcs(n, adjacency);
-  return group(n, targets, sources, strengths);
 }

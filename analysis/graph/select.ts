@@ -14,8 +14,8 @@
 import { type MeasurableRecords, type TieTable, tieTableOf } from '../../data/records/index.ts';
 import { byCodePoint } from '../code-point.ts';
 import { MeasureError, unknownName } from '../measure-error.ts';
-import { group, listArcs } from './adjacency.ts';
 import { holdsAsOf } from './as-of.ts';
+import { collapse } from './collapse.ts';
 import { type Response, responseOf } from './response.ts';
 import type { Selection } from './selection.ts';
 
@@ -44,7 +44,7 @@ export function select(records: MeasurableRecords, selection: Selection = {}): S
   const rows = selectRows(table, selection, positionsOf(table, ids, records));
   const strengthStated =
     rows.stated === rows.from.length && rows.stated > 0 ? 'all' : rows.stated === 0 ? 'none' : 'some';
-  const ties = collapse(ids.length, rows);
+  const ties = collapse(ids.length, rows.from, rows.to, rows.strength);
   return {
     ids,
     ...strongEnough(ties, selection.minStrength, strengthStated),
@@ -67,16 +67,27 @@ export function waveNames(records: MeasurableRecords): string[] {
   return [...names].sort(byCodePoint);
 }
 
-function takingPart(records: MeasurableRecords): string[] {
+function takingPart({ members }: MeasurableRecords): string[] {
   const ids: string[] = [];
-  const seen = new Set<string>();
-  for (const [row, member] of records.members.entries()) {
-    if (seen.has(member.member)) throw new MeasureError(`members[${row}]: this member is there twice; keep one row`);
-    seen.add(member.member);
-    if (member.status === 'active') ids.push(member.member);
+  let inOrder = true;
+  for (let row = 0; row < members.length; row++) {
+    const { member, status } = members[row]!;
+    inOrder &&= row === 0 || members[row - 1]!.member < member;
+    if (status === 'active') ids.push(member);
   }
+  // In order means each before the next, so that nobody is there twice.
+  if (inOrder) return ids;
+  refuseDoubled(members);
   // As byCodePoint, without a call for each comparison.
   return ids.sort();
+}
+
+function refuseDoubled(members: MeasurableRecords['members']): void {
+  const seen = new Set<string>();
+  for (const [row, { member }] of members.entries()) {
+    if (seen.has(member)) throw new MeasureError(`members[${row}]: this member is there twice; keep one row`);
+    seen.add(member);
+  }
 }
 
 /** In the place of a position: a member who does not take part, and somebody who is no member. */
@@ -85,16 +96,21 @@ const NOBODY = -2;
 
 /** Per id of the table, its position among those who take part. */
 function positionsOf(table: TieTable, ids: readonly string[], records: MeasurableRecords): Int32Array {
+  const positions = new Int32Array(table.ids.length);
+  let found = 0;
+  // Ids that come in the order of members, as those of a file without a list of members do, are found side by side.
+  for (; found < positions.length && table.ids[found] === ids[found]; found++) positions[found] = found;
+  if (found === positions.length) return positions;
   const position = new Map<string, number>();
-  for (const [at, id] of ids.entries()) position.set(id, at);
+  for (let at = 0; at < ids.length; at++) position.set(ids[at]!, at);
   if (ids.length < records.members.length) {
     for (const { member, status } of records.members) if (status !== 'active') position.set(member, OUTSIDE);
   }
-  const positions = new Int32Array(table.ids.length);
-  for (const [code, id] of table.ids.entries()) positions[code] = position.get(id) ?? NOBODY;
+  for (; found < positions.length; found++) positions[found] = position.get(table.ids[found]!) ?? NOBODY;
   return positions;
 }
 
+/** What is kept of the table; `from` and `to` may be the table's own. */
 interface Rows {
   from: Int32Array;
   to: Int32Array;
@@ -108,6 +124,9 @@ interface Rows {
 
 function selectRows(table: TieTable, selection: Selection, positions: Int32Array): Rows {
   const counts = rowsThatCount(table, selection);
+  if (counts === null && table.strength === null && isAsItIs(table, positions)) {
+    return { from: table.from, to: table.to, strength: null, stated: 0, selfTiesDropped: 0, outsideTiesDropped: 0 };
+  }
   const { minStrength } = selection;
   const most = table.from.length;
   const from = new Int32Array(most);
@@ -144,6 +163,13 @@ function selectRows(table: TieTable, selection: Selection, positions: Int32Array
   };
 }
 
+/** Whether the table speaks of positions already, and no row is a self-tie: then its columns need no copy. */
+function isAsItIs({ from, to }: TieTable, positions: Int32Array): boolean {
+  for (let code = 0; code < positions.length; code++) if (positions[code] !== code) return false;
+  for (let row = 0; row < from.length; row++) if (from[row] === to[row]) return false;
+  return true;
+}
+
 /** Which rows are of a type, a wave and a time that count; null: all of them. */
 function rowsThatCount(table: TieTable, { types = 'all', waves = 'all', asOf }: Selection) {
   if (types === 'all' && waves === 'all' && asOf === undefined) return null;
@@ -175,48 +201,6 @@ function refuseRow(row: number, from: number, to: number): never {
 }
 
 type Arcs = Pick<SelectedTies, 'from' | 'to' | 'strength'>;
-
-/**
- * One tie a pair, in order of from, then to: grouped by the one end and then, in that order, by the other, rows of a pair
- * lie side by side.
- */
-function collapse(n: number, rows: Rows): Arcs {
-  const end = rows.from.length;
-  const incoming = listArcs(n, group(n, rows.to, rows.from, rows.strength));
-  const { offsets, targets, strengths } = group(n, incoming.targets, incoming.sources, incoming.strengths);
-  // The arrays of the first grouping have done their work: what is kept is written over them.
-  const { sources: from, targets: to } = incoming;
-  const strength = incoming.strengths ?? new Float64Array(end);
-  let ties = 0;
-  for (let v = 0, at = 0; v < n; v++) {
-    const listEnd = offsets[v + 1]!;
-    while (at < listEnd) {
-      const begin = at++;
-      const target = targets[begin]!;
-      while (at < listEnd && targets[at] === target) at++;
-      if (strengths === null) strength[ties] = at - begin;
-      else strength[ties] = at - begin === 1 ? strengths[begin]! : sumOf(strengths.subarray(begin, at));
-      from[ties] = v;
-      to[ties++] = target;
-    }
-  }
-  if (ties === end) return { from, to, strength };
-  return { from: from.slice(0, ties), to: to.slice(0, ties), strength: strength.slice(0, ties) };
-}
-
-/**
- * Whole numbers add up exactly in any order. Fractions do not, so they are added from the smallest: in whatever order
- * rows arrive, the sum has the same bits.
- */
-function sumOf(strengths: Float64Array): number {
-  let whole = 0;
-  const fractions: number[] = [];
-  for (const strength of strengths) {
-    if (Number.isInteger(strength)) whole += strength;
-    else fractions.push(strength);
-  }
-  return fractions.length === 0 ? whole : whole + fractions.sort((a, b) => a - b).reduce((sum, part) => sum + part, 0);
-}
 
 function strongEnough(ties: Arcs, least: number | undefined, stated: StrengthStated): Arcs {
   if (least === undefined) return ties;
