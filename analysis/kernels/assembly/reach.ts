@@ -43,8 +43,8 @@ function batch(
     const v = first + source;
     const word = (<usize>(source >> 6)) << 3;
     const bit = (<u64>1) << (<u64>(source & 63));
-    store<u64>(lanesOf(seen, v) + word, bit);
-    store<u64>(lanesOf(near, v) + word, bit);
+    store<u64>(lanesOf<f64>(seen, v) + word, bit);
+    store<u64>(lanesOf<f64>(near, v) + word, bit);
     setInt(frontier, frontierCount++, v);
     frontierTies += int(againstOffsets, v + 1) - int(againstOffsets, v);
   }
@@ -62,11 +62,11 @@ function batch(
       candidateCount = 0;
       for (let i = 0; i < frontierCount; i++) {
         const v = int(frontier, i);
-        const own = lanesOf(near, v);
+        const own = lanesOf<f64>(near, v);
         const x0 = v128.load(own), x1 = v128.load(own, 16), x2 = v128.load(own, 32), x3 = v128.load(own, 48);
         for (let tie = int(againstOffsets, v), last = int(againstOffsets, v + 1); tie < last; tie++) {
           const w = int(againstTargets, tie);
-          const sum = lanesOf(far, w);
+          const sum = lanesOf<f64>(far, w);
           const y0 = v128.load(sum), y1 = v128.load(sum, 16), y2 = v128.load(sum, 32), y3 = v128.load(sum, 48);
           if (!v128.any_true(v128.or(v128.or(y0, y1), v128.or(y2, y3)))) setInt(touched, candidateCount++, w);
           v128.store(sum, v128.or(y0, x0));
@@ -83,16 +83,16 @@ function batch(
     let freshTies = 0;
     for (let i = 0; i < candidateCount; i++) {
       const v = int(candidates, i);
-      const here = lanesOf(seen, v);
+      const here = lanesOf<f64>(seen, v);
       const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
-      const target = lanesOf(far, v);
+      const target = lanesOf<f64>(far, v);
       let a0 = none, a1 = none, a2 = none, a3 = none;
       if (pushes) {
         a0 = v128.load(target); a1 = v128.load(target, 16); a2 = v128.load(target, 32); a3 = v128.load(target, 48);
       } else {
         if (isAll(s0, s1, s2, s3, f0, f1, f2, f3)) continue;
         for (let tie = entry(alongTargets, int(alongOffsets, v)), last = entry(alongTargets, int(alongOffsets, v + 1)); tie < last; tie += 4) {
-          const other = lanesOf(near, load<i32>(tie));
+          const other = lanesOf<f64>(near, load<i32>(tie));
           a0 = v128.or(a0, v128.load(other));
           a1 = v128.or(a1, v128.load(other, 16));
           a2 = v128.or(a2, v128.load(other, 32));
@@ -125,7 +125,7 @@ function batch(
       openTies = stillTies;
     }
     if (freshCount > 0 && <f64>step > real(result, longest)) setReal(result, longest, <f64>step);
-    for (let i = 0; i < frontierCount; i++) clear(lanesOf(near, int(frontier, i)));
+    for (let i = 0; i < frontierCount; i++) clear(lanesOf<f64>(near, int(frontier, i)));
     const swapLanes = near;
     near = far;
     far = swapLanes;

@@ -91,6 +91,22 @@ describe('law: a kernel gives what its plain twin gives', () => {
     }
   });
 
+  it('more shortest ways than float32 counts exactly: a layer of three after another, 3²⁰ ways and more', () => {
+    const layers = 24;
+    const arcs = Array.from({ length: 9 * (layers - 1) }, (_, at): [number, number] => {
+      const layer = Math.floor(at / 9);
+      return [3 * layer + Math.floor((at % 9) / 3), 3 * layer + 3 + (at % 3)];
+    });
+    for (const undirected of [true, false]) {
+      const graph = graphOf({ members: 3 * layers, arcs, undirected });
+      const job = betweennessJob(graph, { kernel: 'betweennessBatch' });
+      // Twice: what a batch leaves behind must not be found by the next.
+      for (let round = 0; round < 2; round++) {
+        expectClose(total(executeHere(job), graph.n), plainBetweenness(graph.n, graph.out));
+      }
+    }
+  });
+
   it('distances in steps and in lengths, looking out and in', () => {
     fc.assert(
       fc.property(networks, (drawn) => {
