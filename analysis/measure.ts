@@ -13,8 +13,10 @@ import { MeasureError, unknownName } from './measure-error.ts';
 import { createContext, type MetricContext, type MetricSettings } from './metrics/context.ts';
 import { digestOf } from './metrics/digest.ts';
 import { METRICS } from './metrics/index.ts';
+import { withRanks } from './metrics/member-ranks.ts';
 import type { Metric, MetricResult } from './metrics/metric.ts';
 import { figure, figures } from './metrics/result.ts';
+import { withoutSmallGroups } from './metrics/without-small-groups.ts';
 
 export interface MeasureOptions {
   /** Ids of metrics. Default: all that the records allow. */
@@ -49,6 +51,10 @@ export interface MeasureOptions {
   sources?: 'auto' | 'all' | number;
   /** How much of a way's weight each further step of Katz centrality keeps; above 0 and below 1/λ. Default: half of that. */
   katzAlpha?: number;
+  /** Ranks by centrality too, as ranges: how far a rank hangs on who happened to answer. Default: false. */
+  ranks?: boolean;
+  /** Groups of fewer members are not shown by themselves but counted together. Default: all are shown. */
+  smallestGroup?: number;
   /** Below this share of answers (0 to 1) figures on ties are not estimable. Default: 0. */
   smallestResponse?: number;
   /** False where nobody has been asked about ties yet: figures on ties are then unknown, not zero. Default: true. */
@@ -68,12 +74,17 @@ export interface Measurement {
     isolates: number;
     /** Names of the groups, where members were grouped. */
     groups: string[];
+    /** Why a group is not among them and is counted with others, by its name. */
+    groupsWithheld: Record<string, string>;
     /** Share of those asked who answered; null where no record of it was kept. */
     response: number | null;
   };
   /** Every option with the value that was used. */
   options: Required<
-    Omit<MeasureOptions, 'minStrength' | 'groupBy' | 'asOf' | 'thresholdAtLeast' | 'practice' | 'katzAlpha'>
+    Omit<
+      MeasureOptions,
+      'minStrength' | 'groupBy' | 'asOf' | 'thresholdAtLeast' | 'practice' | 'katzAlpha' | 'smallestGroup'
+    >
   > & {
     minStrength: number | null;
     groupBy: string | null;
@@ -81,6 +92,7 @@ export interface Measurement {
     thresholdAtLeast: number | null;
     practice: string | null;
     katzAlpha: number | null;
+    smallestGroup: number | null;
   };
   results: MetricResult[];
   /** Metrics of `all` that make no sense for these records and options, and why. */
@@ -108,6 +120,7 @@ export function measure(
     else results.push(...(tooFewAnswered(metric, context) ?? metric.compute(context)));
   }
   const { selected } = context;
+  const ranked = used.ranks ? withRanks(context, chosen, results) : results;
   return {
     input: {
       digest: context.inputDigest,
@@ -119,10 +132,11 @@ export function measure(
       outsideTiesDropped: selected.outsideTiesDropped,
       isolates: context.isolates,
       groups: context.groups?.names ?? [],
+      groupsWithheld: Object.fromEntries(context.shown?.withheld ?? []),
       response: selected.response.rate,
     },
     options: used,
-    results,
+    results: ranked.map((result) => withoutSmallGroups(result, context)),
     skipped,
   };
 }
@@ -146,6 +160,8 @@ const DEFAULTS: UsedOptions = {
   permutations: 10_000,
   sources: 'auto',
   katzAlpha: null,
+  ranks: false,
+  smallestGroup: null,
   smallestResponse: 0,
   tiesAsked: true,
 };
@@ -178,6 +194,14 @@ function complete(options: MeasureOptions): UsedOptions {
   );
   requireNumber('lagPeriods', used.lagPeriods, isCount(used.lagPeriods, 0), 'a whole number from 0');
   requireNumber('smallestResponse', used.smallestResponse, isShare(used.smallestResponse), 'a share from 0 to 1');
+  requireNumber('ranks', used.ranks, typeof used.ranks === 'boolean', 'true or false');
+  const { smallestGroup } = used;
+  requireNumber(
+    'smallestGroup',
+    smallestGroup,
+    smallestGroup === null || isCount(smallestGroup, 1),
+    'a whole number from 1',
+  );
   const { thresholdAtLeast, minStrength } = used;
   requireNumber(
     'thresholdAtLeast',
@@ -220,6 +244,7 @@ function settingsOf(used: UsedOptions): MetricSettings {
     sources: used.sources,
     katzAlpha: used.katzAlpha,
     smallestResponse: used.smallestResponse,
+    smallestGroup: used.smallestGroup,
     tiesAsked: used.tiesAsked,
   };
 }
@@ -247,6 +272,8 @@ function obstacleTo(metric: Metric, context: MetricContext): string | null {
   const { records, settings, graph } = context;
   if (metric.directedOnly && !graph.directed) return 'ties have no direction';
   if (metric.needs === 'groups' && context.groups === null) return 'needs groups: give an attribute to group by';
+  if (metric.needs === 'groups' && metric.readsValues !== true && context.shown!.obstacle !== null)
+    return context.shown!.obstacle;
   if (metric.needs === 'adoptions' && records.adoptions.length === 0) return 'needs adoptions: there are none';
   if (metric.needs === 'contributions' && records.contributions.length === 0)
     return 'needs contributions: there are none';

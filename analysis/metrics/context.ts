@@ -11,6 +11,7 @@ import { type SelectedTies, select } from '../graph/select.ts';
 import type { Selection } from '../graph/selection.ts';
 import { createRandom, type Random } from '../inference/random.ts';
 import type { Execute } from '../kernels/job.ts';
+import { type ShownGroups, shownGroups } from '../small-groups.ts';
 
 /** The options of a measurement, complete: nothing is left to a default hidden in a metric. */
 export interface MetricSettings {
@@ -27,6 +28,7 @@ export interface MetricSettings {
   sources: 'auto' | 'all' | number;
   katzAlpha: number | null;
   smallestResponse: number;
+  smallestGroup: number | null;
   tiesAsked: boolean;
 }
 
@@ -38,7 +40,10 @@ export interface MetricContext {
   readonly graph: CompactGraph;
   /** The same with directions joined. */
   readonly union: CompactGraph;
+  /** Those that may be shown, and all others together. */
   readonly groups: Groups | null;
+  /** What may not be shown by itself, and why. */
+  readonly shown: ShownGroups | null;
   /** The wave before, where two are compared. */
   readonly earlier: { selected: SelectedTies; graph: CompactGraph } | null;
   readonly isolates: number;
@@ -61,6 +66,10 @@ export function createContext(
   const undirected = settings.selection.undirected ?? false;
   const graph = compactSelected(selected, undirected);
   const union = unionOf(graph);
+  const shown =
+    settings.groupBy === null
+      ? null
+      : shownGroups(groupsBy(records, graph.ids, settings.groupBy), settings.smallestGroup);
   const kept = new Map<string, unknown>();
   return {
     records,
@@ -68,7 +77,8 @@ export function createContext(
     selected,
     graph,
     union,
-    groups: settings.groupBy === null ? null : groupsBy(records, graph.ids, settings.groupBy),
+    groups: shown?.groups ?? null,
+    shown,
     earlier: earlierOf(records, settings, undirected),
     isolates: countIsolates(union),
     inputDigest: fingerprint(),

@@ -27,6 +27,7 @@ export type OptionName =
   | 'lagPeriods'
   | 'thresholdAtLeast'
   | 'practice'
+  | 'ranks'
   | 'wave';
 
 export interface Metric {
@@ -62,6 +63,8 @@ export interface Metric {
   readsTies: boolean;
   /** Undefined where ties have no direction. */
   directedOnly?: true;
+  /** Reads the attribute's values one by one and counts no groups, so that small groups take nothing away. */
+  readsValues?: true;
   compute(context: MetricContext): MetricResult[];
 }
 

@@ -1,15 +1,19 @@
-/**
- * How sure a rank is. Who stands in the middle of a network hangs on who happened to answer: a share of the answers is left
- * out at random, as large as the share that is missing already (at least a tenth), everybody is ranked again, and that many
- * times over. A rank is the range that holds the middle 90 % of these (Smith & Moody 2013,
- * doi:10.1016/j.socnet.2013.09.003; Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001).
- */
+/** Ranges of rank for the report: whom others reach most easily, and through whom their shortest ways run. */
 import type { NetworkRecords } from '../../data/records/index.ts';
-import { betweennessByPairs } from '../graph/betweenness.ts';
-import { type CompactGraph, fromArcs } from '../graph/compact.ts';
+import { betweennessByPairs, betweennessJob } from '../graph/betweenness.ts';
+import { compactSelected } from '../graph/compact.ts';
 import { distanceSums } from '../graph/distances.ts';
 import { select } from '../graph/select.ts';
 import { createRandom } from '../inference/random.ts';
+import {
+  RANK_STREAM,
+  rankRanges,
+  replicatesFor,
+  type Scores,
+  shareLeftOut,
+  type Thinned,
+  thinnedNetworks,
+} from '../inference/rank-intervals.ts';
 import { createExecute } from '../kernels/execute.ts';
 import type { Execute } from '../kernels/job.ts';
 
@@ -31,64 +35,39 @@ export interface RankIntervals {
   leftOut: number;
 }
 
-const LEAST_LEFT_OUT = 0.1;
-const REPLICATES = 200;
-/** A search from every member, in every replicate: fewer of them in large networks, or a report would take minutes. */
-const MOST_STEPS = 400_000_000;
-const FEWEST_REPLICATES = 20;
-
-/** Null where the network is too large for enough replicates: no interval is better than one from a handful. */
+/** Null where the network is too large for enough replicates. */
 export function rankIntervals(
   records: NetworkRecords,
   seed: number,
   execute: Execute = createExecute(),
 ): RankIntervals | null {
   const selected = select(records);
-  const n = selected.ids.length;
-  const stepsEach = Math.max(1, 2 * n * (n + selected.from.length));
-  const replicates = Math.min(REPLICATES, Math.floor(MOST_STEPS / stepsEach));
-  if (replicates < FEWEST_REPLICATES) return null;
+  const graph = compactSelected(selected, false);
+  // Distances cost a fortieth of betweenness, and less.
+  const replicates = replicatesFor(betweennessJob(graph).cost);
+  if (replicates === null) return null;
 
-  const { known, rate } = selected.response;
-  const leftOut = Math.max(LEAST_LEFT_OUT, 1 - (rate ?? 1));
-  const random = createRandom(seed, 'report/rank-intervals');
-  const whole = ranksOf(fromArcs(selected.ids, selected), execute);
-  const drawn = Array.from({ length: replicates }, () => {
-    const isKept = Uint8Array.from(known, (one) => (one === 1 && random.next() >= leftOut ? 1 : 0));
-    const kept = [...selected.from.keys()].filter((at) => isKept[selected.from[at]!] === 1);
-    const pick = (list: ArrayLike<number>): number[] => kept.map((at) => list[at]!);
-    return ranksOf(
-      fromArcs(selected.ids, { from: pick(selected.from), to: pick(selected.to), strength: pick(selected.strength) }),
-      execute,
-    );
-  });
+  const whole = scoresOf({ selected, graph }, execute);
+  const thinned = thinnedNetworks(selected, false, createRandom(seed, RANK_STREAM));
+  const drawn = Array.from({ length: replicates }, () => scoresOf(thinned.next().value, execute));
   const intervals = (kind: 'reached' | 'between'): RankInterval[] =>
-    selected.ids.map((member, v) => {
-      const rank = whole[kind][v]!;
-      const ranks = drawn.map((ranking) => ranking[kind][v]!).sort((a, b) => a - b);
-      const at = (share: number): number => ranks[Math.round(share * (ranks.length - 1))]!;
-      return { member, rank, best: Math.min(rank, at(0.05)), worst: Math.max(rank, at(0.95)) };
-    });
-  return { reached: intervals('reached'), between: intervals('between'), replicates, leftOut };
-}
-
-function ranksOf(graph: CompactGraph, execute: Execute): { reached: number[]; between: number[] } {
+    rankRanges(
+      whole[kind],
+      drawn.map((scores) => scores[kind]),
+    ).flatMap(({ rank, best, worst }, v) => (rank === null ? [] : [{ member: selected.ids[v]!, rank, best, worst }]));
   return {
-    reached: ranks(distanceSums(graph, 'in', execute).harmonic),
-    between: ranks(betweennessByPairs(graph, execute)),
+    reached: intervals('reached'),
+    between: intervals('between'),
+    replicates,
+    leftOut: shareLeftOut(selected),
   };
 }
 
-/** Ranks from the highest score; equal scores share the mean of their ranks. Scores equal to nine digits are equal. */
-function ranks(scores: Float64Array): number[] {
-  const rounded = Array.from(scores, (score) => Number(score.toPrecision(9)));
-  const order = rounded.map((_, v) => v).sort((a, b) => rounded[b]! - rounded[a]! || a - b);
-  const result = rounded.map(() => 0);
-  for (let begin = 0; begin < order.length; ) {
-    let end = begin;
-    while (end < order.length && rounded[order[end]!] === rounded[order[begin]!]) end++;
-    for (const v of order.slice(begin, end)) result[v] = (begin + 1 + end) / 2;
-    begin = end;
-  }
-  return result;
+/** As the metrics have it: through whom ways run is unknown of those who did not answer, since their ways on are. */
+function scoresOf({ selected, graph }: Thinned, execute: Execute): { reached: Scores; between: Scores } {
+  const { known } = selected.response;
+  return {
+    reached: [...distanceSums(graph, 'in', execute).harmonic],
+    between: Array.from(betweennessByPairs(graph, execute), (score, v) => (known[v] === 1 ? score : null)),
+  };
 }

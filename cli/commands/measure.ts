@@ -17,6 +17,8 @@ interface Options extends FormatOptions, DataOption, SelectionOptions {
   lag?: number;
   seed?: number;
   permutations?: number;
+  ranks?: boolean;
+  smallestGroup?: number;
   distributed?: boolean;
 }
 
@@ -34,6 +36,12 @@ export function addMeasure(program: Command): void {
     .option('--lag <periods>', 'periods between others’ adoption and its effect (default: 0)', number)
     .option('--seed <number>', 'the seed of everything random (default: 1)', number)
     .option('--permutations <number>', 'random networks to compare with (default: 10000)', number)
+    .option('--ranks', 'ranks by centrality too, as ranges: how far they hang on who happened to answer')
+    .option(
+      '--smallest-group <number>',
+      'counts smaller groups together (default: for a network what its charter says, for files 1)',
+      number,
+    )
     .option('--distributed', 'on all workers of the running Weft: the same figures (weft worker adds workers)')
     .action(run)
     .addHelpText('after', '\nExample:\n  weft measure survey/ --metrics density,e-i-index --group-by region --json');
@@ -59,10 +67,13 @@ async function run(source: string, options: Options): Promise<void> {
       const asOf = options.asOf === undefined ? undefined : instantOf(options.asOf);
       const records = await networks.measurable(source, asOf);
       noteIfNobodyJoined(records);
+      const { charter } = await networks.charter(source);
+      const how = { ...asked, smallestGroup: asked.smallestGroup ?? charter.health.smallestGroup };
       const isSpread = options.distributed ?? (await networks.wouldSpread(records));
-      return isSpread ? measureDistributed(networks, { network: source, asOf }, asked) : measureHere(records, asked);
+      return isSpread ? measureDistributed(networks, { network: source, asOf }, how) : measureHere(records, how);
     },
   });
+  noteGroupsWithheld(measurement);
   if (format === 'json') return writeJson(inOrder(measurement));
   const { measurementCsv, measurementText } = await import('../measurement-text.ts');
   write(format === 'csv' ? measurementCsv(measurement) : measurementText(measurement));
@@ -78,14 +89,31 @@ function noteIfNobodyJoined({ members }: MeasurableRecords): void {
   note(`note: none of ${members.length} people has joined by then; only members who are active are measured`);
 }
 
+function noteGroupsWithheld({ input }: Measurement): void {
+  const together = Object.entries(input.groupsWithheld).map(([name, reason]) => `${name} (${reason})`);
+  if (together.length === 0) return;
+  note(`note: counted together as “others together”: ${together.join(', ')}; --smallest-group 1 shows each`);
+}
+
 function measureOptions({ metrics, type, wave, lag, ...options }: Options): MeasureOptions {
-  const { undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations } = options;
+  const {
+    undirected,
+    minStrength,
+    groupBy,
+    asOf,
+    strength,
+    thresholdAtLeast,
+    seed,
+    permutations,
+    ranks,
+    smallestGroup,
+  } = options;
   return {
     metrics: metrics === 'all' ? 'all' : listOf(metrics),
     types: type ?? 'all',
     wave: wavesOf(wave),
     lagPeriods: lag,
-    ...{ undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations },
+    ...{ undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations, ranks, smallestGroup },
   };
 }
 

@@ -33,7 +33,7 @@ export const betweenness: Metric = {
   reading:
     'A high value means that contact between others depends on this member: a bridge, and a bottleneck. It does not mean that they do pass things on.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 6, c: 0, d: 0 } },
-  options: ['strength', 'sources', 'seed'],
+  options: ['strength', 'sources', 'seed', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

@@ -31,7 +31,7 @@ export const closenessIn: Metric = {
   reading:
     'A high value means few steps from most others. On a network in pieces prefer harmonic closeness: this one mixes reach and nearness.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 3, c: (2 / 3) * (2 / 3), d: 0 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

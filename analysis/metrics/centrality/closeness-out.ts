@@ -30,7 +30,7 @@ export const closenessOut: Metric = {
   reading:
     'A high value means few steps to most others. On a network in pieces prefer harmonic closeness: this one mixes reach and nearness.',
   example: { network: 'a>b b>c d', gives: { a: (2 / 3) * (2 / 3), b: 1 / 3, c: 0, d: 0 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

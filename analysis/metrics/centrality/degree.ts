@@ -29,7 +29,7 @@ export const degree: Metric = {
   reading:
     'A high value means many contacts, so also much to answer. It does not mean influence: contacts may all be in one corner.',
   example: { network: 'a>b b>a a>c d', gives: { a: 2, b: 1, c: 1, d: 0 } },
-  options: [],
+  options: ['ranks'],
   needs: 'ties',
   readsTies: true,
   compute: (context) =>

@@ -31,7 +31,7 @@ export const eigenvector: Metric = {
   reading:
     'High: in the middle of the densest part. On a network in pieces it speaks of one piece only; use harmonic closeness there.',
   example: { network: 'a>b b>c d', gives: { a: 0.5, b: Math.SQRT1_2, c: 0.5, d: 0 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

@@ -31,7 +31,7 @@ export const harmonicIn: Metric = {
   reading:
     'A high value means short ways to this member from most others. Unlike closeness it stays fair when the network is in pieces. It assumes that what travels takes shortest ways.',
   example: { network: 'a>b b>c d', gives: { a: 0, b: 1 / 3, c: 0.5, d: 0 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

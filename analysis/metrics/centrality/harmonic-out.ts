@@ -30,7 +30,7 @@ export const harmonicOut: Metric = {
   reading:
     'A high value means that most others are a few introductions away. It assumes that each named person passes the question on.',
   example: { network: 'a>b b>c d', gives: { a: 0.5, b: 1 / 3, c: 0, d: 0 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

@@ -30,7 +30,7 @@ export const inDegree: Metric = {
   reading:
     'A high value means many turn to this member. It does not say that they are helped, and it may mean overload.',
   example: { network: 'a>b b>a c>a d', gives: { a: 2, b: 1, c: 0, d: 0 } },
-  options: [],
+  options: ['ranks'],
   needs: 'ties',
   readsTies: true,
   compute: (context) =>

@@ -31,7 +31,7 @@ export const pagerank: Metric = {
   },
   reading: 'High: authority as others see it. It rewards being named by few-sourced people: read it beside in-degree.',
   example: { network: 'a>b b>a c', gives: { a: 0.465116279069767, b: 0.465116279069767, c: 0.069767441860465 } },
-  options: ['strength'],
+  options: ['strength', 'ranks'],
   needs: 'ties',
   readsTies: true,
   compute(context) {

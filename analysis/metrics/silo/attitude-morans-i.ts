@@ -34,6 +34,7 @@ export const attitudeMoransI: Metric = {
   options: ['groupBy'],
   needs: 'groups',
   readsTies: true,
+  readsValues: true,
   compute(context) {
     const { attribute } = context.groups!;
     const values = valuesOf(context, attribute);

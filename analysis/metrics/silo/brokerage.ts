@@ -3,6 +3,7 @@ import type { CompactGraph } from '../../graph/compact.ts';
 import { MISSING_GROUP } from '../../graph/groups.ts';
 import { forEachOpenWay } from '../../graph/open-ways.ts';
 import { ROLES, roleChances } from '../../inference/roles-by-chance.ts';
+import { JOINT_GROUP } from '../../suppression.ts';
 import { memberFigures } from '../member-figures.ts';
 import type { Metric } from '../metric.ts';
 
@@ -47,14 +48,16 @@ export const brokerage: Metric = {
   compute(context) {
     const { graph } = context;
     const { of, names, sizes, attribute } = context.groups!;
-    const missing = names.indexOf(MISSING_GROUP);
-    const chances = roleChances(sizes.filter((_, group) => group !== missing));
+    // Those who are only counted together are of groups unlike each other: no role among them can be told.
+    const withoutRole = [MISSING_GROUP, ...(context.shown!.withheld.size > 0 ? [JOINT_GROUP] : [])];
+    const isGroup = names.map((name) => !withoutRole.includes(name));
+    const chances = roleChances(sizes.filter((_, group) => isGroup[group]));
     const counts = new Float64Array(graph.n * ROLES.length);
     const expected: [string, Record<string, number>][] = [];
     const z: [string, Record<string, number | null>][] = [];
     let ways = 0;
     forEachOpenWay(graph, {
-      counts: (v) => of[v] !== missing,
+      counts: (v) => isGroup[of[v]!]!,
       visit: (a, v, b) => counts[v * ROLES.length + roleOf(of[a]!, of[v]!, of[b]!)]!++,
       done: (v, overlaps) => {
         ways += overlaps.ways;
@@ -65,7 +68,7 @@ export const brokerage: Metric = {
     });
     const details = {
       groupBy: attribute,
-      leftOut: missing < 0 ? 0 : countWays(graph) - ways,
+      leftOut: isGroup.every(Boolean) ? 0 : countWays(graph) - ways,
       expected: Object.fromEntries(expected),
       z: Object.fromEntries(z),
     };
