@@ -50,7 +50,9 @@ describe('weft metrics --conformance: who agrees with us, and how closely', () =
 
   it('as a document, for those who have no networks at hand', async () => {
     const { code, out } = await weft(folder, ['metrics', '--conformance', 'sets/right', '--format', 'markdown']);
-    expect(out).toMatch(/^\| density \| networkx 3 \| 1 \| 1 \| 0 \| 1e-9 of the figure \+ 1e-12 \| brute force: test\//m);
+    expect(out).toMatch(
+      /^\| density \| networkx 3 \| 1 \| 1 \| 0 \| 1e-9 of the figure \+ 1e-12 \| brute force: test\//m,
+    );
     expect(code).toBe(0);
     const catalogue = await weft(folder, ['metrics', '--format', 'markdown']);
     expect(catalogue.err).toContain('--format markdown is for --conformance');

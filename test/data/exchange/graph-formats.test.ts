@@ -47,7 +47,9 @@ describe('GraphML and GEXF are read whole, with their defaults and directions', 
 
   it('GraphML: an undirected edge among directed ones is refused in its place', () => {
     const mixed = GRAPHML.replace('directed="true"', 'directed="false"');
-    expect(problemsOf({ 'g.graphml': mixed })[0]).toContain('g.graphml:11:null has no direction among ties that have one');
+    expect(problemsOf({ 'g.graphml': mixed })[0]).toContain(
+      'g.graphml:11:null has no direction among ties that have one',
+    );
   });
 
   it('GEXF: Gephi’s labels are names, kinds are types, looks are left out', () => {
