@@ -3,14 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 /** Packages whose version can change a figure or a picture. */
-const COMPONENTS = [
-  'graphology',
-  'graphology-communities-louvain',
-  'graphology-layout-forceatlas2',
-  'arquero',
-  'vega',
-  'vega-lite',
-];
+const COMPONENTS = ['assemblyscript', 'graphology', 'graphology-layout-forceatlas2', 'arquero', 'vega', 'vega-lite'];
 
 const Manifest = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()).default({}) });
 
