@@ -80,8 +80,19 @@ function subjects(scope: 'member' | 'group', results: readonly MetricResult[]): 
     ...(structured.length > 0
       ? [`${structured.join(', ')}: several figures a ${scope}; --format csv or json shows them`]
       : []),
+    ...columns.flatMap(whyNot),
   ];
   return [...tables, left.join('\n')].filter((text) => text !== '').join('\n\n');
+}
+
+/** Why some have no figure: "constraint: – for 3 (no ties to anybody)". */
+function whyNot(result: MetricResult): string[] {
+  if (result.reason !== null) return [`${titleOf(result)}: – (${result.reason})`];
+  const counts = new Map<string, number>();
+  for (const reason of Object.values(result.reasons ?? {})) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const each = [...counts].map(([reason, count]) => `${count} (${reason})`);
+  return [`${titleOf(result)}: – for ${each.join(', ')}`];
 }
 
 function isStructured(value: Value | null): boolean {

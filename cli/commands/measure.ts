@@ -1,6 +1,7 @@
 /** `weft measure SOURCE`: a thin call of `measure`, and its result as JSON, CSV or tables. */
 import type { Command } from 'commander';
 import type { Measurement, MeasureOptions } from '../../analysis/index.ts';
+import type { Progress } from '../../analysis/kernels/execute.ts';
 import type { MeasurableRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
 import { UsageError } from '../failures.ts';
@@ -17,6 +18,8 @@ interface Options extends FormatOptions, DataOption, SelectionOptions {
   lag?: number;
   seed?: number;
   permutations?: number;
+  sources?: 'all' | number;
+  katzAlpha?: number;
   ranks?: boolean;
   smallestGroup?: number;
   distributed?: boolean;
@@ -36,6 +39,16 @@ export function addMeasure(program: Command): void {
     .option('--lag <periods>', 'periods between others’ adoption and its effect (default: 0)', number)
     .option('--seed <number>', 'the seed of everything random (default: 1)', number)
     .option('--permutations <number>', 'random networks to compare with (default: 10000)', number)
+    .option(
+      '--sources <number>',
+      'betweenness from ways that start at so many members drawn by the seed, or at all (default: all, unless that would take minutes)',
+      (text) => (text === 'all' ? text : number(text)),
+    )
+    .option(
+      '--katz-alpha <number>',
+      'what each further step keeps in Katz centrality; below 1/λ (default: half of that)',
+      number,
+    )
     .option('--ranks', 'ranks by centrality too, as ranges: how far they hang on who happened to answer')
     .option(
       '--smallest-group <number>',
@@ -81,7 +94,20 @@ async function run(source: string, options: Options): Promise<void> {
 
 async function measureHere(records: MeasurableRecords, how: MeasureOptions): Promise<Measurement> {
   const { measure } = await import('../../analysis/measure.ts');
-  return measure(records, how);
+  const { createExecute } = await import('../../analysis/kernels/execute.ts');
+  return measure(records, how, createExecute({ onProgress: saying() }));
+}
+
+const SAYING_EVERY_MS = 1000;
+
+/** Says now and then how far the work at hand is. */
+function saying(): (progress: Progress) => void {
+  let said = performance.now();
+  return ({ shardsDone, shards }) => {
+    if (performance.now() - said < SAYING_EVERY_MS) return;
+    said = performance.now();
+    progress(`measuring: part ${shardsDone} of ${shards}`);
+  };
 }
 
 function noteIfNobodyJoined({ members }: MeasurableRecords): void {
@@ -105,6 +131,8 @@ function measureOptions({ metrics, type, wave, lag, ...options }: Options): Meas
     thresholdAtLeast,
     seed,
     permutations,
+    sources,
+    katzAlpha,
     ranks,
     smallestGroup,
   } = options;
@@ -113,7 +141,8 @@ function measureOptions({ metrics, type, wave, lag, ...options }: Options): Meas
     types: type ?? 'all',
     wave: wavesOf(wave),
     lagPeriods: lag,
-    ...{ undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed, permutations, ranks, smallestGroup },
+    ...{ undirected, minStrength, groupBy, asOf, strength, thresholdAtLeast, seed },
+    ...{ permutations, sources, katzAlpha, ranks, smallestGroup },
   };
 }
 

@@ -20,7 +20,7 @@ export function addMetrics(program: Command): void {
     .action(run)
     .addHelpText(
       'after',
-      '\nExamples:\n  weft metrics e-i-index\n  weft metrics --conformance ../shared/datasets --json',
+      '\nExample:\n  weft metrics e-i-index\n  weft metrics --conformance ../shared/datasets --json',
     );
   addFormat(command, ['text', 'json', 'markdown']);
 }

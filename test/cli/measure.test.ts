@@ -62,6 +62,14 @@ describe('Story: somebody measures a folder of files, and a machine reads what c
     expect(table.out).toMatch(/member {2}degree\na\s+2\n/);
   });
 
+  it('a table says why somebody has no figure', async () => {
+    const asked = ['measure', 'small', '--metrics', 'constraint,katz', '--katz-alpha', '5'];
+    const { code, out } = await weft(folder, asked);
+    expect(code).toBe(0);
+    expect(out).toContain('constraint: – for 1 (no ties to anybody)');
+    expect(out).toMatch(/\nkatz: – \(α is 5, and on this network it must be below 1\/λ = /);
+  });
+
   it('chooses waves, types and strengths as it is told', async () => {
     const { out } = await weft(folder, [
       'measure',
@@ -87,6 +95,37 @@ describe('Story: somebody measures a folder of files, and a machine reads what c
       '--json',
     ]);
     expect(JSON.parse(strong.out).input).toMatchObject({ ties: 1, directed: false });
+  });
+
+  it('counts small groups together where it is told to, and says whose', async () => {
+    const sizes = { North: 6, South: 7, East: 2, West: 5 };
+    const rows = Object.entries(sizes).flatMap(([region, size]) =>
+      Array.from({ length: size }, (_, at) => `${region[0]}${at},${region}`),
+    );
+    const ids = rows.map((row) => row.split(',')[0]);
+    const ties = ids.map((id, at) => `${id},${ids[(at + 1) % ids.length]}`);
+    await writeFiles(folder, {
+      'regions/nodes.csv': `id,region\n${rows.join('\n')}\n`,
+      'regions/edges.csv': `source,target\n${ties.join('\n')}\n`,
+    });
+    const asked = ['measure', 'regions', '--metrics', 'e-i-index', '--group-by', 'region', '--json'];
+    const { code, out, err } = await weft(folder, [...asked, '--smallest-group', '5']);
+    const { input, options, results } = JSON.parse(out) as Measurement;
+    expect({ code, smallestGroup: options.smallestGroup }).toEqual({ code: 0, smallestGroup: 5 });
+    expect(input.groups).toEqual(['North', 'South', 'others together']);
+    expect(Object.keys(input.groupsWithheld)).toEqual(['East', 'West']);
+    expect(results[1]?.values).toMatchObject({ East: null, West: null });
+    expect(err).toContain('East (fewer than 5 members), West (withheld, to protect a smaller group)');
+    const whole = JSON.parse((await weft(folder, asked)).out) as Measurement;
+    expect(whole.input.groups).toEqual(['East', 'North', 'South', 'West']);
+  });
+
+  it('gives ranks as ranges when asked', async () => {
+    const asked = ['measure', 'small', '--metrics', 'in-degree', '--json'];
+    const [ranked, plain] = await Promise.all([[...asked, '--ranks'], asked].map((args) => weft(folder, args)));
+    const detailsOf = (out: string) => (JSON.parse(out) as Measurement).results[0]!.details;
+    expect(Object.keys(detailsOf(ranked!.out).ranks as object)).toEqual(['a', 'b', 'c', 'd']);
+    expect(detailsOf(plain!.out)).toEqual({ possible: 3 });
   });
 
   it('hears a file that says its ties have no direction', async () => {

@@ -17,6 +17,8 @@ const COMMANDS = [
     'metrics',
     'measure',
     'worker',
+    'simulate',
+    'bench',
     'report',
     'erase',
     'audit',
