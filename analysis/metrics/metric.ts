@@ -14,7 +14,7 @@ export type { Scope, Value } from './value.ts';
 export type Family = 'centrality' | 'structure' | 'silo' | 'diffusion' | 'change' | 'equity';
 
 /** Raised when a definition changes, so that figures of two versions are never compared by mistake. */
-export const MEASURE_VERSION = '1';
+export const MEASURE_VERSION = '2';
 
 /** Options of `measure` that change a metric's value, beyond those that choose the network. */
 export type OptionName =
