@@ -33,8 +33,8 @@ const LEAST_LEFT_OUT = 0.1;
 const MOST_REPLICATES = 200;
 /** No range is better than one from a handful. */
 const FEWEST_REPLICATES = 20;
-/** About four seconds of one thread, by the kernels' own estimates: larger networks get fewer replicates, then none. */
-const MOST_NS = 4e9;
+/** About three seconds of one thread, by the kernels' own estimates: larger networks get fewer replicates, then none. */
+const MOST_NS = 3e9;
 
 /** @param costNs of ranking everybody once. Null where the network is too large for enough replicates. */
 export function replicatesFor(costNs: number): number | null {
@@ -53,16 +53,28 @@ export function* thinnedNetworks(selected: SelectedTies, undirected: boolean, ra
   const leftOut = shareLeftOut(selected);
   for (;;) {
     const isKept = Uint8Array.from(known, (one) => (one === 1 && random.next() >= leftOut ? 1 : 0));
-    const kept = [...selected.from.keys()].filter((at) => isKept[selected.from[at]!] === 1);
-    const thinned = {
-      ...selected,
-      from: Int32Array.from(kept, (at) => selected.from[at]!),
-      to: Int32Array.from(kept, (at) => selected.to[at]!),
-      strength: Float64Array.from(kept, (at) => selected.strength[at]!),
-      response: { ...selected.response, known: isKept },
-    };
+    const thinned = { ...selected, ...tiesOf(selected, isKept), response: { ...selected.response, known: isKept } };
     yield { selected: thinned, graph: compactSelected(thinned, undirected) };
   }
+}
+
+function tiesOf(
+  { from, to, strength }: SelectedTies,
+  isKept: Uint8Array,
+): Pick<SelectedTies, 'from' | 'to' | 'strength'> {
+  const kept = {
+    from: new Int32Array(from.length),
+    to: new Int32Array(from.length),
+    strength: new Float64Array(from.length),
+  };
+  let ties = 0;
+  for (let at = 0; at < from.length; at++) {
+    if (isKept[from[at]!] === 0) continue;
+    kept.from[ties] = from[at]!;
+    kept.to[ties] = to[at]!;
+    kept.strength[ties++] = strength[at]!;
+  }
+  return { from: kept.from.slice(0, ties), to: kept.to.slice(0, ties), strength: kept.strength.slice(0, ties) };
 }
 
 /** @param replicates scores of the same members in networks with answers left out. */

@@ -16,7 +16,7 @@ export const mixingMatrix: Metric = {
     'Directed: row names column. Undirected: ends of ties, so the table is symmetric and its diagonal counts a tie twice. Strength is ignored.',
   normalization: 'Counts; the other tables are in the details, null where nothing is possible or expected.',
   edgeCases:
-    'No ties: zeros. Rows that were not answered leave counts and possible ties. Reports hide cells of small groups; this does not.',
+    'No ties: zeros. Rows that were not answered leave counts and possible ties. Groups smaller than `smallestGroup`, where one is given, are counted together.',
   cost: 'O(m + G²) for G groups.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'numpy Z·A·Zᵀ, exact',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { betweennessJob } from '../../../analysis/graph/betweenness.ts';
+import { compact } from '../../../analysis/graph/compact.ts';
 import { METRICS, measure } from '../../../analysis/index.ts';
 import { createRandom } from '../../../analysis/inference/random.ts';
 import { rankRanges, replicatesFor, shareToldApart, standsApart } from '../../../analysis/inference/rank-intervals.ts';
@@ -117,13 +119,21 @@ describe('a rank is a range, and it is told only where no other range overlaps',
   });
 });
 
+describe('a network of a thousand members has ranges of rank', () => {
+  it('as many as one of thirty: its estimated cost leaves room for all replicates', () => {
+    const records = randomNetwork(1_000, 0.01);
+    const cost = betweennessJob(compact(records)).cost;
+    expect(replicatesFor(cost)).toBe(200);
+  });
+});
+
 describe('how many replicates a network gets hangs on its size alone', () => {
   it('200 where ranking is quick, fewer where it is not, none rather than a handful', () => {
     expect(replicatesFor(1)).toBe(200);
-    expect(replicatesFor(20e6)).toBe(200);
-    expect(replicatesFor(80e6)).toBe(50);
-    expect(replicatesFor(200e6)).toBe(20);
-    expect(replicatesFor(201e6)).toBeNull();
+    expect(replicatesFor(15e6)).toBe(200);
+    expect(replicatesFor(60e6)).toBe(50);
+    expect(replicatesFor(150e6)).toBe(20);
+    expect(replicatesFor(151e6)).toBeNull();
   });
 });
 
