@@ -1,6 +1,7 @@
 /**
- * CSV without anything unusual, straight from its bytes: one pass finds where each cell begins, and a column is read
- * into numbers or codes when somebody asks for it. A text of each cell is made only where rows are asked for.
+ * CSV without anything unusual, straight from its bytes: one pass finds where each cell begins and gives each cell of a
+ * column the code of its text, some rows at a time, so that what was found is still at hand when it is looked up. Where
+ * cells lie is not kept: whoever wants numbers or rows of text has the cells found again.
  *
  * What may be read in more than one way is left to the careful reader of csv.ts, which also says what is wrong and where:
  * a quote, a guard ('=), a carriage return by itself, a control character, a row of another width, a blank row between
@@ -43,7 +44,7 @@ export function readPlainCsv(bytes: Uint8Array, file: string): PlainTable | null
   const cells = PlainCells.find(bytes);
   if (cells === null) return null;
   const problems = new Problems();
-  const names = Array.from({ length: cells.columns }, (_, column) => cells.text(-1, column));
+  const names = [...cells.names];
   const raw = { file, name: file.replace(/\.[^.]*$/, ''), decimalComma: cells.separator !== ',', strictWidth: true };
   const head = tableOf({ ...raw, rows: [{ line: 1, cells: names }] }, problems);
   if (head === null || problems.total > 0 || head.header.length < cells.columns) return null;
@@ -58,17 +59,30 @@ export function readPlainCsv(bytes: Uint8Array, file: string): PlainTable | null
   };
 }
 
-/** Where the cells of a file are: cell c of row r is number (r + 1) · columns + c, the header being row −1. */
+/** Cells looked at together: what was found of them stays in the processor's cache until it is looked up. */
+const CELLS_AT_ONCE = 1 << 12;
+/** A column of more different texts, most of them seen once, is not coded before somebody asks. */
+const MANY = 1 << 14;
+
+/** The codes of one column, and what they stand for. */
+interface CodedColumn {
+  interner: Interner;
+  codes: Int32Array;
+}
+
+/** The cells of a file, the header not among them. */
 export class PlainCells {
+  readonly names: readonly string[];
   readonly separator: string;
   readonly columns: number;
   readonly rows: number;
   /** The codes of a column that is blank, or the same, in every row. */
   readonly zeros: Int32Array;
   readonly #bytes: Buffer;
-  /** Where each cell begins; the next one begins after the separator or line feed that ends it. */
-  readonly #starts: Int32Array;
+  readonly #begin: number;
   readonly #ascii: boolean;
+  /** Null: not coded, or given to somebody. */
+  readonly #coded: (CodedColumn | null)[];
 
   static find(bytes: Uint8Array): PlainCells | null {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -82,31 +96,50 @@ export class PlainCells {
     if (header.startsWith('sep=')) return null;
     const separator = sniffSeparator(header);
     const columns = header.split(separator).length;
-    const starts = columns > LIMITS.columns ? null : findCells(buffer, begin, separator.charCodeAt(0), columns);
-    if (starts === null || starts.length <= columns + 1) return null;
-    return new PlainCells(buffer, starts, separator, columns, ascii);
+    if (columns > LIMITS.columns) return null;
+    const finder = new CellFinder(buffer, begin, separator.charCodeAt(0), columns);
+    if (finder.next(1) !== 1) return null;
+    const names = Array.from({ length: columns }, (_, column) => textAt(buffer, finder.starts, column, ascii));
+    const bodyBegin = finder.at;
+    const coded = codeColumns(buffer, finder, columns);
+    if (coded === null || coded.rows === 0 || coded.rows > LIMITS.rows) return null;
+    return new PlainCells(buffer, { names, separator, begin: bodyBegin, ascii }, coded);
   }
 
-  private constructor(bytes: Buffer, starts: Int32Array, separator: string, columns: number, ascii: boolean) {
+  private constructor(
+    bytes: Buffer,
+    { names, separator, begin, ascii }: { names: string[]; separator: string; begin: number; ascii: boolean },
+    { rows, columns }: { rows: number; columns: (CodedColumn | null)[] },
+  ) {
     this.#bytes = bytes;
-    this.#starts = starts;
+    this.#begin = begin;
     this.#ascii = ascii;
+    this.#coded = columns;
+    this.names = names;
     this.separator = separator;
-    this.columns = columns;
-    this.rows = (starts.length - 1) / columns - 1;
-    this.zeros = new Int32Array(this.rows);
+    this.columns = names.length;
+    this.rows = rows;
+    this.zeros = new Int32Array(rows);
   }
 
-  /** The codes of several columns that speak of the same things, such as both ends of ties. */
+  /** The codes of several columns that speak of the same things, such as both ends of ties: short ones in order. */
   coded(...columns: readonly number[]): CodedTexts {
-    const interner = new Interner(this.#bytes);
-    const codes = columns.map((column) =>
-      interner.codesOf({ starts: this.#starts, first: this.columns + column, step: this.columns, rows: this.rows }),
-    );
-    const texts = interner.slices((begin, end) => this.#slice(begin, end));
+    const [first, ...others] = columns.map((column) => this.#take(column));
+    const { interner, codes } = first!;
+    const moved = others.map((other) => interner.codesFrom(other.interner));
+    const order = this.#ascii ? interner.inOrder() : null;
+    const place = order === null ? null : placesOf(order);
+    if (place !== null) recode(codes, place);
+    for (const [at, codeOf] of moved.entries()) {
+      if (place !== null) recode(codeOf, place);
+      recode(others[at]!.codes, codeOf);
+    }
+    const all = [codes, ...others.map((other) => other.codes)];
+    const slices = interner.slices((begin, end) => sliceOf(this.#bytes, begin, end, this.#ascii));
+    const texts = order === null ? slices : Array.from(order, (code) => slices[code]!);
     // Accents can be written in two ways, which are one text.
-    if (this.#ascii) return { texts, codes };
-    const once = codes.map((coded) => distinct({ values: texts, codes: coded }));
+    if (this.#ascii) return { texts, codes: all };
+    const once = all.map((coded) => distinct({ values: texts, codes: coded }));
     return { texts: once[0]!.values, codes: once.map((column) => column.codes) };
   }
 
@@ -117,53 +150,123 @@ export class PlainCells {
    */
   numbers(column: number, read: (text: string) => number | null): Float64Array | null {
     const bytes = this.#bytes;
-    const starts = this.#starts;
     const numbers = new Float64Array(this.rows);
-    for (let row = 0, cell = this.columns + column; row < this.rows; row++, cell += this.columns) {
-      const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
-      const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
-      if (begin === end) {
-        numbers[row] = Number.NaN;
-        continue;
+    for (const { starts, row: from, rows } of this.#found()) {
+      for (let row = 0, cell = column; row < rows; row++, cell += this.columns) {
+        const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
+        const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
+        if (begin === end) {
+          numbers[from + row] = Number.NaN;
+          continue;
+        }
+        const plain = plainNumber(bytes, begin, end);
+        const number = Number.isNaN(plain) ? read(sliceOf(bytes, begin, end, this.#ascii)) : plain;
+        if (number === null) return null;
+        numbers[from + row] = number;
       }
-      const plain = plainNumber(bytes, begin, end);
-      const number = Number.isNaN(plain) ? read(this.#slice(begin, end)) : plain;
-      if (number === null) return null;
-      numbers[row] = number;
     }
     return numbers;
   }
 
-  text(row: number, column: number): string {
-    const cell = (row + 1) * this.columns + column;
-    const end = this.#starts[cell + 1]! - 1;
-    const begin = trimmedBegin(this.#bytes, this.#starts[cell]!, end);
-    return this.#slice(begin, trimmedEnd(this.#bytes, begin, end));
-  }
-
   /** As the careful reader gives them. */
   rowsOfText(): TableRow[] {
-    // Where every byte is a character, cells are slices of one text.
-    const whole = this.#ascii ? this.#bytes.toString('latin1') : null;
-    const rows: TableRow[] = [];
-    for (let row = 0, cell = this.columns; row < this.rows; row++) {
-      const cells: string[] = [];
-      for (let column = 0; column < this.columns; column++, cell++) {
-        const end = this.#starts[cell + 1]! - 1;
-        const begin = trimmedBegin(this.#bytes, this.#starts[cell]!, end);
-        const trimmed = trimmedEnd(this.#bytes, begin, end);
-        cells.push(whole === null ? this.#slice(begin, trimmed) : whole.slice(begin, trimmed));
+    const list: TableRow[] = [];
+    for (const { starts, rows } of this.#found()) {
+      for (let row = 0, cell = 0; row < rows; row++) {
+        const cells: string[] = [];
+        for (let column = 0; column < this.columns; column++) {
+          cells.push(textAt(this.#bytes, starts, cell++, this.#ascii));
+        }
+        list.push({ line: list.length + 2, cells });
       }
-      rows.push({ line: row + 2, cells });
     }
-    return rows;
+    return list;
   }
 
-  #slice(begin: number, end: number): string {
-    return this.#ascii
-      ? this.#bytes.toString('latin1', begin, end)
-      : normalText(this.#bytes.toString('utf8', begin, end));
+  /** What it gives is the caller's to write into: who asks for a column again has it coded again. */
+  #take(column: number): CodedColumn {
+    const known = this.#coded[column] ?? null;
+    this.#coded[column] = null;
+    if (known !== null) return known;
+    const coded = { interner: new Interner(this.#bytes), codes: new Int32Array(this.rows) };
+    for (const { starts, row, rows } of this.#found()) {
+      coded.interner.codesOf({ starts, first: column, step: this.columns, rows }, coded.codes, row);
+    }
+    return coded;
   }
+
+  *#found(): Generator<{ starts: Int32Array; row: number; rows: number }> {
+    const finder = new CellFinder(this.#bytes, this.#begin, this.separator.charCodeAt(0), this.columns);
+    for (let row = 0; row < this.rows; ) {
+      const rows = finder.next(finder.rowsAtOnce);
+      yield { starts: finder.starts, row, rows };
+      row += rows;
+    }
+  }
+}
+
+/** Finds and codes all cells in one pass; null where something is unusual. */
+function codeColumns(
+  bytes: Buffer,
+  finder: CellFinder,
+  columns: number,
+): { rows: number; columns: (CodedColumn | null)[] } | null {
+  const most = rowsIn(bytes, finder.at);
+  const coded: (CodedColumn | null)[] = Array.from({ length: columns }, () => ({
+    interner: new Interner(bytes),
+    codes: new Int32Array(most),
+  }));
+  let rows = 0;
+  for (;;) {
+    const more = finder.next(finder.rowsAtOnce);
+    if (more < 0 || rows + more > LIMITS.rows) return null;
+    if (more === 0) break;
+    for (let column = 0; column < columns; column++) {
+      const own = coded[column]!;
+      if (own === null) continue;
+      if (rows + more > own.codes.length) own.codes = longer(own.codes, rows + more);
+      own.interner.codesOf({ starts: finder.starts, first: column, step: columns, rows: more }, own.codes, rows);
+      if (own.interner.size > MANY && 2 * own.interner.size > rows + more) coded[column] = null;
+    }
+    rows += more;
+  }
+  for (const own of coded) if (own !== null) own.codes = own.codes.subarray(0, rows);
+  return { rows, columns: coded };
+}
+
+/** About how many rows there are, and some more, if the rest is like the beginning. */
+function rowsIn(bytes: Uint8Array, begin: number): number {
+  const end = Math.min(bytes.length, begin + 65_536);
+  let rows = 1;
+  for (let at = begin; at < end; at++) if (bytes[at] === LINE_FEED) rows++;
+  return Math.ceil((1.05 * rows * (bytes.length - begin)) / Math.max(1, end - begin));
+}
+
+function longer(codes: Int32Array, least: number): Int32Array {
+  const more = new Int32Array(Math.max(least, Math.ceil(1.5 * codes.length)));
+  more.set(codes);
+  return more;
+}
+
+/** Of places in an order, the place of each. */
+function placesOf(order: Int32Array): Int32Array {
+  const places = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place++) places[order[place]!] = place;
+  return places;
+}
+
+function recode(codes: Int32Array, codeOf: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) codes[row] = codeOf[codes[row]!]!;
+}
+
+function textAt(bytes: Buffer, starts: Int32Array, cell: number, ascii: boolean): string {
+  const end = starts[cell + 1]! - 1;
+  const begin = trimmedBegin(bytes, starts[cell]!, end);
+  return sliceOf(bytes, begin, trimmedEnd(bytes, begin, end), ascii);
+}
+
+function sliceOf(bytes: Buffer, begin: number, end: number, ascii: boolean): string {
+  return ascii ? bytes.toString('latin1', begin, end) : normalText(bytes.toString('utf8', begin, end));
 }
 
 /** No character that a problem would be made of, and no blank of other scripts: only plain ones are looked for. */
@@ -187,65 +290,79 @@ const ENDS_ROW = 2;
 const BEFORE_LINE_FEED = 3;
 const UNUSUAL = 4;
 
-/** Where each cell begins, and where one after the last would; null where something is unusual. */
-function findCells(bytes: Uint8Array, begin: number, separator: number, columns: number): Int32Array | null {
-  const meaning = new Uint8Array(256);
-  meaning.fill(UNUSUAL, 0, SPACE);
-  meaning[TAB] = ORDINARY;
-  meaning[QUOTE] = UNUSUAL;
-  meaning[separator] = ENDS_CELL;
-  meaning[LINE_FEED] = ENDS_ROW;
-  meaning[RETURN] = BEFORE_LINE_FEED;
+/** Finds the cells of some rows, then those of the next ones. */
+class CellFinder {
+  /** Where each cell begins that was found last; the next one begins after what ends it. */
+  readonly starts: Int32Array;
+  readonly rowsAtOnce: number;
+  /** Where the next row begins. */
+  at: number;
+  readonly #bytes: Uint8Array;
+  readonly #separator: number;
+  readonly #columns: number;
+  readonly #meaning = new Uint8Array(256);
 
-  // Letters, and digits mostly, come after all that has a meaning.
-  const ordinaryFrom = Math.max(separator, QUOTE) + 1;
-  const { length } = bytes;
-  let starts = new Int32Array(columns + 1 + Math.ceil(cellsIn(bytes, begin, columns) * 1.05));
-  let cell = 0;
-  let rowBegin = begin;
-  let rowCells = 1;
-  starts[0] = begin;
-  if (bytes[begin] === GUARD) return null;
-  for (let at = begin; at <= length; at++) {
-    while (at < length && bytes[at]! >= ordinaryFrom) at++;
-    // The end of the file ends the last row too.
-    const what = at === length ? ENDS_ROW : meaning[bytes[at]!]!;
-    if (what === ORDINARY) continue;
-    if (what === UNUSUAL) return null;
-    if (what === BEFORE_LINE_FEED) {
-      if (bytes[at + 1] !== LINE_FEED) return null;
-      continue;
-    }
-    if (bytes[at + 1] === GUARD) return null;
-    if (cell + 2 > starts.length) {
-      const more = new Int32Array(2 * starts.length);
-      more.set(starts);
-      starts = more;
-    }
-    if (what === ENDS_CELL) {
-      rowCells++;
-      starts[++cell] = at + 1;
-      continue;
-    }
-    if (isBlank(bytes, rowBegin, at, separator)) {
-      // Blank lines at the end are left out; elsewhere they would move the numbers of lines.
-      return onlyLineEnds(bytes, rowBegin) ? starts.subarray(0, cell + 1) : null;
-    }
-    if (rowCells !== columns || at - rowBegin > LIMITS.cellCharacters) return null;
-    starts[++cell] = at + 1;
-    if (cell > (LIMITS.rows + 1) * columns) return null;
-    rowBegin = at + 1;
-    rowCells = 1;
+  constructor(bytes: Uint8Array, begin: number, separator: number, columns: number) {
+    this.#bytes = bytes;
+    this.#separator = separator;
+    this.#columns = columns;
+    this.at = begin;
+    this.rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+    this.starts = new Int32Array(this.rowsAtOnce * columns + 1);
+    this.#meaning.fill(UNUSUAL, 0, SPACE);
+    this.#meaning[TAB] = ORDINARY;
+    this.#meaning[QUOTE] = UNUSUAL;
+    this.#meaning[separator] = ENDS_CELL;
+    this.#meaning[LINE_FEED] = ENDS_ROW;
+    this.#meaning[RETURN] = BEFORE_LINE_FEED;
   }
-  return starts.subarray(0, cell + 1);
-}
 
-/** About how many cells there are, if the rest is like the beginning. */
-function cellsIn(bytes: Uint8Array, begin: number, columns: number): number {
-  const end = Math.min(bytes.length, begin + 65_536);
-  let rows = 1;
-  for (let at = begin; at < end; at++) if (bytes[at] === LINE_FEED) rows++;
-  return (rows * columns * (bytes.length - begin)) / Math.max(1, end - begin);
+  /** How many rows were found, 0 being the end; −1 where something is unusual. */
+  next(most: number): number {
+    const bytes = this.#bytes;
+    const starts = this.starts;
+    const meaning = this.#meaning;
+    const columns = this.#columns;
+    const { length } = bytes;
+    // Letters, and digits mostly, come after all that has a meaning.
+    const ordinaryFrom = Math.max(this.#separator, QUOTE) + 1;
+    let rowBegin = this.at;
+    let rows = 0;
+    let cell = 0;
+    let rowEnd = columns;
+    starts[0] = rowBegin;
+    if (rowBegin < length && bytes[rowBegin] === GUARD) return -1;
+    for (let at = rowBegin; at <= length && rows < most; at++) {
+      while (at < length && bytes[at]! >= ordinaryFrom) at++;
+      // The end of the file ends the last row too.
+      const what = at === length ? ENDS_ROW : meaning[bytes[at]!]!;
+      if (what === ORDINARY) continue;
+      if (what === UNUSUAL) return -1;
+      if (what === BEFORE_LINE_FEED) {
+        if (bytes[at + 1] !== LINE_FEED) return -1;
+        continue;
+      }
+      if (at + 1 < length && bytes[at + 1] === GUARD) return -1;
+      if (what === ENDS_CELL) {
+        starts[++cell] = at + 1;
+        if (cell === rowEnd) return -1;
+        continue;
+      }
+      if (isBlank(bytes, rowBegin, at, this.#separator)) {
+        // Blank lines at the end are left out; elsewhere they would move the numbers of lines.
+        if (!onlyLineEnds(bytes, rowBegin)) return -1;
+        rowBegin = length + 1;
+        break;
+      }
+      starts[++cell] = at + 1;
+      if (cell !== rowEnd || at - rowBegin > LIMITS.cellCharacters) return -1;
+      rowEnd += columns;
+      rowBegin = at + 1;
+      rows++;
+    }
+    this.at = rowBegin;
+    return rows;
+  }
 }
 
 function isBlank(bytes: Uint8Array, begin: number, end: number, separator: number): boolean {
