@@ -156,6 +156,37 @@ describe('a plain file is read from its bytes as the careful reader reads it, pr
     }
   });
 
+  it('where rows are more than are looked at together, and ids too many or too long to be coded and ordered', () => {
+    // A walk through numbers of one to five digits in no order; every row differs from those before.
+    const id = (row: number, step: number) => `p${(row * step) % 40_009}`;
+    const rows = Array.from({ length: 36_000 }, (_, row) => [id(row, 17_011), id(row, 29), `${row / 8}`]);
+    const long = 'x'.repeat(20);
+    const texts = [
+      `source,target,weight\n${rows.map((row) => row.join(',')).join('\n')}`,
+      `source,target\r\n${rows
+        .slice(0, 9000)
+        .map(([from, to]) => ` ${from!.slice(0, 3)} ,${to!.slice(0, 3)}\r\n`)
+        .join('')}`,
+      `source,target\n${rows
+        .slice(0, 3000)
+        .map(([from, to]) => `${long}${from},${to}${long}\n`)
+        .join('')}`,
+    ];
+    for (const text of texts) expect(expectAgreement([{ name: 'edges.csv', bytes: encode(text) }], {})).toBe('read');
+  });
+
+  it('short ids come in order, and a column that is asked for again is the same', () => {
+    const cells = readPlainCsv(encode('source,target\nb,a10\na2,b\na10,a1\nb,e\n'), 'x.csv')!.plain;
+    const both = cells.coded(0, 1);
+    expect(both.texts).toEqual(['a1', 'a10', 'a2', 'b', 'e']);
+    expect(both.codes.map((codes) => [...codes])).toEqual([
+      [3, 2, 1, 3],
+      [1, 3, 0, 4],
+    ]);
+    expect(cells.coded(0, 1)).toEqual(both);
+    expect(cells.coded(1).texts).toEqual(['a1', 'a10', 'b', 'e']);
+  });
+
   it('numbers come out as Number reads them', () => {
     const number = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
