@@ -162,7 +162,8 @@ function readMembersOfRoster(table: Table, reading: Reading): void {
 function inferMembers(reading: Reading): boolean {
   const { records, tieTable, memberPlaces, options } = reading;
   if (options.knownMembers !== undefined) return false;
-  const named = new Set(tieTable?.ids ?? records.ties.flatMap((tie) => [tie.from, tie.to]));
+  // A table of ties has everybody once.
+  const named = tieTable?.ids ?? new Set(records.ties.flatMap((tie) => [tie.from, tie.to]));
   // Without a comparison sort goes by code unit, and so does a < b.
   for (const id of [...named].sort()) {
     if (memberPlaces.has(id)) continue;

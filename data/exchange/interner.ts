@@ -116,7 +116,8 @@ export class Interner {
     let longest = 0;
     for (let code = 0; code < this.#size; code++) longest = Math.max(longest, kept[code * FIELDS + LENGTH]!);
     if (longest > SHORT) return null;
-    let order = Int32Array.from({ length: this.#size }, (_, code) => code);
+    let order = new Int32Array(this.#size);
+    for (let code = 0; code < order.length; code++) order[code] = code;
     let before = new Int32Array(this.#size);
     // By the last byte, then by the one before it and so on: each pass keeps the order of the passes before.
     for (let place = longest - 1; place >= 0; place--) {
@@ -158,14 +159,16 @@ export class Interner {
   }
 
   #grow(): void {
-    const slots = new Int32Array(4 * this.#slots.length);
+    const slots = new Int32Array(2 * this.#slots.length);
     const kept = new Int32Array((slots.length / SLOTS_PER_SLICE) * FIELDS);
     kept.set(this.#kept);
     const mask = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
       const at = code * FIELDS;
-      const [length, firstWord, middleWord, lastWord, begin] = kept.subarray(at, at + FIELDS);
-      let slot = hashOf(this.#words, begin!, length!, firstWord!, middleWord!, lastWord!) & mask;
+      const first = kept[at + FIRST_WORD]!;
+      const middle = kept[at + MIDDLE_WORD]!;
+      const last = kept[at + LAST_WORD]!;
+      let slot = hashOf(this.#words, kept[at + BEGIN]!, kept[at + LENGTH]!, first, middle, last) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code + 1;
     }
