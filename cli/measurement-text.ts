@@ -9,19 +9,33 @@ const MEMBERS_SHOWN = 25;
 const COLUMNS_SHOWN = 8;
 /** A value of more characters stands beside its column, not in it. */
 const LONG = 24;
-const COLUMNS = ['metric', 'scope', 'subject', 'value', 'reason', 'low', 'high', 'practice'];
+const COLUMNS = [
+  'metric',
+  'scope',
+  'subject',
+  'value',
+  'reason',
+  'low',
+  'high',
+  'practice',
+  'rank',
+  'rank_best',
+  'rank_worst',
+];
 
 export function measurementCsv({ results }: Measurement): string {
   const rows = results.flatMap((result) => {
     const { metric, scope, low, high } = result;
     const practice = practiceOf(result);
     if (result.values === undefined) {
-      return [[metric, scope, null, cell(result.value), result.reason, low, high, practice]];
+      return [[metric, scope, null, cell(result.value), result.reason, low, high, practice, null, null, null]];
     }
-    return Object.entries(result.values).map(([subject, value]) => [
-      ...[metric, scope, subject, cell(value), result.reasons?.[subject] ?? result.reason, null, null],
-      practice,
-    ]);
+    const ranks = ranksOf(result);
+    return Object.entries(result.values).map(([subject, value]) => {
+      const { rank = null, best = null, worst = null } = ranks?.[subject] ?? {};
+      const reason = result.reasons?.[subject] ?? result.reason;
+      return [metric, scope, subject, cell(value), reason, null, null, practice, rank, best, worst];
+    });
   });
   return writeCsvTable(COLUMNS, rows);
 }
@@ -69,9 +83,13 @@ function subjects(scope: 'member' | 'group', results: readonly MetricResult[]): 
   const most = scope === 'member' ? MEMBERS_SHOWN : names.length;
   const tables: string[] = [];
   for (let from = 0; from < columns.length; from += COLUMNS_SHOWN) {
-    const part = columns.slice(from, from + COLUMNS_SHOWN);
-    const rows = names.slice(0, most).map((name) => [name, ...part.map(({ values }) => shown(values?.[name]))]);
-    const labels = part.map((result) => ({ label: titleOf(result), align: 'right' as const }));
+    const part = columns.slice(from, from + COLUMNS_SHOWN).flatMap((result) => {
+      const ranks = ranksOf(result);
+      const figure = { label: titleOf(result), of: (name: string) => shown(result.values?.[name]) };
+      return ranks === null ? [figure] : [figure, { label: 'rank', of: (name: string) => rangeOf(ranks[name]) }];
+    });
+    const rows = names.slice(0, most).map((name) => [name, ...part.map(({ of }) => of(name))]);
+    const labels = part.map(({ label }) => ({ label, align: 'right' as const }));
     tables.push(textTable([{ label: scope }, ...labels], rows).trimEnd());
   }
   const structured = all.filter((result) => !columns.includes(result)).map(({ metric }) => metric);
@@ -81,8 +99,28 @@ function subjects(scope: 'member' | 'group', results: readonly MetricResult[]): 
       ? [`${structured.join(', ')}: several figures a ${scope}; --format csv or json shows them`]
       : []),
     ...columns.flatMap(whyNot),
+    ...columns.flatMap(whyNoRank),
   ];
   return [...tables, left.join('\n')].filter((text) => text !== '').join('\n\n');
+}
+
+interface RankRange {
+  /** Null where somebody else's range overlaps. */
+  rank: number | null;
+  best: number;
+  worst: number;
+}
+
+function ranksOf({ details }: MetricResult): Record<string, RankRange | null> | null {
+  return (details.ranks as Record<string, RankRange | null> | null | undefined) ?? null;
+}
+
+/** "3", where nobody else may stand there; else the range. */
+function rangeOf(range: RankRange | null | undefined): string {
+  if (range === null || range === undefined) return '–';
+  const { rank, best, worst } = range;
+  if (rank !== null) return shortNumber(rank);
+  return best === worst ? `${shortNumber(best)}, not alone` : `${shortNumber(best)} to ${shortNumber(worst)}`;
 }
 
 /** Why some have no figure: "constraint: – for 3 (no ties to anybody)". */
@@ -93,6 +131,17 @@ function whyNot(result: MetricResult): string[] {
   if (counts.size === 0) return [];
   const each = [...counts].map(([reason, count]) => `${count} (${reason})`);
   return [`${titleOf(result)}: – for ${each.join(', ')}`];
+}
+
+/** What ranks rest on, or why there are none. */
+function whyNoRank(result: MetricResult): string[] {
+  const ranking = result.details.ranking as
+    | { replicates: number; leftOut: number; withheld: string | null }
+    | undefined;
+  if (ranking === undefined) return [];
+  const { replicates, leftOut, withheld } = ranking;
+  const basis = `ranks: where nine in ten of ${replicates} tries fall, each without ${Math.round(leftOut * 100)} % of the answers`;
+  return [`${titleOf(result)} ${withheld === null ? basis : `ranks: ${withheld}`}`];
 }
 
 function isStructured(value: Value | null): boolean {

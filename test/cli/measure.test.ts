@@ -70,6 +70,16 @@ describe('Story: somebody measures a folder of files, and a machine reads what c
     expect(out).toMatch(/\nkatz: – \(α is 5, and on this network it must be below 1\/λ = /);
   });
 
+  it('ranks are ranges, in tables and in rows', async () => {
+    const asked = ['measure', 'small', '--metrics', 'degree', '--ranks'];
+    const table = await weft(folder, asked);
+    expect(table.out).toMatch(/member +degree +rank\n/);
+    expect(table.out).toContain('degree ranks: ');
+    const rows = await weft(folder, [...asked, '--format', 'csv']);
+    expect(rows.out.split('\n')[0]).toContain('rank,rank_best,rank_worst');
+    expect(rows.out).toMatch(/^degree,member,d,0,,,,,[\d.]*,[\d.]+,[\d.]+$/m);
+  });
+
   it('chooses waves, types and strengths as it is told', async () => {
     const { out } = await weft(folder, [
       'measure',
