@@ -9,19 +9,9 @@ const MEMBERS_SHOWN = 25;
 const COLUMNS_SHOWN = 8;
 /** A value of more characters stands beside its column, not in it. */
 const LONG = 24;
-const COLUMNS = [
-  'metric',
-  'scope',
-  'subject',
-  'value',
-  'reason',
-  'low',
-  'high',
-  'practice',
-  'rank',
-  'rank_best',
-  'rank_worst',
-];
+const COLUMNS = ['metric', 'scope', 'subject', 'value', 'reason', 'low', 'high', 'practice'];
+/** Where ranks were asked for. */
+const RANK_COLUMNS = ['rank', 'rank_best', 'rank_worst'];
 
 export function measurementCsv({ results }: Measurement): string {
   const rows = results.flatMap((result) => {
@@ -37,7 +27,12 @@ export function measurementCsv({ results }: Measurement): string {
       return [metric, scope, subject, cell(value), reason, null, null, practice, rank, best, worst];
     });
   });
-  return writeCsvTable(COLUMNS, rows);
+  const isRanked = results.some((result) => ranksOf(result) !== null);
+  if (isRanked) return writeCsvTable([...COLUMNS, ...RANK_COLUMNS], rows);
+  return writeCsvTable(
+    COLUMNS,
+    rows.map((row) => row.slice(0, COLUMNS.length)),
+  );
 }
 
 export function measurementText({ input, results, skipped }: Measurement): string {
