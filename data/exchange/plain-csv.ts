@@ -351,16 +351,16 @@ class CellFinder {
       if (isBlank(bytes, rowBegin, at, this.#separator)) {
         // Blank lines at the end are left out; elsewhere they would move the numbers of lines.
         if (!onlyLineEnds(bytes, rowBegin)) return -1;
-        rowBegin = length + 1;
+        this.at = length + 1;
         break;
       }
       starts[++cell] = at + 1;
       if (cell !== rowEnd || at - rowBegin > LIMITS.cellCharacters) return -1;
       rowEnd += columns;
       rowBegin = at + 1;
+      this.at = rowBegin;
       rows++;
     }
-    this.at = rowBegin;
     return rows;
   }
 }
