@@ -92,6 +92,7 @@ async function answerOf(
   { onProgress, signal }: Watching,
 ): Promise<Answer> {
   let hasEnded = false;
+  let told: MeasuringProgress = { plans: 0, shards: 0, shardsDone: 0 };
   const ended = handle.result().then(
     () => {
       hasEnded = true;
@@ -116,7 +117,10 @@ async function answerOf(
         return decodeAnswer(bytes);
       }
       if (isOver) throw new RefusedError(whyEnded(status?.stage, signal?.aborted ?? false));
-      if (status !== null) await tell(store, measurement, status, onProgress);
+      if (status !== null && onProgress !== undefined) {
+        told = further(told, await progressOf(store, measurement, status));
+        onProgress(told);
+      }
       await Promise.race([delay(LOOK_EVERY_MS), ended]);
     }
   } finally {
@@ -124,15 +128,22 @@ async function answerOf(
   }
 }
 
-async function tell(
+async function progressOf(
   store: RecordStore,
   measurement: string,
   { counts: { plans = 0, shards = 0 } }: ProcessStatus,
-  onProgress: Watching['onProgress'],
-): Promise<void> {
-  if (onProgress === undefined) return;
+): Promise<MeasuringProgress> {
   const shardsDone = (await store.measurements.list(measurement, SHARDS)).length;
-  onProgress({ plans, shards, shardsDone: Math.min(shardsDone, shards) });
+  return { plans, shards, shardsDone: Math.min(shardsDone, shards) };
+}
+
+/** A run that has just begun has not counted yet: what was done stays done. */
+function further(told: MeasuringProgress, seen: MeasuringProgress): MeasuringProgress {
+  return {
+    plans: Math.max(told.plans, seen.plans),
+    shards: Math.max(told.shards, seen.shards),
+    shardsDone: Math.max(told.shardsDone, seen.shardsDone),
+  };
 }
 
 function whyEnded(stage: string | undefined, isCancelled: boolean): string {
