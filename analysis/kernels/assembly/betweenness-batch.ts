@@ -81,11 +81,13 @@ function handBack(
       const m0 = laneMask(mask, i64x2(1, 2)), m1 = laneMask(mask, i64x2(4, 8)), m2 = laneMask(mask, i64x2(16, 32)), m3 = laneMask(mask, i64x2(64, 128));
       const counts = lanesOf<f64>(paths, v);
       const s0 = v128.load(counts), s1 = v128.load(counts, 16), s2 = v128.load(counts, 32), s3 = v128.load(counts, 48);
-      const through = f64x2.add(
-        f64x2.add(v128.and(f64x2.mul(s0, a0), m0), v128.and(f64x2.mul(s1, a1), m1)),
-        f64x2.add(v128.and(f64x2.mul(s2, a2), m2), v128.and(f64x2.mul(s3, a3), m3)),
-      );
-      setReal(score, v, real(score, v) + f64x2.extract_lane(through, 0) + f64x2.extract_lane(through, 1));
+      if (l < last) {
+        const through = f64x2.add(
+          f64x2.add(v128.and(f64x2.mul(s0, a0), m0), v128.and(f64x2.mul(s1, a1), m1)),
+          f64x2.add(v128.and(f64x2.mul(s2, a2), m2), v128.and(f64x2.mul(s3, a3), m3)),
+        );
+        setReal(score, v, real(score, v) + f64x2.extract_lane(through, 0) + f64x2.extract_lane(through, 1));
+      }
       const share = lanesOf<f64>(far, v);
       v128.store(share, v128.and(f64x2.add(f64x2.div(one, s0), a0), m0));
       v128.store(share, v128.and(f64x2.add(f64x2.div(one, s1), a1), m1), 16);

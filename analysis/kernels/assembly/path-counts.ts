@@ -14,6 +14,9 @@ import { byte, entry, int, setByte, setInt } from './memory';
 /** From here on float32 skips whole numbers. Sums that would pass it come out at it or above. */
 const INEXACT: f32 = 16777216;
 
+/** A tie that is pushed along is written to and noted; measured, four that are pulled from cost as much. */
+const PUSH_COST: i32 = 4;
+
 /** What `countPaths` answers instead of levels where float32 would not be exact. */
 export const TOO_MANY: i32 = -1;
 
@@ -56,7 +59,7 @@ export function countPaths<T>(
       const v = int(list, i);
       frontierTies += int(outOffsets, v + 1) - int(outOffsets, v);
     }
-    if (frontierTies * 2 < openTies) {
+    if (frontierTies * PUSH_COST < openTies) {
       // Push: add the frontier's path counts to whom it names, then keep those whom a source reaches for the first time.
       let touchedCount = 0;
       for (let i = from; i < to; i++) {

@@ -84,13 +84,12 @@ function batch(
     for (let i = 0; i < candidateCount; i++) {
       const v = int(candidates, i);
       const here = lanesOf<f64>(seen, v);
-      const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
       const target = lanesOf<f64>(far, v);
       let a0 = none, a1 = none, a2 = none, a3 = none;
       if (pushes) {
         a0 = v128.load(target); a1 = v128.load(target, 16); a2 = v128.load(target, 32); a3 = v128.load(target, 48);
       } else {
-        if (isAll(s0, s1, s2, s3, f0, f1, f2, f3)) continue;
+        if (isAll(v128.load(here), v128.load(here, 16), v128.load(here, 32), v128.load(here, 48), f0, f1, f2, f3)) continue;
         for (let tie = entry(alongTargets, int(alongOffsets, v)), last = entry(alongTargets, int(alongOffsets, v + 1)); tie < last; tie += 4) {
           const other = lanesOf<f64>(near, load<i32>(tie));
           a0 = v128.or(a0, v128.load(other));
@@ -99,10 +98,12 @@ function batch(
           a3 = v128.or(a3, v128.load(other, 48));
         }
       }
+      // Only now: kept in registers through the walk above, they would push its sums out into memory.
+      const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
       a0 = v128.andnot(a0, s0); a1 = v128.andnot(a1, s1); a2 = v128.andnot(a2, s2); a3 = v128.andnot(a3, s3);
-      v128.store(target, a0); v128.store(target, a1, 16); v128.store(target, a2, 32); v128.store(target, a3, 48);
       let complete = false;
       if (v128.any_true(v128.or(v128.or(a0, a1), v128.or(a2, a3)))) {
+        v128.store(target, a0); v128.store(target, a1, 16); v128.store(target, a2, 32); v128.store(target, a3, 48);
         const found = <f64>bitsOf(a0, a1, a2, a3);
         const row = 3 * v;
         setReal(result, row, real(result, row) + found);
@@ -114,6 +115,8 @@ function batch(
         // The list of those touched is read ahead of where it is written.
         setInt(touched, freshCount++, v);
         freshTies += int(againstOffsets, v + 1) - int(againstOffsets, v);
+      } else if (pushes) {
+        clear(target);
       }
       if (!pushes && !complete) {
         setInt(open, still++, v);
