@@ -15,7 +15,7 @@ export function prepare(given: Given): Work<CompactGraph> {
   return {
     async call() {
       const { records } = await readMeasurable(folder);
-      return compact(records, { undirected: true });
+      return compact(records);
     },
     answer: degrees,
   };

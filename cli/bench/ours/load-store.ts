@@ -28,7 +28,7 @@ export async function prepare(given: Given): Promise<Work<CompactGraph>> {
     await store.append(facts.slice(at, at + FACTS_AT_ONCE), envelope.source);
   }
   return {
-    call: async () => compact(await store.measurableRecords(NETWORK), { undirected: true }),
+    call: async () => compact(await store.measurableRecords(NETWORK)),
     answer: degrees,
   };
 }

@@ -83,6 +83,6 @@ export function recordsOf(given: Given): NetworkRecords {
 
 /** What a loaded network is checked by. Members whom no tie names are not in every file. */
 export function degrees(graph: CompactGraph): Record<string, number | Int32Array> {
-  const tied = Int32Array.from({ length: graph.n }, (_, v) => degreeOf(graph.out, v)).filter((degree) => degree > 0);
-  return { ties: graph.m, degrees: tied.sort() };
+  const ends = Int32Array.from({ length: graph.n }, (_, v) => degreeOf(graph.out, v) + degreeOf(graph.in, v));
+  return { ties: graph.m, degrees: ends.filter((degree) => degree > 0).sort() };
 }

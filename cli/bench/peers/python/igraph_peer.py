@@ -92,7 +92,7 @@ def read_edges(given):
     def answer(graph):
         return {"ties": graph.ecount(), "degrees": sorted(k for k in graph.degree() if k > 0)}
 
-    return lambda: igraph.Graph.Read_Edgelist(path, directed=False), answer
+    return lambda: igraph.Graph.Read_Edgelist(path), answer
 
 
 def read_named(given):
@@ -102,7 +102,7 @@ def read_named(given):
     def answer(graph):
         return {"ties": graph.ecount(), "degrees": sorted(k for k in graph.degree() if k > 0)}
 
-    return lambda: igraph.Graph.Read_Ncol(path, names=True, weights=False, directed=False), answer
+    return lambda: igraph.Graph.Read_Ncol(path, names=True, weights=False, directed=True), answer
 
 
 serve(
