@@ -1,9 +1,10 @@
 /** `weft simulate SOURCE`: what proposed ties, seeds or missing people would do, against doing nothing. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { AimId } from '../../analysis/matching/aims/aim.ts';
-import type { ModelRequest } from '../../analysis/simulation/model.ts';
+import { AIM_IDS, type AimId } from '../../analysis/matching/aims/aim.ts';
+import { MODEL_KINDS, type ModelRequest } from '../../analysis/simulation/model.ts';
 import type { GivenTie } from '../../analysis/simulation/proposed-change.ts';
-import type { SeedChoice, SeedRule } from '../../analysis/simulation/seeding/choose-seeds.ts';
+import type { SeedChoice } from '../../analysis/simulation/seeding/choose-seeds.ts';
+import { SEED_RULES } from '../../analysis/simulation/seeding/seed-rules.ts';
 import type { SimulateOptions, Simulation } from '../../analysis/simulation/simulate.ts';
 import type { MeasurableRecords } from '../../data/records/index.ts';
 import { instantOf } from '../dates.ts';
@@ -14,7 +15,7 @@ import { addSelection, listOf, number, refuseNoDate, type SelectionOptions } fro
 import { withMeasurable } from '../source.ts';
 
 interface Options extends FormatOptions, DataOption, SelectionOptions {
-  model: 'cascade' | 'si' | 'threshold';
+  model: (typeof MODEL_KINDS)[number];
   probability?: number;
   threshold?: number;
   strength?: boolean;
@@ -29,9 +30,6 @@ interface Options extends FormatOptions, DataOption, SelectionOptions {
   runs?: number;
   seed?: number;
 }
-
-const RULES = ['random', 'degree', 'bridge', 'greedy', 'key-players'] as const satisfies readonly SeedRule[];
-const AIM_IDS = ['e-i', 'cut-points', 'reach', 'hub'] as const satisfies readonly AimId[];
 
 const USUAL_INTRODUCTIONS = 5;
 const USUAL_MAX_PER_MEMBER = 2;
@@ -58,11 +56,7 @@ export function addSimulate(program: Command): void {
       'What proposed ties, seeds or missing people would do to the spread of a practice, against doing nothing.',
     )
     .argument('<source>', 'a folder, a file or a network, as for weft measure')
-    .addOption(
-      new Option('--model <model>', 'how a practice spreads')
-        .choices(['cascade', 'si', 'threshold'])
-        .default('cascade'),
-    )
+    .addOption(new Option('--model <model>', 'how a practice spreads').choices(MODEL_KINDS).default('cascade'))
     .option(
       '--probability <share>',
       'that a tie passes it on: once (cascade), each period (si); default: as recorded, or 0.1',
@@ -188,9 +182,9 @@ async function tiesOf(file: string): Promise<GivenTie[]> {
 /** People by id, or a rule and a number. */
 function seedChoice(text: string): SeedChoice {
   const [, name = '', number] = /^([a-z-]+)(?::(.*))?$/.exec(text) ?? [];
-  const rule = RULES.find((known) => known === name);
+  const rule = SEED_RULES.find((known) => known === name);
   if (rule === undefined && number !== undefined) {
-    throw new InvalidArgumentError(`Rules are ${RULES.join(', ')}.`);
+    throw new InvalidArgumentError(`Rules are ${SEED_RULES.join(', ')}.`);
   }
   if (rule === undefined) return { rule: 'given', members: listOf(text) };
   const count = Number(number);

@@ -1,12 +1,13 @@
 /**
  * What introductions are for: an aim as data, and an aim pursued on a network.
  *
- * To add an aim: a file here and a line in index.ts. Whatever it counts has to be told of a whole set of ties, so that the
+ * To add an aim: its id below, a file here and a line in index.ts. Whatever it counts has to be told of a whole set of ties, so that the
  * gains of a set, added up in any order, are the same: only then can sets be compared, and a greedy choice be judged.
  */
 import type { Field } from '../field.ts';
 
-export type AimId = 'e-i' | 'reach' | 'cut-points' | 'hub';
+export const AIM_IDS = ['e-i', 'cut-points', 'reach', 'hub'] as const;
+export type AimId = (typeof AIM_IDS)[number];
 
 export interface Aim {
   id: AimId;

@@ -17,9 +17,7 @@ import { fixedSeeds, type Seeds } from '../arm.ts';
 import type { Model } from '../model.ts';
 import { type GreedyBound, greedySeeds } from './greedy-seeds.ts';
 import { keyPlayerSeeds } from './key-player-seeds.ts';
-
-export const SEED_RULES = ['random', 'degree', 'bridge', 'greedy', 'key-players'] as const;
-export type SeedRule = (typeof SEED_RULES)[number];
+import type { SeedRule } from './seed-rules.ts';
 
 export type SeedChoice = { rule: 'given'; members: readonly string[] } | { rule: SeedRule; count: number };
 

@@ -6,11 +6,12 @@ import { keyPlayers } from '../../../analysis/metrics/structure/key-players.ts';
 import { fixedSeeds } from '../../../analysis/simulation/arm.ts';
 import type { Model } from '../../../analysis/simulation/model.ts';
 import { columnsOf, runAdopters } from '../../../analysis/simulation/runs.ts';
-import { chooseSeeds, type SeedRule } from '../../../analysis/simulation/seeding/choose-seeds.ts';
+import { chooseSeeds } from '../../../analysis/simulation/seeding/choose-seeds.ts';
 import { lazyCover, metBy } from '../../../analysis/simulation/seeding/coverage.ts';
 import { greedySeeds } from '../../../analysis/simulation/seeding/greedy-seeds.ts';
 import { keyPlayerSeeds, nearnessOf } from '../../../analysis/simulation/seeding/key-player-seeds.ts';
 import { noSets, type ReverseSets, reverseSetsOf } from '../../../analysis/simulation/seeding/reverse-sets.ts';
+import type { SeedRule } from '../../../analysis/simulation/seeding/seed-rules.ts';
 import { drawn, planted } from '../../support/networks.ts';
 import { resultOf } from '../metrics/small-networks.ts';
 
