@@ -1,7 +1,7 @@
 /** A measurement for people (tables) and for spreadsheets (a row a figure). */
 import type { Measurement, MetricResult, Value } from '../analysis/index.ts';
 import { writeCsvTable } from '../data/exchange/csv.ts';
-import { shortNumber, textTable } from './text-table.ts';
+import { shortNumber, textTable } from '../data/exchange/text-table.ts';
 
 /** Members beyond these are counted, not shown: a terminal is no spreadsheet. */
 const MEMBERS_SHOWN = 25;

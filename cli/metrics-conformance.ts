@@ -18,9 +18,9 @@ import {
   readOracle,
 } from '../analysis/conformance/index.ts';
 import { readSource } from '../data/exchange/read-source.ts';
+import { textTable } from '../data/exchange/text-table.ts';
 import { WorkSaysNo } from './failures.ts';
 import { progress } from './output.ts';
-import { textTable } from './text-table.ts';
 
 const ORACLE = 'oracle.json';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

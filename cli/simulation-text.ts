@@ -2,7 +2,7 @@
 import type { Simulation } from '../analysis/simulation/simulate.ts';
 import type { Band } from '../analysis/simulation/summary.ts';
 import { writeCsvTable } from '../data/exchange/csv.ts';
-import { shortNumber, textTable } from './text-table.ts';
+import { shortNumber, textTable } from '../data/exchange/text-table.ts';
 
 const COLUMNS = ['figure', 'period', 'doingNothing', 'proposed', 'difference', 'low', 'high'];
 

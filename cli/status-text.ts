@@ -1,7 +1,8 @@
 /** A network's status as a calm page: where it is, what it waits for, what comes by itself, how it was last. */
+
+import { shortNumber, textTable } from '../data/exchange/text-table.ts';
 import type { NetworkStatus } from '../workflows/host/client.ts';
 import { shortDate } from './dates.ts';
-import { shortNumber, textTable } from './text-table.ts';
 
 /** Who is asked for the same thing is shown together; more people than these are counted. */
 const NAMES_SHOWN = 6;

@@ -1,5 +1,5 @@
 /** The benchmark for people: a line a comparison, with what it ranges over, and yes or no. */
-import { textTable } from '../text-table.ts';
+import { textTable } from '../../data/exchange/text-table.ts';
 import type { MeasuredRow } from './measure-row.ts';
 import type { Quantity } from './row.ts';
 import type { Bench } from './run-bench.ts';

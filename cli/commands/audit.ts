@@ -1,10 +1,10 @@
 /** `weft audit NETWORK`: who did and decided what, and whether the chain of it verifies. */
 import type { Command } from 'commander';
+import { textTable } from '../../data/exchange/text-table.ts';
 import { shortDate } from '../dates.ts';
 import { EXIT } from '../failures.ts';
 import { addData, type DataOption, withNetworks } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
-import { textTable } from '../text-table.ts';
 
 export function addAudit(program: Command): void {
   const command = program

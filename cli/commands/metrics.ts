@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import type { Metric } from '../../analysis/index.ts';
 import { inWords as lawsInWords } from '../../analysis/metrics/laws.ts';
+import { textTable } from '../../data/exchange/text-table.ts';
 import { EXIT, UsageError } from '../failures.ts';
 import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
-import { textTable } from '../text-table.ts';
 
 const WIDTH = 100;
 

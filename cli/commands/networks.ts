@@ -1,9 +1,9 @@
 /** `weft networks`: all there are, and where each is. What the store knows is shown where nothing runs, too. */
 import type { Command } from 'commander';
+import { textTable } from '../../data/exchange/text-table.ts';
 import type { NetworkStatus, Networks } from '../../workflows/host/client.ts';
 import { addData, type DataOption, withNetworks } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
-import { textTable } from '../text-table.ts';
 
 interface Row extends Pick<NetworkStatus, 'network' | 'name' | 'phase' | 'cycle'> {
   members: number;
