@@ -141,6 +141,20 @@ export function measure(
   };
 }
 
+/**
+ * What `measure` would give its metrics, for what is made of the same things and is no metric: the distributions and
+ * curves that charts draw.
+ */
+export function contextFor(
+  records: MeasurableRecords,
+  options: MeasureOptions = {},
+  execute: Execute = createExecute(),
+): MetricContext {
+  const used = complete(options);
+  refuseUnknownWaves(records, used.wave);
+  return createContext(records, settingsOf(used), execute, () => digestOf(records, used));
+}
+
 type UsedOptions = Measurement['options'];
 
 const DEFAULTS: UsedOptions = {

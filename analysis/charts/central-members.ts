@@ -1,20 +1,28 @@
 /**
- * Ranks with how sure we are of them: a bar from the best to the worst rank a member may have. Members are in the order of
- * the alphabet, because bars that overlap say that their order is not known.
+ * Ranks with how sure we are of them: a bar from the best to the worst rank a member may have, and a dot where the rank
+ * itself can be told. Members are in the order of the alphabet, because bars that overlap say that their order is not
+ * known.
  */
 import { CHART_WIDTH_PX, chart, MAIN, type Spec } from './theme.ts';
 
 export interface RankRow {
   member: string;
-  rank: number;
+  /** Null where it is withheld, because others' bars overlap. */
+  rank: number | null;
   best: number;
   worst: number;
 }
 
-export function centralMembers(rows: RankRow[], members: number, title: string, description: string): Spec {
+export function centralMembers(
+  rows: RankRow[],
+  members: number,
+  title: string,
+  description: string,
+  axisTitle = 'Rank, 1 = reached most easily',
+): Spec {
   const x = {
     type: 'quantitative',
-    title: 'Rank, 1 = reached most easily',
+    title: axisTitle,
     scale: { domain: [1, members], nice: false, zero: false },
     axis: { format: 'd', tickMinStep: 1 },
   };

@@ -39,9 +39,14 @@ export async function renderSvg(spec: Spec, options: RenderOptions): Promise<str
 
 /** Vega would measure text on a canvas where one happens to be installed, and pictures would differ between machines. */
 function measureTextByTable(vega: object): void {
-  const { textMetrics } = vega as { textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number } };
-  textMetrics.width = (item, text) =>
-    textWidth(text === null || text === undefined ? '' : String(text), item.fontSize ?? 11);
+  const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: unknown) => number } };
+  textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
+    textWidth(text === null || text === undefined ? '' : String(text), fontSize, fontWeight === 600);
+}
+
+interface TextItem {
+  fontSize?: number;
+  fontWeight?: string | number;
 }
 
 /** What vega and Vega-Lite call to report; their own types for it name a package without types. */

@@ -25,9 +25,11 @@ const WIDTHS = new Map(BY_WIDTH.flatMap(([width, letters]) => [...letters].map((
 const OTHER_LATIN = 600;
 const WIDE = 1000;
 const ROOM_FOR_WIDER_FONTS = 1.14;
+const BOLD_IS_WIDER = 1.18;
 
-export function textWidth(text: string, fontSize: number): number {
+export function textWidth(text: string, fontSize: number, isBold = false): number {
   let thousandths = 0;
   for (const letter of text) thousandths += WIDTHS.get(letter) ?? (letter < '\u0600' ? OTHER_LATIN : WIDE);
-  return Math.round((thousandths * ROOM_FOR_WIDER_FONTS * fontSize) / 100) / 10;
+  const room = ROOM_FOR_WIDER_FONTS * (isBold ? BOLD_IS_WIDER : 1);
+  return Math.round((thousandths * room * fontSize) / 100) / 10;
 }

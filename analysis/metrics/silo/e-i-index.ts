@@ -1,11 +1,11 @@
 /** E-I index: whether contact stays within groups or crosses them, tested against chance. */
 import { type CompactGraph, forEachTie } from '../../graph/compact.ts';
 import type { Groups } from '../../graph/groups.ts';
-import { countKnown, forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
-import { tiesWithinShuffled } from '../../inference/label-permutations.ts';
+import { forEachKnownTie, possibleTies, possibleTiesWithin } from '../../graph/known.ts';
 import { permutationP } from '../../inference/permutation-test.ts';
 import { NO_BAND } from '../../inference/response-band.ts';
 import type { MetricContext } from '../context.ts';
+import { type TiesWithinByChance, tiesWithinByChance } from '../e-i-chance.ts';
 import type { Metric, MetricResult } from '../metric.ts';
 import { type Mixing, mixingBand } from '../mixing.ts';
 import { figure, figures, REASONS } from '../result.ts';
@@ -100,7 +100,7 @@ function ofNetwork(context: MetricContext, groups: Groups, obstacle: string | nu
     ...counts,
     expected: (between - within) / (between + within),
     ...range,
-    p: groups.names.length < 2 ? null : testOf(context, groups),
+    p: groups.names.length < 2 ? null : pOf(tiesWithinByChance(context, groups)),
     permutations: settings.permutations,
   };
   return figure(
@@ -122,69 +122,8 @@ function attainable({ internal, external }: Counts, within: number, between: num
   return { min, max, rescaled: max === min ? null : (2 * value - max - min) / (max - min) };
 }
 
-/**
- * The index is linear in the ties within groups, so those are what is permuted: among those who answered, and apart from
- * that among those who did not. Shuffled all together, a group of which few answered would count as a silo, or as open,
- * for its answers alone.
- */
-function testOf(context: MetricContext, groups: Groups): number {
-  const { graph, settings } = context;
-  const { known } = context.selected.response;
-  const order = [...known.keys()].sort((v, w) => known[w]! - known[v]! || v - w);
-  const place = new Int32Array(graph.n);
-  for (const [at, v] of order.entries()) place[v] = at;
-  const first = countKnown(known);
-
-  const from: number[] = [];
-  const to: number[] = [];
-  const weight: number[] = [];
-  let within = 0;
-  const among = { known: 0, others: 0 };
-  forEachKnownTie(graph, known, (v, w, strength) => {
-    const amount = settings.strength ? strength : 1;
-    from.push(place[v]!);
-    to.push(place[w]!);
-    weight.push(amount);
-    if (groups.of[v] === groups.of[w]) within += amount;
-    among[known[w] === 1 ? 'known' : 'others'] += amount;
-  });
-  const labels = Int32Array.from(order, (v) => groups.of[v]!);
-  const drawn = tiesWithinShuffled(
-    {
-      labels,
-      groups: groups.names.length,
-      first,
-      from: Int32Array.from(from),
-      to: Int32Array.from(to),
-      weights: settings.strength ? Float64Array.from(weight) : null,
-      permutations: settings.permutations,
-      seed: settings.seed,
-      stream: `${eIIndex.id}/permutation`,
-    },
-    context.execute,
-  );
-  const chance = chanceOfOneGroup(labels, first, groups.names.length);
-  return permutationP(within, among.known * chance.amongKnown + among.others * chance.toOthers, drawn);
-}
-
-/** How often two of the first, or one of the first and one of the others, are of one group, over all labellings. */
-function chanceOfOneGroup(labels: Int32Array, first: number, groups: number) {
-  const known = new Float64Array(groups);
-  const others = new Float64Array(groups);
-  for (const [at, group] of labels.entries()) (at < first ? known : others)[group]!++;
-  const alike = (of: (group: number) => number): number =>
-    known.reduce((sum, count, group) => sum + count * of(group), 0);
-  const share = (some: number, all: number): number => (all === 0 ? 0 : some / all);
-  return {
-    amongKnown: share(
-      alike((group) => known[group]! - 1),
-      first * (first - 1),
-    ),
-    toOthers: share(
-      alike((group) => others[group]!),
-      first * (labels.length - first),
-    ),
-  };
+function pOf({ within, expected, drawn }: TiesWithinByChance): number {
+  return permutationP(within, expected, drawn);
 }
 
 function ofGroups(context: MetricContext, groups: Groups, obstacle: string | null): MetricResult {
