@@ -5,7 +5,7 @@
  * A signal that is aborted ends all of them at once: nothing is half done, since nothing is done but the answer.
  */
 import { Worker } from 'node:worker_threads';
-import type { NetworkRecords } from '../data/records/index.ts';
+import type { MeasurableRecords } from '../data/records/index.ts';
 import type { Progress } from './kernels/execute.ts';
 import type { Measurement, MeasureOptions } from './measure.ts';
 import { MeasureError } from './measure-error.ts';
@@ -19,7 +19,7 @@ export interface ApartOptions {
 
 /** What the thread is given. */
 export interface Question {
-  records: NetworkRecords;
+  records: MeasurableRecords;
   options: MeasureOptions;
   threads: number | undefined;
 }
@@ -31,7 +31,7 @@ export type Word =
   | { kind: 'refused'; message: string };
 
 export function measureApart(
-  records: NetworkRecords,
+  records: MeasurableRecords,
   options: MeasureOptions = {},
   { threads, onProgress, signal }: ApartOptions = {},
 ): Promise<Measurement> {

@@ -32,35 +32,19 @@ export interface FilesReportOptions {
 }
 
 export async function reportOfFiles(files: FilesRead, options: FilesReportOptions): Promise<HealthReport> {
-  const { source, asOf, groupBy, policy = await defaultPolicy(groupBy) } = options;
+  const { filesCheck, usualPolicy } = await import('../analysis/report/files-check.ts');
   const { componentVersions } = await import('../workflows/host/versions.ts');
-  const { emptyHistory } = await import('../analysis/report/health-check.ts');
+  const { source, asOf, groupBy, policy = usualPolicy(groupBy) } = options;
   const title = basename(resolve(source), extname(source));
-  const date = (asOf ?? today()).slice(0, 10);
+  const day = (asOf ?? today()).slice(0, 10);
+  instantOf(day);
   await refuseUnknownGroup(files.records, groupBy, policy.groupBy);
-  const records = asOf === undefined ? files.records : await recordsAsOf(files.records, date);
   const names = new Map(files.people.map(({ ref, name }) => [ref, name ?? ref]));
-  return made(
-    {
-      network:
-        title
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9]+/g, '-')
-          .replace(/^-|-$/g, '')
-          .slice(0, 60) || 'files',
-      check: `files-${date}`,
-      asOf: instantOf(date),
-      ...{ policy, records },
-      previous: null,
-      history: emptyHistory(),
-      proposalsAllowed: true,
-    },
-    {
-      ...{ title, challenge: null, phase: null },
-      versions: await componentVersions(),
-      ...(options.names === true ? { label: (person: string) => names.get(person) ?? person } : {}),
-    },
-  );
+  return made(filesCheck(files.records, { title, day, leaveOutLater: asOf !== undefined, policy }), {
+    ...{ title, challenge: null, phase: null },
+    versions: await componentVersions(),
+    ...(options.names === true ? { label: (person: string) => names.get(person) ?? person } : {}),
+  });
 }
 
 /** As of the end of a programme day; today's by default. @throws RefusedError, WorkSaysNo */
@@ -98,14 +82,6 @@ async function made(input: HealthCheckInput, about: About): Promise<HealthReport
   };
 }
 
-/** What a charter says that leaves everything out which it may, by another attribute where one is given. */
-async function defaultPolicy(groupBy: string | undefined): Promise<HealthPolicy> {
-  const { CharterSchema } = await import('../data/records/index.ts');
-  const policy = CharterSchema.shape.health.parse(undefined);
-  if (groupBy === undefined) return policy;
-  return { ...policy, groupBy, rules: policy.rules.map((rule) => ({ ...rule, groupBy })) };
-}
-
 /** An attribute that was asked for must be there; one that is meant by default is only missed. */
 async function refuseUnknownGroup(records: NetworkRecords, asked: string | undefined, used: string): Promise<void> {
   const known = [...new Set(records.members.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
@@ -114,19 +90,4 @@ async function refuseUnknownGroup(records: NetworkRecords, asked: string | undef
   if (asked !== undefined) throw unknownName('attribute for --group-by', asked, known);
   const way = known.length === 0 ? 'members have no attributes' : `name one with --group-by: ${known.join(', ')}`;
   note(`note: no member has the attribute ${used}, so nothing is said on silos; ${way}`);
-}
-
-/** What files could have said on a date: later ties and waves are not there, later adoptions had not happened. */
-async function recordsAsOf(records: NetworkRecords, date: string): Promise<NetworkRecords> {
-  const { holdsAsOf } = await import('../analysis/graph/as-of.ts');
-  const later = new Set(records.waves.filter(({ opens }) => !holdsAsOf(opens, date)).map(({ wave }) => wave));
-  return {
-    ...records,
-    waves: records.waves.filter(({ wave }) => !later.has(wave)),
-    responses: records.responses.filter(({ wave }) => !later.has(wave)),
-    ties: records.ties.filter(({ wave, time }) => (wave === null || !later.has(wave)) && holdsAsOf(time, date)),
-    adoptions: records.adoptions.map((adoption) =>
-      holdsAsOf(adoption.time, date) ? adoption : { ...adoption, time: date, censored: true },
-    ),
-  };
 }
