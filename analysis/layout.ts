@@ -9,7 +9,7 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { NetworkRecords } from '../data/records/index.ts';
-import { compact, forEachTie } from './graph/compact.ts';
+import { type CompactGraph, compact, forEachTie } from './graph/compact.ts';
 import type { Selection } from './graph/selection.ts';
 import { createRandom } from './inference/random.ts';
 
@@ -45,20 +45,40 @@ export function layout(records: NetworkRecords, options: LayoutOptions): Positio
   const start = startOf(network.ids, options);
   if (network.n < 2) return start;
 
-  const radius = RADIUS_AT_REST * Math.sqrt(network.n);
+  const positions = relax(network, start, {
+    steps: options.previous === undefined ? STEPS_FROM_SCRATCH : STEPS_FROM_PREVIOUS,
+    theta: network.n > MANY_MEMBERS ? 0.5 : null,
+  });
+  return fitToSquare(procrustes(positions, options.previous ?? start));
+}
+
+export interface Relaxing {
+  steps: number;
+  /** From which ratio of size to distance the forces of a far crowd are joined (Barnes–Hut); null: never. */
+  theta: number | null;
+  /** Members who stay where they start. */
+  isFixed?: (member: string) => boolean;
+}
+
+/**
+ * Lets forces act on members who start at given places, about −1 to 1. They come to rest about `radiusOf(n)` times as far
+ * out, and are given in that unit.
+ */
+export function relax(network: CompactGraph, start: Positions, { steps, theta, isFixed }: Relaxing): Positions {
+  const radius = radiusOf(network.n);
   const graph = new UndirectedGraph();
   network.ids.forEach((id, at) => {
     const { x, y } = start.get(id)!;
-    graph.addNode(String(at), { x: x * radius, y: y * radius });
+    graph.addNode(String(at), { x: x * radius, y: y * radius, fixed: isFixed?.(id) ?? false });
   });
   forEachTie(network, (from, to) => graph.addEdge(String(from), String(to)));
   const found = forceAtlas2(graph, {
-    iterations: options.previous === undefined ? STEPS_FROM_SCRATCH : STEPS_FROM_PREVIOUS,
+    iterations: steps,
     getEdgeWeight: null,
     settings: {
       adjustSizes: false,
-      barnesHutOptimize: network.n > MANY_MEMBERS,
-      barnesHutTheta: 0.5,
+      barnesHutOptimize: theta !== null,
+      barnesHutTheta: theta ?? 0.5,
       edgeWeightInfluence: 0,
       // Strong enough that members without ties stay beside the others, instead of making everybody else small.
       gravity: 0.15,
@@ -69,8 +89,11 @@ export function layout(records: NetworkRecords, options: LayoutOptions): Positio
       strongGravityMode: true,
     },
   });
-  const positions = new Map(network.ids.map((id, at) => [id, found[String(at)]!]));
-  return fitToSquare(procrustes(positions, options.previous ?? start));
+  return new Map(network.ids.map((id, at) => [id, found[String(at)]!]));
+}
+
+export function radiusOf(members: number): number {
+  return RADIUS_AT_REST * Math.sqrt(members);
 }
 
 /**
@@ -105,7 +128,10 @@ export function procrustes(moving: Positions, fixed: Positions): Positions {
 }
 
 /** The earlier picture's places; newcomers, and everybody in a first picture, near the place of their group. */
-function startOf(ids: readonly string[], { seed, groupOf, previous }: LayoutOptions): Positions {
+export function startOf(
+  ids: readonly string[],
+  { seed, groupOf, previous }: Pick<LayoutOptions, 'seed' | 'groupOf' | 'previous'>,
+): Positions {
   const names = [...new Set(ids.map(groupOf))].sort();
   return new Map(
     ids.map((id) => {
