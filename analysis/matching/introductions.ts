@@ -74,6 +74,11 @@ export const REASON_CODES = {
   'accept-rate': 'share of introductions that are expected to lead to a meeting, from those so far',
   'expected-extra-adopters':
     'further adoptions, all practices together, against doing nothing, on average over the runs',
+  members: 'members whom the figure before is measured on; where a person proposed it',
+  response: 'share of those asked who answered, for the figure before; where a person proposed it',
+  p: 'how often chance alone gives a figure as far off as the one before; where a person proposed it',
+  'made-in': 'where a person thought of it: “notebook”',
+  because: 'reference to why, in the own words of the person who proposed it',
 } as const;
 
 const MOST_EXCHANGES = 3;

@@ -105,6 +105,7 @@ function listed(network: string, { name, does, may, example }: Action): string {
 
 function whoMay(may: Action['may']): string {
   if ('right' in may) return `whoever holds the charter’s right ${may.right}`;
+  if ('roles' in may) return `whoever is a ${may.roles.join(' or a ')}`;
   if ('members' in may) return `members who are ${may.members.join(' or ')}`;
   return 'those whom it concerns';
 }

@@ -8,8 +8,9 @@ export const Proposal = recordKind({
   says: 'Something to do about a finding, with what it is expected to change and how sure that is.',
   schema: z.strictObject({
     proposal: Id,
-    finding: Id,
-    rule: Id,
+    /** What it answers, by which rule of the charter; null where a person proposed it. */
+    finding: Id.nullable(),
+    rule: Id.nullable(),
     action: z.enum(['introduce']),
     /** Whom it concerns: for an introduction the two members. */
     parties: z.array(Id).min(1).max(10),

@@ -106,6 +106,7 @@ export class Play<Input extends Run, S extends ProcessState> {
   private happen(event: Event): Receipt | undefined {
     const step = this.process.decide(this.state, event, this.moment());
     this.state = this.process.decode(JSON.parse(JSON.stringify(step.state)));
+    let { receipt } = step;
     for (const wish of step.wishes) {
       this.wishes.push(wish);
       if (wish.wish === 'together') this.happen(this.performedTogether(wish));
@@ -114,9 +115,9 @@ export class Play<Input extends Run, S extends ProcessState> {
       if (wish.as === null) continue;
       const result = wish.activity === 'calendar' ? { dates: calendarDates(wish.input) } : this.answers[wish.activity];
       if (result === undefined) throw new Error(`the test has no answer for ${wish.activity}`);
-      this.happen({ type: 'learned', as: wish.as, result });
+      receipt = this.happen({ type: 'learned', as: wish.as, result }) ?? receipt;
     }
-    return step.receipt;
+    return receipt;
   }
 
   /** Where the answer is no function of each input, it is why all of it was stopped. */

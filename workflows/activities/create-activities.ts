@@ -9,6 +9,7 @@ import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
 import { outcomeActivities } from './outcome.ts';
 import { proposalActivities } from './proposals.ts';
+import { handActivities } from './propose-introduction.ts';
 import { scheduleActivities } from './schedule.ts';
 import { standingActivities } from './standing.ts';
 import { surveyActivities } from './survey.ts';
@@ -28,6 +29,7 @@ export function createActivities(world: World): NetworkActivities {
     ...healthActivities(world),
     ...outcomeActivities(world),
     ...proposalActivities(world),
+    ...handActivities(world),
     ...scheduleActivities(world),
     ...planningActivities(world.store),
   });

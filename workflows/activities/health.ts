@@ -85,7 +85,10 @@ async function said(store: RecordStore, network: string, check: string): ReturnT
   const findings = (await store.read({ network, kind: 'finding' })).filter(({ body }) => body.check === check);
   const ids = new Set(findings.map(({ body }) => body.finding));
   const proposals = (await store.history({ network, kind: 'proposal' })).flatMap((fact) =>
-    fact.kind === 'proposal' && fact.body.status === 'proposed' && ids.has(fact.body.finding)
+    fact.kind === 'proposal' &&
+    fact.body.status === 'proposed' &&
+    fact.body.finding !== null &&
+    ids.has(fact.body.finding)
       ? [{ proposal: fact.body.proposal, parties: fact.body.parties as [string, string] }]
       : [],
   );

@@ -5,7 +5,7 @@
  * To add an action: a row here, and a case in the `refuse` and `decide` of the workflow that takes it.
  */
 import { z } from 'zod';
-import type { RightName } from '../../data/records/index.ts';
+import type { RightName, RoleName } from '../../data/records/index.ts';
 import type { NetworkAddress } from './ids.ts';
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'give an id of letters, digits, dots and dashes');
@@ -20,8 +20,12 @@ export interface Action<Name extends string = string, Schema extends z.ZodType =
   name: Name;
   /** One line of help. */
   does: string;
-  /** Who may: a right of the charter, or members by their standing, or the people concerned. */
-  may: { right: RightName } | { members: ('invited' | 'active')[] } | { concerned: true };
+  /** Who may: a right of the charter, or holders of any of some roles, or members by their standing, or the people concerned. */
+  may:
+    | { right: RightName }
+    | { roles: readonly RoleName[] }
+    | { members: ('invited' | 'active')[] }
+    | { concerned: true };
   /** Which kind of workflow takes it. */
   takenBy: NetworkAddress['kind'];
   payload: Schema;
@@ -121,6 +125,25 @@ export const ACTIONS = {
     words: [],
     people: [],
     example: { practice: 'shared-intake', since: '2026-03-14' },
+  }),
+  'propose-introduction': action({
+    name: 'propose-introduction',
+    does: 'propose that two members meet; a person decides, as on the engine’s own proposals',
+    // Advice: whoever looks after the network may give it, and nothing happens before somebody with the right decides.
+    may: { roles: ['lead', 'steward', 'facilitator', 'evaluator'] },
+    takenBy: 'network',
+    payload: z.strictObject({
+      parties: z.array(Id).length(2, 'name two members'),
+      /** What it should move. Default: what the charter's rules propose introductions for. */
+      metric: Id.optional(),
+      groupBy: z.string().min(1).max(100).optional(),
+      because: Text.optional(),
+      /** Where it was thought of. */
+      madeIn: z.enum(['notebook']).optional(),
+    }),
+    words: ['because'],
+    people: ['parties'],
+    example: { parties: ['p07', 'p41'], because: 'Both work on intake, and neither knows of the other' },
   }),
   'stop-proposals': action({
     name: 'stop-proposals',

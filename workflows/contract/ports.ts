@@ -142,6 +142,22 @@ export interface NetworkActivities {
     proposals: { proposal: string; parties: [string, string] }[];
   }>;
   /**
+   * Stores what a person proposed, with what it is expected to change, under the rules that hold for the engine's own: or
+   * says why it is not proposed, or which open proposal is about the two already.
+   */
+  proposeIntroduction(input: {
+    network: string;
+    proposal: string;
+    by: string;
+    parties: [string, string];
+    metric: string | null;
+    groupBy: string | null;
+    /** Reference to sealed words. */
+    because: string | null;
+    madeIn: string | null;
+    at: Instant;
+  }): Promise<{ filed: { parties: [string, string] } } | { open: string } | { refused: string }>;
+  /**
    * A proposal was decided: a newer proposal fact with the new status, and with other parties where the person who
    * approved it named others. The rest of it stays as it was stored.
    */

@@ -50,6 +50,7 @@ export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof 
   'openWave',
   'closeWave',
   'checkHealth',
+  'proposeIntroduction',
 ]);
 
 /** Timers are set for at most 30 days and then computed again: zones change their rules, clocks are corrected. */

@@ -64,7 +64,7 @@ export type Wish =
 export interface Step<S> {
   state: S;
   wishes: Wish[];
-  /** For an `acted` event: what the person is told once the wishes are carried out. */
+  /** For an `acted` event, or what is learned from its wishes: what the person is told once they are carried out. */
   receipt?: Receipt;
 }
 

@@ -209,11 +209,13 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
   async function happen(event: Event): Promise<Receipt | null> {
     const step = process.decide(state, event, { at, workflowId });
     state = step.state;
+    let receipt = step.receipt ?? null;
     for (const wish of step.wishes) {
       const learned = wish.wish === 'together' ? await carryOutTogether(wish) : await carryOut(wish);
-      if (learned !== null) await happen(learned);
+      // What only an answer tells (whether it could be done at all) is what the person is told.
+      if (learned !== null) receipt = (await happen(learned)) ?? receipt;
     }
-    return step.receipt ?? null;
+    return receipt;
   }
 
   async function carryOutTogether({ activity, inputs, as }: Extract<Wish, { wish: 'together' }>): Promise<Event> {

@@ -3,9 +3,9 @@
  */
 import type { Instant, Kind, RightName, RoleName, Source } from '../../data/records/index.ts';
 import type { ActMessage, Begin, FactDraft, NoticeTemplate, Policy } from '../contract/index.ts';
-import { holdsRight, inboxId } from '../contract/index.ts';
+import { holdsRight, inboxId, workflowId } from '../contract/index.ts';
 import type { Moment, Wish } from './process.ts';
-import { perform } from './process.ts';
+import { perform, start } from './process.ts';
 
 /** Facts that the workflow itself states. Keys are natural (what happened, when it is unique), so that a repeat adds nothing. */
 export function record(begin: Begin, moment: Moment, ...facts: { kind: Kind; body: unknown; key: string }[]): Wish {
@@ -106,4 +106,31 @@ export function lacksRight(policy: Policy, right: RightName, message: ActMessage
   if (holdsRight(policy, right, message.actor.person)) return null;
   const roles = policy.rights[right];
   return `Only a ${roles.join(' or a ')} may do this (the charter's right ${right}).`;
+}
+
+/** The words for somebody who holds none of the roles; null for somebody who holds one. */
+export function lacksRole(policy: Policy, roles: readonly RoleName[], message: ActMessage): string | null {
+  if (roles.some((role) => policy.roles[role].includes(message.actor.person))) return null;
+  return `Only a ${roles.join(' or a ')} may do this.`;
+}
+
+/** A person decides about a proposal, whoever made it. */
+export function decisionAbout(
+  { network, policy, clock, settings }: Begin,
+  proposal: string,
+  parties: [string, string],
+): Wish {
+  return start('decision', workflowId({ kind: 'decision', network, decision: proposal }), {
+    ...{ network, policy, clock, settings },
+    decision: proposal,
+    subject: 'proposal',
+    about: proposal,
+    options: ['approve', 'decline'],
+    // Nobody said yes: nothing is done.
+    otherwise: 'decline',
+    right: 'decide-proposals',
+    parties,
+    expireAfter: null,
+    reportTo: null,
+  });
 }

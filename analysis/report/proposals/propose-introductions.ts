@@ -50,7 +50,7 @@ export interface Outlook {
 }
 
 /** Enough for a 90 % band to settle; few enough for a check to stay under a second. */
-const RUNS = 200;
+export const RUNS = 200;
 
 export function proposeIntroductions(
   request: ProposalRequest,

@@ -217,3 +217,69 @@ describe('Law: what a person may not do, or not now, is refused in words, and no
     expect(play.facts('switch').map((body) => body.proposals)).toEqual(['off', 'on']);
   });
 });
+
+describe('Story: a person proposes by hand, and it goes the way of every proposal', () => {
+  const PROPOSAL = { parties: ['p10', 'p21'], because: 't-0123456789abcdef', madeIn: 'notebook' };
+  const filed = { filed: { parties: ['p10', 'p21'] } };
+
+  it('asks the store, then a person to decide, and tells the id that it got', () => {
+    const play = launched({ proposeIntroduction: filed });
+    play.took();
+    const receipt = play.act(STEWARD, 'propose-introduction', PROPOSAL);
+    expect(receipt).toEqual({ id: 'by-hand-1', said: 'by-hand-1 waits for a decision.' });
+    expect(play.wishes[0]).toMatchObject({
+      activity: 'proposeIntroduction',
+      input: {
+        ...{ proposal: 'by-hand-1', by: STEWARD, parties: ['p10', 'p21'], metric: null, groupBy: null },
+        ...{ because: 't-0123456789abcdef', madeIn: 'notebook', at: play.at },
+      },
+    });
+    expect(play.wishes[1]).toMatchObject({
+      workflow: 'decision',
+      id: 'network/three-regions/decision/by-hand-1',
+      input: { subject: 'proposal', otherwise: 'decline', right: 'decide-proposals', parties: ['p10', 'p21'] },
+    });
+    expect(play.act(LEAD, 'propose-introduction', PROPOSAL).id).toBe('by-hand-2');
+  });
+
+  it('nothing is decided where the store says no, and the person hears why; the number is not used again', () => {
+    const play = launched({ proposeIntroduction: { refused: 'the two are tied already' } });
+    play.took();
+    expect(play.act(LEAD, 'propose-introduction', PROPOSAL)).toEqual({
+      id: null,
+      said: 'Not proposed: the two are tied already.',
+    });
+    expect(play.took()).toEqual(['proposeIntroduction']);
+    expect(play.state.byHand).toBe(1);
+  });
+
+  it('who proposes what is proposed already is told so, and nothing is added', () => {
+    const play = launched({ proposeIntroduction: { open: 'health-2026-03-31.thin-exchange.1' } });
+    play.took();
+    expect(play.act(LEAD, 'propose-introduction', PROPOSAL).id).toBe('health-2026-03-31.thin-exchange.1');
+    expect(play.took()).toEqual(['proposeIntroduction']);
+  });
+
+  it('roles that look after the network may; the switch stops them, too', () => {
+    const roles = { lead: [LEAD], steward: [STEWARD], facilitator: ['p04'], evaluator: ['p05'], sponsor: [SPONSOR] };
+    const play = launched({ proposeIntroduction: filed }, { roles });
+    for (const person of [LEAD, STEWARD, 'p04', 'p05']) {
+      expect(play.refusal(person, 'propose-introduction', PROPOSAL)).toBeNull();
+    }
+    for (const person of [SPONSOR, MEMBER]) {
+      expect(play.refusal(person, 'propose-introduction', PROPOSAL)).toMatch(/^Only a lead or a steward/);
+    }
+    expect(play.refusal(LEAD, 'propose-introduction', { parties: ['p10', 'p10'] })).toMatch(/two different people/);
+    play.act(LEAD, 'stop-proposals', {});
+    expect(play.refusal(LEAD, 'propose-introduction', PROPOSAL)).toMatch(/Proposals are stopped/);
+    play.act(LEAD, 'resume-proposals', {});
+    expect(play.refusal(LEAD, 'propose-introduction', PROPOSAL)).toBeNull();
+    play.act(LEAD, 'close', {});
+    expect(play.refusal(LEAD, 'propose-introduction', PROPOSAL)).toBe('The network is closed.');
+  });
+
+  it('a network that was launched before this could be done begins to count at one', () => {
+    const { byHand: _none, ...before } = launched().state;
+    expect(networkLifecycleProcess.decode(JSON.parse(JSON.stringify(before))).byHand).toBe(0);
+  });
+});

@@ -3,9 +3,9 @@
  * each proposal. It never acts by itself.
  */
 import type { WorkflowStarts } from '../../contract/index.ts';
-import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
-import { decodeFirstVersion, nothing, perform, start } from '../process.ts';
+import { decodeFirstVersion, nothing, perform } from '../process.ts';
+import { decisionAbout } from '../shared.ts';
 
 export interface HealthCheckState extends ProcessState {
   begin: WorkflowStarts['healthCheck'] & { check: string; asOf: string };
@@ -38,23 +38,8 @@ function decide(state: HealthCheckState, event: Event, moment: Moment): Step<Hea
     findings: number;
     proposals: { proposal: string; parties: [string, string] }[];
   };
-  const { check: _check, asOf: _asOf, ...begin } = state.begin;
   return {
     state: { ...state, findings, proposals: proposals.length, done: true },
-    wishes: proposals.map(({ proposal, parties }) =>
-      start('decision', workflowId({ kind: 'decision', network, decision: proposal }), {
-        ...begin,
-        decision: proposal,
-        subject: 'proposal',
-        about: proposal,
-        options: ['approve', 'decline'],
-        // Nobody said yes: nothing is done.
-        otherwise: 'decline',
-        right: 'decide-proposals',
-        parties,
-        expireAfter: null,
-        reportTo: null,
-      }),
-    ),
+    wishes: proposals.map(({ proposal, parties }) => decisionAbout(state.begin, proposal, parties)),
   };
 }

@@ -6,8 +6,9 @@
 import type { Begin } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, Step } from '../process.ts';
-import { decodeFirstVersion, nothing, perform, start } from '../process.ts';
+import { nothing, perform, start } from '../process.ts';
 import { clear, dayOf, recordBy, tell } from '../shared.ts';
+import { proposeByHand, proposedByHand } from './by-hand.ts';
 import {
   beginDesign,
   gate,
@@ -29,7 +30,7 @@ import {
 } from './phases/invitation.ts';
 import { close, cycleDone, sustainmentDecided } from './phases/sustainment.ts';
 import { refuse } from './refuse.ts';
-import { begin, type LifecycleState } from './state.ts';
+import { begin, decode, type LifecycleState } from './state.ts';
 
 export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   actions: [
@@ -41,6 +42,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
     'decline-invitation',
     'leave',
     'adopt',
+    'propose-introduction',
     'stop-proposals',
     'resume-proposals',
     'close',
@@ -60,7 +62,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
       cycle: state.cycle,
     },
   }),
-  decode: decodeFirstVersion,
+  decode,
 };
 
 /** What the members, or the lead, are doing in design. */
@@ -97,6 +99,8 @@ function learned(state: LifecycleState, as: string, result: unknown, moment: Mom
       return invitationPlanned(state, moment, result);
     case 'extension-plan':
       return extensionPlanned(state, moment, result);
+    case 'by-hand':
+      return proposedByHand(state, result);
     default:
       return nothing(state);
   }
@@ -235,6 +239,8 @@ function acted(
         receipt: { id: null, said: `Noted: ${practice}, since ${body.time}.` },
       };
     }
+    case 'propose-introduction':
+      return proposeByHand(state, message, moment);
     case 'stop-proposals':
     case 'resume-proposals': {
       const proposals = action === 'stop-proposals' ? ('off' as const) : ('on' as const);

@@ -3,7 +3,7 @@
  */
 import { ACTIONS, type ActionName, type ActMessage } from '../../contract/index.ts';
 import type { Moment } from '../process.ts';
-import { dayOf, lacksRight } from '../shared.ts';
+import { dayOf, lacksRight, lacksRole } from '../shared.ts';
 import type { LifecycleState } from './state.ts';
 
 export function refuse(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
@@ -14,6 +14,7 @@ export function refuse(state: LifecycleState, action: ActionName, message: ActMe
 function mayNot(state: LifecycleState, action: ActionName, message: ActMessage): string | null {
   const { may } = ACTIONS[action];
   if ('right' in may) return lacksRight(state.begin.policy, may.right, message);
+  if ('roles' in may) return lacksRole(state.begin.policy, may.roles, message);
   if ('members' in may) {
     const { membership } = message.actor;
     if (membership === null) return 'Only members of the network can do this.';
@@ -63,6 +64,11 @@ function cannotNow(state: LifecycleState, action: ActionName, message: ActMessag
     case 'adopt': {
       const { since } = message.payload as { since?: string };
       return since !== undefined && since > dayOf(moment.at) ? `${since} has not come yet.` : null;
+    }
+    case 'propose-introduction': {
+      const [one, other] = (message.payload as { parties: string[] }).parties;
+      if (state.proposals === 'off') return 'Proposals are stopped (resume-proposals lets them go on).';
+      return one === other ? 'An introduction needs two different people.' : null;
     }
     case 'stop-proposals':
       return state.proposals === 'off' ? 'Proposals are stopped already.' : null;

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../../data/records/index.ts';
 import type { Begin } from '../../contract/index.ts';
-import type { ProcessState } from '../process.ts';
+import { decodeFirstVersion, type ProcessState } from '../process.ts';
 
 export type Phase = 'design' | 'invitation' | 'learning' | 'sustainment' | 'closed';
 
@@ -30,6 +30,8 @@ export interface LifecycleState extends ProcessState {
   lastCycle: number;
   renewals: number;
   proposals: 'on' | 'off';
+  /** How often people have proposed by hand: the number of the newest. */
+  byHand: number;
   because: string;
 }
 
@@ -55,6 +57,12 @@ export function begin(input: Begin): LifecycleState {
     lastCycle: input.policy.learning.cycles,
     renewals: 0,
     proposals: 'on',
+    byHand: 0,
     because: 'launched',
   };
+}
+
+/** Networks that were launched before people could propose have not counted that. */
+export function decode(state: unknown): LifecycleState {
+  return { ...decodeFirstVersion<LifecycleState>(state), byHand: (state as Partial<LifecycleState>).byHand ?? 0 };
 }

@@ -119,6 +119,10 @@ async function update(client: Client, id: string, action: ActionName, message: A
  */
 function refuseWithoutRight(action: ActionName, person: string, { policy }: InForce): void {
   const { may, takenBy }: Action = ACTIONS[action];
+  if ('roles' in may) {
+    if (may.roles.some((role) => policy.roles[role].includes(person))) return;
+    throw new RefusedError(`Only a ${may.roles.join(' or a ')} may do this.`);
+  }
   if (!('right' in may)) return;
   const roles = policy.rights[may.right];
   const deputies = takenBy === 'decision' ? [policy.decisions.deputy] : [];

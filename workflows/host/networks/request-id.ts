@@ -50,6 +50,13 @@ async function supersededBy(store: RecordStore, submission: Submission): Promise
       const newest = cycles.sort((a, b) => a.cycle - b.cycle).at(-1);
       return newest === undefined ? null : `${newest.cycle}/${newest.stage}`;
     }
+    case 'propose-introduction': {
+      // What was refused may be proposed once something of the kind has ended, and what was filed once is not filed twice.
+      const facts = await Promise.all(
+        (['proposal', 'introduction'] as const).map((kind) => store.history({ network, kind })),
+      );
+      return facts.map((all) => all.at(-1)?.key ?? '').join('/');
+    }
     default:
       return null;
   }

@@ -1,0 +1,43 @@
+/**
+ * What a person proposed, once: measured as a health check measures, kept under the id that its workflow chose, or not
+ * kept and why. A second attempt finds the first one's fact.
+ */
+import type { HandAnswer, HandRequest } from '../../analysis/report/proposals/propose-by-hand.ts';
+import { subjectOf } from '../../data/records/index.ts';
+import type { Activities } from '../contract/index.ts';
+import { factOf } from './facts.ts';
+import { type HealthQuestion, healthQuestion } from './health-input.ts';
+import { inThread } from './in-thread.ts';
+import type { World } from './world.ts';
+
+/** What its thread is given. */
+export interface HandQuestion {
+  request: HandRequest;
+  input: HealthQuestion['input'];
+}
+
+export function handActivities({
+  store,
+  versions,
+}: Pick<World, 'store' | 'versions'>): Pick<Activities, 'proposeIntroduction'> {
+  return {
+    async proposeIntroduction({ network, by, at, ...request }) {
+      const { proposal } = request;
+      const [known] = await store.read({ network, kind: 'proposal', subject: subjectOf(proposal) });
+      if (known !== undefined) return { filed: { parties: known.body.parties as [string, string] } };
+      const { input } = await healthQuestion(store, { network, check: proposal, asOf: at }, versions);
+      const question: HandQuestion = { request, input };
+      const answer = await inThread<HandAnswer>(new URL('./propose-thread.mjs', import.meta.url), question);
+      if (!('filed' in answer)) return answer;
+      // Measuring takes seconds: who was erased meanwhile must not come back with what was known before.
+      if ((await store.erased(network, [by, ...answer.filed.parties])).length > 0) {
+        return { refused: 'somebody whom it names was erased meanwhile' };
+      }
+      const source = { type: 'person', id: by } as const;
+      const key = `proposal/${proposal}/proposed`;
+      const draft = { kind: 'proposal', body: answer.filed, validFrom: at, key } as const;
+      await store.append([factOf(draft, { network, source, recordedAt: at })], source);
+      return { filed: { parties: answer.filed.parties as [string, string] } };
+    },
+  };
+}
