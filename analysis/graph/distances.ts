@@ -44,7 +44,7 @@ function inSteps(graph: CompactGraph, side: 'out' | 'in', execute: Execute): Dis
   const job: Job = {
     kernel: 'reach',
     arrays: [along.offsets, along.targets, against.offsets, against.targets],
-    work: [n * BITS, n * BITS, n * BITS, n * INT, n * INT, n * INT],
+    work: [n * BITS, n * BITS, n * BITS, (n + 1) * INT, (n + 1) * INT, n * INT],
     numbers: [n, along.targets.length],
     items: n,
     // Two batches: a result of three numbers for each member is not worth less work than that.
@@ -55,9 +55,9 @@ function inSteps(graph: CompactGraph, side: 'out' | 'in', execute: Execute): Dis
   const shards = execute(job);
   const sums = sumOf(shards, 3 * n);
   return {
-    reached: column(sums, 3, 0),
-    total: column(sums, 3, 1),
-    harmonic: column(sums, 3, 2),
+    reached: sums.subarray(2 * n),
+    total: column(sums, n, 2, 0),
+    harmonic: column(sums, n, 2, 1),
     longest: shards.reduce((longest, shard) => Math.max(longest, shard[3 * n]!), 0),
   };
 }
@@ -77,16 +77,16 @@ function inLengths(graph: CompactGraph, side: 'out' | 'in', execute: Execute, le
   };
   const rows = joined(execute(job));
   return {
-    reached: column(rows, 4, 0),
-    total: column(rows, 4, 1),
-    harmonic: column(rows, 4, 2),
-    longest: column(rows, 4, 3).reduce((longest, one) => Math.max(longest, one), 0),
+    reached: column(rows, n, 4, 0),
+    total: column(rows, n, 4, 1),
+    harmonic: column(rows, n, 4, 2),
+    longest: column(rows, n, 4, 3).reduce((longest, one) => Math.max(longest, one), 0),
   };
 }
 
 /** One of the numbers that stand in rows of so many. */
-function column(rows: Float64Array, width: number, at: number): Float64Array {
-  const column = new Float64Array(rows.length / width);
-  for (let row = 0; row < column.length; row++) column[row] = rows[row * width + at]!;
+function column(rows: Float64Array, count: number, width: number, at: number): Float64Array {
+  const column = new Float64Array(count);
+  for (let row = 0; row < count; row++) column[row] = rows[row * width + at]!;
   return column;
 }
