@@ -59,6 +59,6 @@ describe('a proposal by hand is kept once, from the person who made it, and the 
     expect(own.flatMap(({ parties }) => parties)).not.toContain('p06');
     const [report] = await world.store.read({ network: NETWORK, kind: 'report' });
     const markdown = Buffer.from((await world.store.getArtifact(report!.body.markdown))!).toString();
-    expect(markdown).toMatch(/Earlier proposals[\s\S]*30 April 2026[^\n]*p06[^\n]*p24[^\n]*waiting for a decision/);
+    expect(markdown).toMatch(/Earlier proposals[^]*30\sApril\s2026[^\n]*p06[^\n]*p24[^\n]*waiting\sfor\sa\sdecision/);
   });
 });
