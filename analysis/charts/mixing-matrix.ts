@@ -33,6 +33,7 @@ export function mixingMatrix(cells: MixingCell[], groups: string[], title: strin
           orient: 'top',
           labelBaseline: 'line-bottom',
           labelAngle: 0,
+          labelPadding: 6 + LINE_PX * (linesIn(groups) - 1),
           ticks: false,
           domain: false,
           labelExpr: "split(datum.label, ' ')",
@@ -63,4 +64,11 @@ export function mixingMatrix(cells: MixingCell[], groups: string[], title: strin
       },
     ],
   } as Spec;
+}
+
+const LINE_PX = 16;
+
+/** A name over a column is broken at its blanks, and its first line must begin as much higher. */
+function linesIn(groups: string[]): number {
+  return groups.reduce((most, name) => Math.max(most, name.split(' ').length), 1);
 }

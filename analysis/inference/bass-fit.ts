@@ -9,6 +9,8 @@ export interface BassFit {
   p: number;
   q: number;
   standardErrors: { p: number; q: number };
+  /** Of the estimates of p and q. */
+  covariance: number;
   residualSumOfSquares: number;
 }
 
@@ -29,6 +31,13 @@ export function fitBass(shares: readonly number[]): BassFit | null {
     if (fit !== null && (best === null || fit.residualSumOfSquares < best.residualSumOfSquares)) best = fit;
   }
   return best;
+}
+
+/** The fitted share by the end of period t, and its standard error by the delta method. */
+export function bassShare({ p, q, standardErrors, covariance }: BassFit, t: number): { share: number; error: number } {
+  const [share, byP, byQ] = curve(p, q, t);
+  const variance = (byP * standardErrors.p) ** 2 + (byQ * standardErrors.q) ** 2 + 2 * byP * byQ * covariance;
+  return { share, error: Math.sqrt(Math.max(0, variance)) };
 }
 
 /** The share who have adopted by time t, and its derivatives by p and q. */
@@ -89,6 +98,7 @@ function describe(periods: number, p: number, q: number, sums: ReturnType<typeof
     p: Math.sqrt((variance * sums.qq) / determinant),
     q: Math.sqrt((variance * sums.pp) / determinant),
   };
-  const finite = [p, q, standardErrors.p, standardErrors.q].every(Number.isFinite);
-  return finite ? { p, q, standardErrors, residualSumOfSquares: sums.rr } : null;
+  const covariance = (-variance * sums.pq) / determinant;
+  const finite = [p, q, standardErrors.p, standardErrors.q, covariance].every(Number.isFinite);
+  return finite ? { p, q, standardErrors, covariance, residualSumOfSquares: sums.rr } : null;
 }

@@ -6,7 +6,7 @@ import { resultOf } from '../../tables.ts';
 import type { Chart } from '../chart.ts';
 import { type ChanceBin, type GroupIndexRow, eIPermutations as picture } from '../e-i-permutations.ts';
 import { type GalleryEntry, measureOptions } from './entry.ts';
-import { isTold, notesOf, permutationsNote, titled } from './notes.ts';
+import { isTold, notesOf, permutationsNote, titled, withArticle } from './notes.ts';
 import { nothingToDraw } from './nothing-to-draw.ts';
 
 const MOST_GROUPS_DRAWN = 20;
@@ -71,7 +71,7 @@ export const eIPermutations: GalleryEntry = {
       notes: [
         ...notes,
         permutationsNote(measured.options.permutations, measured.options.seed),
-        `Of a ${groupBy}: the ties that start in it; grey bars from ${count(labellings)} of the permutations’ kind. One ${groupBy} of twenty lies outside its bar by chance alone.`,
+        `Of ${withArticle(groupBy)}: the ties that start in it; grey bars from ${count(labellings)} of the permutations’ kind. One ${groupBy} of twenty lies outside its bar by chance alone.`,
         ...(drawn.length < rows.length
           ? [`The ${count(drawn.length)} largest of ${many(rows.length, groupBy)} are drawn; all are in the data.`]
           : []),

@@ -1,13 +1,13 @@
 /** Who names whom, by group, beside what chance would leave within groups. */
 import { measure } from '../../measure.ts';
-import { count, percent } from '../../report/words.ts';
+import { count, percent, plural } from '../../report/words.ts';
 import { resultOf } from '../../tables.ts';
 import type { Chart } from '../chart.ts';
 import { mixingMatrix as matrixOf } from '../mixing-matrix.ts';
 import { withTooltip } from '../tooltip.ts';
 import { type GalleryEntry, measureOptions } from './entry.ts';
 import { joinSmallest } from './join-smallest.ts';
-import { groupsNamed, isTold, notesOf, permutationsNote, titled } from './notes.ts';
+import { isTold, notesOf, permutationsNote, titled, withArticle } from './notes.ts';
 import { nothingToDraw } from './nothing-to-draw.ts';
 
 /** More rows and columns than this are a carpet. */
@@ -51,7 +51,7 @@ export const mixingMatrix: GalleryEntry = {
     const { internal, external, expected, p, permutations } = index.details;
     const within = Number(internal) / (Number(internal) + Number(external));
     const title = titled(findingOf(groupBy, within, expected, p), measured);
-    const description = `A table of ${names.length} by ${names.length} cells. Each row is a ${groupBy} and adds up to 100 per cent: the share of its ties that name members of each column.`;
+    const description = `A table of ${names.length} by ${names.length} cells. Each row is ${withArticle(groupBy)} and adds up to 100 per cent: the share of its ties that name members of each column.`;
     return {
       id: mixingMatrix.id,
       title,
@@ -68,7 +68,7 @@ export const mixingMatrix: GalleryEntry = {
         ...(typeof p === 'number' ? [permutationsNote(Number(permutations), measured.options.seed)] : []),
         ...(joined === 0
           ? []
-          : [`The ${count(names.length - 1)} largest ${groupsNamed(groupBy)} are drawn, the other ${joined} as one.`]),
+          : [`The ${count(names.length - 1)} largest ${plural(groupBy)} are drawn, the other ${joined} as one.`]),
       ],
     };
   },

@@ -3,7 +3,7 @@
  * drawn from, and who is not shown.
  */
 import type { Measurement } from '../../measure.ts';
-import { count, many, percent, plural } from '../../report/words.ts';
+import { count, many, percent } from '../../report/words.ts';
 import { JOINT_GROUP } from '../../suppression.ts';
 
 /** Below this share of answers a title says so. */
@@ -31,6 +31,11 @@ export function notesOf({ input, options }: Measurement): string[] {
   ];
 }
 
+/** Of charts that read no ties, to which answers do not matter. */
+export function membersNote({ input, options }: Measurement): string {
+  return `${many(input.members, 'member')}${options.asOf === null ? '' : `; as of ${options.asOf}`}. Ties are not read.`;
+}
+
 function answersOf(response: number | null): string {
   if (response === null) return 'No record of who was asked and who answered: every member’s ties count as known.';
   if (response === 1) return 'Everybody who was asked answered.';
@@ -52,7 +57,7 @@ export function isTold(p: unknown): boolean {
   return typeof p === 'number' && p < 0.05;
 }
 
-/** A group's name for a group of groups: the plural of the attribute. */
-export function groupsNamed(groupBy: string): string {
-  return plural(groupBy);
+/** "a region", "an organisation" */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
