@@ -36,16 +36,15 @@ export const corePeriphery: GalleryEntry = {
     const blocks = blocksOf(union, core, names, smallestGroup);
     const fit = `fit ${decimal(result.value)} of 1`;
     const [within, across, , rim] = blocks.map(({ density }) => density);
-    const densities = [
-      ...(within === null ? [] : [`${percent(within!)} of pairs within the core`]),
-      ...(across === null ? [] : [`${percent(across!)} of those between core and rim`]),
-      ...(rim === null ? [] : [`${percent(rim!)} within the rim`]),
-    ];
+    const places = { 'within the core': within, 'between core and rim': across, 'within the rim': rim };
+    const densities = Object.entries(places)
+      .flatMap(([place, density]) => (typeof density === 'number' ? [{ place, share: percent(density) }] : []))
+      .map(({ place, share }, at) => (at === 0 ? `${share} of pairs ${place} are tied` : `${share} of those ${place}`));
     const size = core.size < smallestGroup ? `Fewer than ${smallestGroup} members` : many(core.size, 'member');
     const title = titled(
       result.value >= CLEAR_FIT
-        ? `${size} of ${union.n} form a core (${fit}), with ties between ${list(densities)}`
-        : `There is no clear core (${fit}): the best split has ties between ${list(densities)}`,
+        ? `${size} of ${union.n} form a core (${fit}): ${list(densities)}`
+        : `There is no clear core (${fit}): in the best split ${list(densities)}`,
       measured,
     );
     const description = `A table of two by two cells: the share of pairs that are tied within the core, between core and rim, and within the rim, of ${union.n} members.`;

@@ -96,7 +96,8 @@ function rateOf(exposure: string, { atRisk, adopting }: Spell, smallest: number)
 
 function findingOf(practice: string, rows: ExposureRate[], test: MetricResult): string {
   const told = rows.filter((row) => row.rate !== null);
-  const rates = told.map(({ exposure, rate }) => `${percent(rate!)} where ${wordsOf(exposure)}`);
+  const ends = told.length < 2 ? told : [told[0]!, told.at(-1)!];
+  const rates = ends.map(({ exposure, rate }) => `${percent(rate!)} where ${wordsOf(exposure)}`);
   const p = test.details.p;
   const chance =
     typeof p !== 'number'
@@ -104,7 +105,7 @@ function findingOf(practice: string, rows: ExposureRate[], test: MetricResult): 
       : isTold(p)
         ? `; other contacts would not have looked so (${pValue(p)})`
         : `; other contacts would have looked much the same (${pValue(p)})`;
-  return `In a period ${practice} was taken up by ${rates.join(', ')}${chance}`;
+  return `${practice} was taken up in a period by ${rates.join(', by ')}${chance}`;
 }
 
 function wordsOf(exposure: string): string {

@@ -8,6 +8,7 @@ import { eIPermutations } from './e-i-permutations.ts';
 import type { GalleryEntry } from './entry.ts';
 import { exposureAdoption } from './exposure-adoption.ts';
 import { mixingMatrix } from './mixing-matrix.ts';
+import { thresholdsByAdopterClass } from './thresholds-by-adopter-class.ts';
 
 export const GALLERY: readonly GalleryEntry[] = [
   centralMembers,
@@ -18,4 +19,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   brokerageByRole,
   adoptionCurve,
   exposureAdoption,
+  thresholdsByAdopterClass,
 ];
