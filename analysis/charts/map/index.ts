@@ -11,6 +11,7 @@ import { wordsOf } from './words.ts';
 
 export type { MapOptions, MemberFigure } from './options.ts';
 export { type MapScene, sceneOf } from './scene.ts';
+export { sceneApart } from './scene-apart.ts';
 
 /** Draws the map; with the places of an earlier one (`scene.places`) in a moment, otherwise after a layout. */
 export function networkMapOf(records: NetworkRecords, options: MapOptions = {}): Chart {

@@ -27,6 +27,8 @@ const THETA = 1;
 /** Steps from a start by chance: each takes about 60 ms for 10,000 members, 4 ms for 1,000. */
 const STEPS = { few: 600, thousands: 300, newcomers: 150 };
 const THOUSANDS = 3000;
+/** So many of those without ties stand well apart. */
+const FEW_ALONE = 21;
 /** Most dots in a row of those without ties, and how far apart rows are where they stand below the others. */
 const MOST_IN_A_ROW = 40;
 const ROW_GAP = 0.06;
@@ -111,7 +113,9 @@ function inRows(ids: readonly string[], standing: Positions): Positions {
   const { low, high } = extentOf([...standing.values()]);
   const isBelow = standing.size > 0;
   const columns = isBelow
-    ? Math.max(MOST_IN_A_ROW, Math.ceil(Math.sqrt(ids.length * 8)))
+    ? ids.length <= FEW_ALONE
+      ? FEW_ALONE
+      : Math.max(MOST_IN_A_ROW, Math.ceil(Math.sqrt(ids.length * 8)))
     : Math.ceil(Math.sqrt(ids.length * 1.5));
   const step = isBelow ? 2 / (columns - 1) : 2 / Math.max(columns - 1, 1);
   const rowStep = isBelow ? Math.min(ROW_GAP, step * 1.2) : step;

@@ -68,7 +68,7 @@ function single(scene: MapScene, words: MapWords): Spec {
     layer: [
       ...layersOf(scene, drawing, hasSlider ? [{ filter: 'datum.picture === picture' }] : [], true),
       ...(hasSlider ? [pictureName(scene)] : []),
-      caption(words.caption, drawing.heightPx + 6),
+      caption(words.captions, drawing.heightPx + 6),
     ],
   } as unknown as Spec;
 }
@@ -98,7 +98,12 @@ function multiples(scene: MapScene, words: MapWords): Spec {
           layer: layersOf(scene, drawing, [{ filter: `datum.picture === ${at}` }], false),
         })),
       },
-      { width: FRAME_WIDTH_PX, height: CAPTION_LINE_PX, view: { stroke: null }, ...caption(words.caption, 0) },
+      {
+        width: FRAME_WIDTH_PX,
+        height: CAPTION_LINE_PX,
+        view: { stroke: null },
+        ...caption(words.captions.slice(-1), 0),
+      },
     ],
   } as unknown as Spec;
 }
@@ -115,7 +120,7 @@ function drawingOf({ dots, options }: MapScene, widthPx: number): Drawing {
   const middle = { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2 };
   const beside = options.labels === 'none' ? MARGIN : 3 * MARGIN;
   const width = Math.max(high.x - low.x, 0.4) + 2 * beside;
-  const height = Math.max(high.y - low.y, 0.4) + 2 * MARGIN;
+  const height = Math.max(high.y - low.y, 0.4) + MARGIN + beside;
   // The same scale in both directions, at most a little higher than wide.
   const perPx = Math.max(width / widthPx, height / (widthPx * 1.25));
   const heightPx = Math.max(Math.round(height / perPx), Math.round(widthPx * 0.5));
@@ -313,9 +318,10 @@ function pictureName({ frames }: MapScene): object {
   };
 }
 
-function caption(text: string, y: number): object {
+function caption(captions: readonly string[], y: number): object {
   return {
-    data: { values: [{ text: wrap(text, 84).join('\n') }] },
+    data: { values: captions.map((text, picture) => ({ picture, text: wrap(text, 84).join('\n') })) },
+    transform: captions.length > 1 ? [{ filter: 'datum.picture === picture' }] : [],
     mark: {
       ...{ type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: CAPTION_LINE_PX },
       // A picture that can be zoomed cuts off what lies outside, and so would the words under it be.

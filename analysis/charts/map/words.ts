@@ -6,8 +6,8 @@ import type { MapScene, SceneFrame } from './scene.ts';
 export interface MapWords {
   title: string;
   description: string;
-  /** Under the picture itself, since a picture travels without its notes. */
-  caption: string;
+  /** Under each picture itself, since a picture travels without its notes; the last is under pictures side by side. */
+  captions: string[];
   notes: string[];
 }
 
@@ -25,7 +25,7 @@ export function wordsOf(scene: MapScene): MapWords {
       `${frames.map((frame) => `${frame.label === null ? '' : `${frame.label}: `}${many(frame.pairs, 'tied pair')}`).join('; ')}. ` +
       'Members who are close in the network stand close together; directions and distances mean nothing else.' +
       (options.proposed.length === 0 ? '' : ` Dashed lines are ${many(options.proposed.length, 'proposed tie')}.`),
-    caption: captionOf(scene),
+    captions: frames.map((frame) => captionOf(scene, frame)),
     notes: notesOf(scene),
   };
 }
@@ -80,15 +80,18 @@ export function figureText(value: number): string {
   return Number.isInteger(value) ? decimal(value, 0) : decimal(value, Math.abs(value) < 0.1 ? 4 : 2);
 }
 
-function captionOf(scene: MapScene): string {
-  const { frames, dots } = scene;
-  const last = frames.at(-1)!;
+function captionOf(scene: MapScene, frame: SceneFrame): string {
+  const { dots, frames, options } = scene;
+  const isOneOfMany = frames.length > 1 && options.arrange === 'multiples';
+  const pairs = isOneOfMany ? [] : [many(frame.pairs, 'tied pair')];
+  const rates = (isOneOfMany ? frames : [frame]).map(({ response }) => response).filter((rate) => rate !== null);
+  const [low, high] = [Math.min(...rates), Math.max(...rates)].map(percent);
   return [
-    `${many(dots.length, 'member')}, ${many(last.pairs, 'tied pair')}${last.label === null ? '' : ` in ${last.label}`}`,
-    ...(last.response === null || last.response === 1
+    [many(dots.length, 'member'), ...pairs].join(', '),
+    ...(rates.every((rate) => rate === 1)
       ? []
-      : [`${percent(last.response)} answered, the others are ${unansweredLook(scene)}`]),
-    ...capsOf(scene),
+      : [`${low === high ? low : `${low} to ${high}`} answered, the others are ${unansweredLook(scene)}`]),
+    ...capsOf(isOneOfMany ? frames : [frame]),
   ]
     .join('; ')
     .concat('.');
@@ -99,8 +102,8 @@ function unansweredLook({ colour }: MapScene): string {
   return colour?.kind === 'figure' ? 'diamonds' : 'hollow';
 }
 
-/** "drawn: 1,500 of 14,512 pairs", the least complete picture of them. */
-function capsOf({ frames }: MapScene): string[] {
+/** Of several pictures, the least complete. */
+function capsOf(frames: readonly SceneFrame[]): string[] {
   const cut = frames.filter(({ drawn, pairs }) => drawn < pairs);
   if (cut.length === 0) return [];
   const most = cut.reduce((one, other) => (other.pairs > one.pairs ? other : one));
