@@ -48,7 +48,7 @@ export function thresholdsByClass(rows: ClassThreshold[], axisTitle: string, tit
         encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
       },
       {
-        mark: { type: 'tick', color: ACCENT, thickness: 2.5, size: 26 },
+        mark: { type: 'tick', color: ACCENT, opacity: 1, thickness: 2.5, size: 26 },
         encoding: { x: { field: 'byChance', ...x } },
       },
       {

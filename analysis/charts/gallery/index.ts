@@ -9,6 +9,7 @@ import type { GalleryEntry } from './entry.ts';
 import { exposureAdoption } from './exposure-adoption.ts';
 import { mixingMatrix } from './mixing-matrix.ts';
 import { thresholdsByAdopterClass } from './thresholds-by-adopter-class.ts';
+import { timeToAdoption } from './time-to-adoption.ts';
 
 export const GALLERY: readonly GalleryEntry[] = [
   centralMembers,
@@ -20,4 +21,5 @@ export const GALLERY: readonly GalleryEntry[] = [
   adoptionCurve,
   exposureAdoption,
   thresholdsByAdopterClass,
+  timeToAdoption,
 ];

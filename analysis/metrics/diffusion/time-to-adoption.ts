@@ -54,13 +54,14 @@ export const timeToAdoption: Metric = {
   },
 };
 
-interface Survival {
+export interface Survival {
   atRisk: number[];
   adopting: number[];
   survival: number[];
 }
 
-function survivalOf({ time, adopted, observedUntil }: Adopters, counts: (v: number) => boolean): Survival {
+/** Kaplan and Meier's curve of the members that count, over all periods. */
+export function survivalOf({ time, adopted, observedUntil }: Adopters, counts: (v: number) => boolean): Survival {
   const atRisk = time.map(() => 0);
   const adopting = time.map(() => 0);
   for (const [v, when] of adopted.entries()) {
