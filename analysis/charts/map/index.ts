@@ -9,9 +9,12 @@ import { type MapScene, sceneOf } from './scene.ts';
 import { specOf } from './spec.ts';
 import { wordsOf } from './words.ts';
 
-export type { MapOptions, MemberFigure } from './options.ts';
-export { type MapScene, sceneOf } from './scene.ts';
+export { type MapOptions, type MemberFigure, MOST_TIES_DRAWN } from './options.ts';
+export { LINES, mapScales, shadeOf, UNKNOWN } from './palette.ts';
+export { areaOf, rangeOf } from './rows.ts';
+export { type LineKind, type MapScene, type SceneFrame, sceneOf } from './scene.ts';
 export { sceneApart } from './scene-apart.ts';
+export { figureText, wordsOf } from './words.ts';
 
 /** Draws the map; with the places of an earlier one (`scene.places`) in a moment, otherwise after a layout. */
 export function networkMapOf(records: NetworkRecords, options: MapOptions = {}): Chart {

@@ -65,11 +65,11 @@ export function lineRows({ frames, dots }: MapScene): Record<string, unknown>[] 
 }
 
 /** How large a dot is: by its figure in proportion, but nobody vanishes. */
-export function areaRange({ dotAreaPx }: Drawing): [number, number] {
+export function areaRange({ dotAreaPx }: Pick<Drawing, 'dotAreaPx'>): [number, number] {
   return [dotAreaPx * 0.2, dotAreaPx * 5];
 }
 
-function areaOf({ size }: MapScene, drawing: Drawing, value: number | null): number {
+export function areaOf({ size }: MapScene, drawing: Pick<Drawing, 'dotAreaPx'>, value: number | null): number {
   if (size === null) return drawing.dotAreaPx;
   const [least, most] = areaRange(drawing);
   return value === null ? least : least + ((most - least) * value) / rangeOf(size.values)[1];

@@ -4,21 +4,9 @@
  *
  * One picture can be zoomed and moved, with a slider where it has several states; pictures side by side stand still.
  */
-import { JOINT_GROUP } from '../../suppression.ts';
-import {
-  ACCENT,
-  CHART_WIDTH_PX,
-  chart,
-  FAINT,
-  groupScales,
-  INK,
-  MAIN,
-  PAPER,
-  QUIET,
-  type Spec,
-  wrap,
-} from '../theme.ts';
+import { CHART_WIDTH_PX, chart, INK, MAIN, PAPER, QUIET, type Spec, wrap } from '../theme.ts';
 import type { FigureLook } from './look.ts';
+import { FIGURE_COLOURS, LINES, mapScales, UNKNOWN } from './palette.ts';
 import { extentOf } from './places.ts';
 import { areaRange, arrowRows, type Drawing, dotRows, lineRows, rangeOf } from './rows.ts';
 import type { LineKind, MapScene } from './scene.ts';
@@ -28,21 +16,9 @@ const FRAME_WIDTH_PX = CHART_WIDTH_PX - 20;
 const GAP_PX = 16;
 const CAPTION_LINE_PX = 15;
 const MARGIN = 0.06;
-const FIGURE_COLOURS = ['#c9dcec', '#7ba6cc', '#0b3c66'];
-/** What is not known is neither low nor high. */
-const UNKNOWN = '#b8bcc2';
 const MOST_LABELS = 60;
 /** The default also listens to the window, which a picture drawn without a browser does not have. */
 const DRAG = '[mousedown, mouseup] > mousemove!';
-
-/** One layer each, in the order of drawing: what matters lies on top. */
-const LINES: Record<LineKind, { color: string; strokeWidth: number; strokeDash?: number[] }> = {
-  within: { color: FAINT, strokeWidth: 0.8 },
-  tie: { color: '#aab4be', strokeWidth: 0.8 },
-  between: { color: QUIET, strokeWidth: 1.1 },
-  highlighted: { color: INK, strokeWidth: 1.8 },
-  proposed: { color: ACCENT, strokeWidth: 2.4, strokeDash: [6, 3] },
-};
 
 export function specOf(scene: MapScene, words: MapWords): Spec {
   const isMany = scene.frames.length > 1 && scene.options.arrange === 'multiples';
@@ -245,17 +221,6 @@ function colourEncodings(scene: MapScene): { solid: Ink; hollow: Ink } {
     solid: { mark: { stroke: PAPER }, encoding: { fill: color, shape } },
     hollow: { mark: { fill: PAPER }, encoding: { stroke: color, shape } },
   };
-}
-
-/** Those without a name of their own are a quiet background to those who have one. */
-function mapScales(names: readonly string[]): ReturnType<typeof groupScales> {
-  const { color, shape } = groupScales(names);
-  const at = names.indexOf(JOINT_GROUP);
-  if (at >= 0) {
-    color.range[at] = UNKNOWN;
-    shape.range[at] = 'circle';
-  }
-  return { color, shape };
 }
 
 function tooltipOf({ colour, size, options }: MapScene): object[] {
