@@ -51,6 +51,11 @@ export function sayingWhy<Result>(work: () => Result): Result {
   }
 }
 
+/** Whether somebody wrote its words for whoever made the mistake. */
+export function isForPeople(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'WeftError' || FOR_PEOPLE.has(error.name));
+}
+
 function worded(error: unknown): unknown {
-  return error instanceof Error && FOR_PEOPLE.has(error.name) ? new WeftError(error.message) : error;
+  return isForPeople(error) && !(error instanceof WeftError) ? new WeftError(error.message) : error;
 }

@@ -91,3 +91,16 @@ export type MetricId = (typeof METRIC_IDS)[number];
 /** What introductions are for: more ties across groups, fewer cut-points, more within reach, less hanging on the hub. */
 export const AIM_IDS = ['e-i', 'cut-points', 'reach', 'hub'] as const;
 export type AimId = (typeof AIM_IDS)[number];
+
+/** Charts of the gallery: `charts` lists them with their questions. */
+export const CHART_IDS = [
+  'central-members',
+  'degree-distribution',
+  'core-periphery',
+  'mixing-matrix',
+  'e-i-permutations',
+  'brokerage-by-role',
+  'adoption-curve',
+  'exposure-adoption',
+] as const;
+export type ChartId = (typeof CHART_IDS)[number];

@@ -1,14 +1,23 @@
 /** What a cell imports: `import { open, show } from "weft"`. */
 export { desc, escape, op } from 'arquero';
+export type { IntroductionsOptions } from './acting/introductions.ts';
+export { Introductions, type RankedPair } from './acting/introductions.ts';
+export type { ProposeOptions } from './acting/propose.ts';
+export type { Status, StatusFacts } from './acting/status.ts';
+export { cancel } from './apart/running.ts';
+export type { ChartingOptions, ChartSpec, DrawnChart } from './chart.ts';
+export { charts, metrics } from './charts.ts';
 export { WeftError } from './errors.ts';
-export type { AimId, MetricId } from './ids.ts';
+export type { AimId, ChartId, MetricId } from './ids.ts';
 export type { Figure, FigureScope, FigureValue } from './measuring/figure.ts';
 export type { Measured, MeasuredInput, Measurement } from './measuring/measurement.ts';
 export type { MeasuringOptions, TieOptions } from './measuring/options.ts';
-export { cancel } from './measuring/running.ts';
 export type { Network } from './network.ts';
 export { type OpenOptions, open } from './open.ts';
-export type { MediaBundle, ShowsItself } from './show/shows-itself.ts';
-export { SHOW } from './show/shows-itself.ts';
-export type { Cell, Format } from './table/cells.ts';
+export { propose } from './propose.ts';
+export type { Report, ReportMade, ReportOptions } from './report.ts';
+export { type MediaBundle, SHOW, type ShowsItself, show } from './show/index.ts';
+export type { IntroduceOptions, Seeds, SimulatingOptions, SpreadModel } from './simulating/options.ts';
+export type { RunBand, Simulated, Simulation } from './simulating/simulation.ts';
+export type { CellValue, Format } from './table/cells.ts';
 export { type Row, Table, type TableWords } from './table/table.ts';

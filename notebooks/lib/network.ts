@@ -2,9 +2,17 @@
  * A network as a cell works with it. Everything that is asked of it comes back as something that shows itself.
  */
 import type { AbstractGraph } from 'graphology-types';
+import type { Introductions, IntroductionsOptions } from './acting/introductions.ts';
+import type { ProposeOptions } from './acting/propose.ts';
+import type { Status } from './acting/status.ts';
+import type { ChartingOptions, DrawnChart } from './chart.ts';
+import type { ChartId } from './ids.ts';
 import type { Measurement } from './measuring/measurement.ts';
 import type { MeasuringOptions, TieOptions } from './measuring/options.ts';
+import type { Report, ReportOptions } from './report.ts';
 import type { ShowsItself } from './show/shows-itself.ts';
+import type { SimulatingOptions } from './simulating/options.ts';
+import type { Simulation } from './simulating/simulation.ts';
 import type { Table } from './table/table.ts';
 
 export interface Network extends ShowsItself {
@@ -62,6 +70,64 @@ export interface Network extends ShowsItself {
    * @example await network.measure({ metrics: ['e-i-index', 'mixing-matrix'], groupBy: 'region' })
    */
   measure(options?: MeasuringOptions): Promise<Measurement>;
+
+  /**
+   * Draws a chart of the gallery: interactive in JupyterLab, a picture everywhere else.
+   * @example await network.chart('mixing-matrix', { groupBy: 'region' })
+   */
+  chart(id: ChartId, options?: ChartingOptions): Promise<DrawnChart>;
+
+  /**
+   * The health report, with the figures of `weft report`. Nothing is stored, and nobody is proposed to.
+   * @example (await network.asOf('2026-03-31').report()).save('report.html')
+   */
+  report(options?: ReportOptions): Promise<Report>;
+
+  /**
+   * What introductions, ties, seeds or missing people would do to the spread of a practice, against doing nothing.
+   * @example await network.simulate({ groupBy: 'region', introduce: { aim: 'e-i', count: 5 }, practice: 'shared-intake' })
+   */
+  simulate(options?: SimulatingOptions): Promise<Simulation>;
+
+  /**
+   * Who should meet whom, best first, with reasons. For a network that is run, open proposals and pairs that rest are left out.
+   * @example await network.introductions({ aim: 'e-i', groupBy: 'region', count: 4 })
+   */
+  introductions(options?: IntroductionsOptions): Promise<Introductions>;
+
+  /**
+   * Files proposals into the running lifecycle, for a person to decide.
+   * @example await network.propose({ introduce: ['p07', 'p41'], because: 'Both work on intake' })
+   * @example await network.propose({ introduce: await network.introductions({ groupBy: 'region' }) })
+   */
+  propose(options: ProposeOptions): Promise<Table>;
+
+  /**
+   * Where it is, what waits on whom, and what comes next: asked of its running workflows.
+   * @example await network.status()
+   */
+  status(): Promise<Status>;
+
+  /**
+   * Health checks so far, one a row, with their figures.
+   * @example (await network.checks()).select('date', 'response', 'e-i-index@region')
+   */
+  checks(): Promise<Table>;
+
+  /** What rules of the charter saw in them. */
+  findings(): Promise<Table>;
+
+  /**
+   * Every proposal, from who made it to what became of the introduction.
+   * @example (await network.proposals()).filter((d) => d.status === 'approved')
+   */
+  proposals(): Promise<Table>;
+
+  /**
+   * Predicted against observed, at each outcome check.
+   * @example await network.outcomes()
+   */
+  outcomes(): Promise<Table>;
 
   /**
    * Who people are. For stewards: whoever shows it writes names into the notebook.

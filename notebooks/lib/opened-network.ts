@@ -1,14 +1,25 @@
 /** A network over its source, as of now or of a date. */
 import type { MeasurableRecords } from '../../data/records/index.ts';
+import { checksTable, findingsTable, outcomesTable, proposalsTable } from './acting/history.ts';
+import { INTRODUCTIONS_OPTIONS, Introductions, type IntroductionsOptions } from './acting/introductions.ts';
+import { introductionsQuestion } from './acting/introductions-question.ts';
+import { PROPOSE_OPTIONS, type ProposeOptions, propose } from './acting/propose.ts';
+import { Status } from './acting/status.ts';
+import { apart } from './apart/apart.ts';
+import { stoppable } from './apart/running.ts';
+import { type ChartingOptions, chartOptions, DrawnChart } from './chart.ts';
 import { type AsOf, asOfDate } from './date.ts';
-import { inWords } from './errors.ts';
-import { refuseUnknown } from './known-options.ts';
+import { inWords, WeftError } from './errors.ts';
+import type { ChartId } from './ids.ts';
+import { refuseUnknown, refuseUnknownAttribute } from './known-options.ts';
 import { Measurement } from './measuring/measurement.ts';
 import { type MeasuringOptions, measureOptions, type TieOptions } from './measuring/options.ts';
-import { stoppable } from './measuring/running.ts';
 import type { Network } from './network.ts';
 import { adoptionsTable, groupsTable, membersTable, peopleTable, tiesTable, wavesTable } from './records-tables.ts';
+import { Report, type ReportOptions } from './report.ts';
 import { type MediaBundle, SHOW } from './show/shows-itself.ts';
+import { SIMULATING_OPTIONS, type SimulatingOptions, simulateOptions } from './simulating/options.ts';
+import { Simulation } from './simulating/simulation.ts';
 import type { Source } from './source/source.ts';
 import { pageBundle } from './table/page.ts';
 import type { Table } from './table/table.ts';
@@ -80,12 +91,68 @@ class OpenedNetwork implements Network {
   }
 
   async measure(options: MeasuringOptions = {}): Promise<Measurement> {
-    const { undirected, smallestGroup } = this.#source;
-    const asked = measureOptions(options, { asOf: this.#asOf?.text, undirected, smallestGroup });
+    const asked = measureOptions(options, this.#context());
     const records = await this.#measurable();
     const { measureApart } = await import('../../analysis/measure-apart.ts');
     const measured = await stoppable((signal) => measureApart(records, asked, { signal }), options.signal);
     return new Measurement(measured as ConstructorParameters<typeof Measurement>[0]);
+  }
+
+  async chart(id: ChartId, options: ChartingOptions = {}): Promise<DrawnChart> {
+    const asked = chartOptions(options, this.#context());
+    const records = await this.#records();
+    return new DrawnChart(await apart('chart', { records, id, options: asked }, options.signal));
+  }
+
+  async report(options: ReportOptions = {}): Promise<Report> {
+    refuseUnknown('report', options, ['groupBy', 'names', 'signal']);
+    const { groupBy, names = false, signal } = options;
+    const { input, about } = await this.#source.health(this.#asOf, groupBy);
+    if (groupBy !== undefined) refuseUnknownAttribute(input.records, groupBy);
+    const people = names ? await this.#source.people() : null;
+    const called = people === null ? null : new Map(people.map(({ id, name, email }) => [id, name ?? email ?? id]));
+    return new Report(await apart('report', { input, about, names: called }, signal));
+  }
+
+  async simulate(options: SimulatingOptions = {}): Promise<Simulation> {
+    refuseUnknown('simulate', options, SIMULATING_OPTIONS);
+    const asked = simulateOptions(options, this.#context());
+    const records = await this.#measurable();
+    return new Simulation(await apart('simulate', { records, options: asked }, options.signal));
+  }
+
+  async introductions(options: IntroductionsOptions = {}): Promise<Introductions> {
+    refuseUnknown('introductions', options, INTRODUCTIONS_OPTIONS);
+    const { records, notes, ...question } = await introductionsQuestion(this.#source, this.#asOf, options);
+    return new Introductions(await apart('introductions', { records, ...question }, options.signal), notes);
+  }
+
+  async propose(options: ProposeOptions): Promise<Table> {
+    refuseUnknown('propose', options, PROPOSE_OPTIONS);
+    if (this.#asOf !== null) {
+      throw new WeftError('propose: a proposal is made now, on the network as it is: await (await open()).propose(…).');
+    }
+    return propose(this.#source, options);
+  }
+
+  async status(): Promise<Status> {
+    return new Status(await this.#source.running((networks, network) => networks.status(network)));
+  }
+
+  checks(): Promise<Table> {
+    return checksTable(this.#source, this.#asOf);
+  }
+
+  findings(): Promise<Table> {
+    return findingsTable(this.#source, this.#asOf);
+  }
+
+  proposals(): Promise<Table> {
+    return proposalsTable(this.#source, this.#asOf);
+  }
+
+  outcomes(): Promise<Table> {
+    return outcomesTable(this.#source, this.#asOf);
   }
 
   /** What it is, how large, and what can be asked of it. */
@@ -101,6 +168,12 @@ class OpenedNetwork implements Network {
       ...(records.waves.length === 0 ? [] : [wavesTable(records)]),
       notes.join('\n'),
     ]);
+  }
+
+  /** What options are completed with. */
+  #context() {
+    const { undirected, smallestGroup } = this.#source;
+    return { asOf: this.#asOf?.text, undirected, smallestGroup };
   }
 
   #records() {

@@ -4,7 +4,7 @@ import { waveNames } from '../../analysis/graph/select.ts';
 import { protectCounts } from '../../analysis/suppression.ts';
 import type { AttributeValue, NetworkRecords } from '../../data/records/index.ts';
 import type { Person } from './source/source.ts';
-import type { Cell } from './table/cells.ts';
+import type { CellValue } from './table/cells.ts';
 import { reasonColumn } from './table/shown.ts';
 import { type Row, Table, type TableWords } from './table/table.ts';
 
@@ -116,7 +116,7 @@ export function peopleTable(people: readonly Person[]): Table {
 
 export function tableOf(columns: readonly string[], rows: readonly Row[], words: TableWords): Table {
   return new Table(
-    Object.fromEntries(columns.map((name) => [name, rows.map((row): Cell => row[name] ?? null)])),
+    Object.fromEntries(columns.map((name) => [name, rows.map((row): CellValue => row[name] ?? null)])),
     words,
   );
 }

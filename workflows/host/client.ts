@@ -145,6 +145,12 @@ export class Networks {
     return healthQuestion(this.#store, { network, check, asOf }, await componentVersions());
   }
 
+  /** The facts of a kind that held on a date, in their newest form; now by default. */
+  async facts<K extends Kind>(network: string, kind: K, asOf?: Instant): Promise<Fact<K>[]> {
+    await this.charter(network);
+    return this.#store.read({ network, kind, asOf });
+  }
+
   /** Every fact ever stated (of one kind or of all), in the order of recording. */
   async exportFacts(network: string, kind?: Kind): Promise<Fact[]> {
     await this.charter(network);

@@ -2,7 +2,7 @@
  * A measurement's figures as tables: the network's one a row, members and groups one column a metric, and what is itself a
  * table (a mixing matrix, brokerage by role) as one.
  */
-import { type Cell, csvCell } from '../table/cells.ts';
+import { type CellValue, csvCell } from '../table/cells.ts';
 import { reasonColumn } from '../table/shown.ts';
 import { type Row, Table, type TableWords } from '../table/table.ts';
 import type { Figure, FigureValue } from './figure.ts';
@@ -10,8 +10,8 @@ import type { Figure, FigureValue } from './figure.ts';
 /** The figures of the whole network: value, band, test and reason, one a row. */
 export function networkTable(figures: readonly Figure[], words: TableWords): Table {
   const rows = figures.filter(({ values }) => values === undefined);
-  const column = (cellOf: (figure: Figure) => Cell): Cell[] => rows.map(cellOf);
-  const columns: [string, Cell[]][] = [
+  const column = (cellOf: (figure: Figure) => CellValue): CellValue[] => rows.map(cellOf);
+  const columns: [string, CellValue[]][] = [
     ['figure', column(titleOf)],
     ['value', column(({ value }) => plain(value))],
     ['low', column(({ low }) => low)],
@@ -21,7 +21,8 @@ export function networkTable(figures: readonly Figure[], words: TableWords): Tab
     ['ties', column(({ m }) => m)],
     ['reason', column(({ reason, value }) => reason ?? entries(value))],
   ];
-  const isSaid = ([name, cells]: [string, Cell[]]): boolean => name === 'value' || cells.some((cell) => cell !== null);
+  const isSaid = ([name, cells]: [string, CellValue[]]): boolean =>
+    name === 'value' || cells.some((cell) => cell !== null);
   return new Table(Object.fromEntries(columns.filter(isSaid)), words);
 }
 
@@ -29,23 +30,25 @@ export function networkTable(figures: readonly Figure[], words: TableWords): Tab
 export function subjectTable(scope: 'member' | 'group', figures: readonly Figure[], words: TableWords): Table {
   const own = figures.filter((figure) => figure.scope === scope && figure.values !== undefined);
   const names = [...new Set(own.flatMap(({ values }) => Object.keys(values ?? {})))];
-  const columns: [string, Cell[]][] = [[scope, names]];
+  const columns: [string, CellValue[]][] = [[scope, names]];
   for (const figure of own) columns.push(...columnsOf(figure, names));
   return new Table(Object.fromEntries(columns), words);
 }
 
-function columnsOf(figure: Figure, names: readonly string[]): [string, Cell[]][] {
+function columnsOf(figure: Figure, names: readonly string[]): [string, CellValue[]][] {
   const title = titleOf(figure);
   const figureOf = (name: string): FigureValue | null => own(figure.values ?? {}, name) ?? null;
   const reasons = names.map((name) =>
     figureOf(name) === null ? (own(figure.reasons ?? {}, name) ?? figure.reason) : null,
   );
-  const why: [string, Cell[]][] = reasons.some((reason) => reason !== null) ? [[reasonColumn(title), reasons]] : [];
+  const why: [string, CellValue[]][] = reasons.some((reason) => reason !== null)
+    ? [[reasonColumn(title), reasons]]
+    : [];
   const parts = [...new Set(names.flatMap((name) => partsOf(figureOf(name))))];
   if (parts.length === 0) return [[title, names.map((name) => plain(figureOf(name)))], ...why];
-  return parts.flatMap((part): [string, Cell[]][] => {
+  return parts.flatMap((part): [string, CellValue[]][] => {
     const cells = names.map((name) => plain(partOf(figureOf(name), part)));
-    const whyPart: [string, Cell[]][] = why.map(([, cellsWhy]) => [reasonColumn(`${title} ${part}`), cellsWhy]);
+    const whyPart: [string, CellValue[]][] = why.map(([, cellsWhy]) => [reasonColumn(`${title} ${part}`), cellsWhy]);
     return [[`${title} ${part}`, cells], ...whyPart];
   });
 }
@@ -60,7 +63,7 @@ export function valueTable(figure: Figure, words: TableWords): Table | null {
     const width = Math.max(0, ...rows.map((row) => row.length));
     const isMatrix = groups !== null && groups.length === value.length && groups.length === width;
     const heads = isMatrix ? groups : Array.from({ length: width }, (_, at) => (width === 1 ? 'entry' : `${at + 1}`));
-    const columns: [string, Cell[]][] = heads.map((head, at) => [
+    const columns: [string, CellValue[]][] = heads.map((head, at) => [
       isMatrix ? `to ${head}` : head,
       rows.map((row) => plain(row[at])),
     ]);
@@ -99,7 +102,7 @@ function practiceOf({ details }: Figure): string | null {
 }
 
 /** What fits in a cell; lists and tables have a table of their own. */
-function plain(value: FigureValue | null | undefined): Cell {
+function plain(value: FigureValue | null | undefined): CellValue {
   return typeof value === 'object' || value === undefined ? null : value;
 }
 

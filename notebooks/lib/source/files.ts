@@ -25,6 +25,7 @@ export async function filesSource(path: string, said: string, { attributes }: Fi
     id: networkOfTitle(title),
     title,
     place: said,
+    isRun: false,
     undirected: directed === undefined ? undefined : !directed,
     smallestGroup: usualPolicy().smallestGroup,
     notes,

@@ -14,6 +14,8 @@ export interface Source {
   readonly title: string;
   /** Where it is read from, in words. */
   readonly place: string;
+  /** Whether workflows run it, so that it has a history. */
+  readonly isRun: boolean;
   /** What the source says of its ties; undefined where it says nothing. */
   readonly undirected: boolean | undefined;
   /** Groups with fewer members are not shown by themselves. */

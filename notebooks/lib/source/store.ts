@@ -23,6 +23,7 @@ export async function storeSource(said: { network?: string; data?: string }): Pr
     id: network,
     title,
     place: `the network ${network} of the running Weft`,
+    isRun: true,
     undirected: undefined,
     smallestGroup,
     notes: [],

@@ -5,7 +5,7 @@
 import { shortNumber } from '../../../data/exchange/text-table.ts';
 
 /** What a cell holds: as in a CSV file, so that what is shown can always be written. */
-export type Cell = string | number | boolean | null;
+export type CellValue = string | number | boolean | null;
 
 /** How a column's numbers are written. */
 export type Format = 'number' | 'share' | 'p';
@@ -29,7 +29,7 @@ function numberText(value: number, format: Format): string {
 }
 
 /** Arrays and objects are written as JSON, so that nothing is left out of a CSV file. */
-export function csvCell(value: unknown): Cell {
+export function csvCell(value: unknown): CellValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return JSON.stringify(value);

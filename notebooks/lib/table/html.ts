@@ -11,6 +11,9 @@ const ROWS_SHOWN = 500;
 
 const LEFT = 'text-align: left; padding: 2px 10px; white-space: nowrap';
 const RIGHT = 'text-align: right; padding: 2px 10px; white-space: nowrap; font-variant-numeric: tabular-nums';
+/** Sentences wrap; figures and names do not. */
+const PROSE = 'text-align: left; padding: 2px 10px; min-width: 20em; max-width: 45em; white-space: normal';
+const PROSE_CHARACTERS = 60;
 const SMALL = 'font-size: 0.85em; opacity: 0.8; margin: 2px 0';
 
 export function tableHtml({ caption, columns, rows, notes }: Shown): SafeHtml {
@@ -24,7 +27,8 @@ export function tableHtml({ caption, columns, rows, notes }: Shown): SafeHtml {
   return html`<div>${title}<div style="max-height: 30em; overflow: auto" tabindex="0"><table style="margin: 4px 0; border-collapse: collapse"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>${words}</div>`;
 }
 
-function cellHtml({ text, reason }: ShownCell, style: string): SafeHtml {
+function cellHtml({ text, reason }: ShownCell, usual: string): SafeHtml {
+  const style = text.length > PROSE_CHARACTERS ? PROSE : usual;
   if (reason === null) return html`<td style="${style}">${text}</td>`;
   return html`<td style="${style}" title="${reason}">${text}</td>`;
 }

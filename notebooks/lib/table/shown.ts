@@ -2,7 +2,7 @@
  * What of a table is shown: its columns without the reasons, cells as text, and beneath it what the dashes mean. HTML and
  * plain text are two ways to write this one value.
  */
-import { type Cell, cellText, type Format } from './cells.ts';
+import { type CellValue, cellText, type Format } from './cells.ts';
 
 export interface Shown {
   caption: string;
@@ -27,7 +27,7 @@ const REASONS_SAID = 3;
 
 export function shownTable(
   names: readonly string[],
-  rows: readonly Record<string, Cell>[],
+  rows: readonly Record<string, CellValue>[],
   words: { caption: string; notes: readonly string[]; formats: Readonly<Record<string, Format>> },
 ): Shown {
   const all = new Set(names);
@@ -43,18 +43,18 @@ export function shownTable(
   };
 }
 
-function reasonOf(row: Record<string, Cell>, name: string): string | null {
+function reasonOf(row: Record<string, CellValue>, name: string): string | null {
   const reason = row[reasonColumn(name)];
   return row[name] === null && typeof reason === 'string' ? reason : null;
 }
 
-function isNumeric(rows: readonly Record<string, Cell>[], name: string): boolean {
+function isNumeric(rows: readonly Record<string, CellValue>[], name: string): boolean {
   const known = rows.map((row) => row[name]).filter((cell) => cell !== null && cell !== undefined);
   return known.length > 0 && known.every((cell) => typeof cell === 'number');
 }
 
 /** "constraint, degree: – for 3 (no ties to anybody)": columns that lack the same are named together. */
-function whyUnknown(rows: readonly Record<string, Cell>[], columns: readonly string[]): string[] {
+function whyUnknown(rows: readonly Record<string, CellValue>[], columns: readonly string[]): string[] {
   const names = new Map<string, string[]>();
   for (const name of columns) {
     const why = reasonsInWords(rows, name);
@@ -63,7 +63,7 @@ function whyUnknown(rows: readonly Record<string, Cell>[], columns: readonly str
   return [...names].map(([why, of]) => `${of.join(', ')}: – for ${why}`);
 }
 
-function reasonsInWords(rows: readonly Record<string, Cell>[], name: string): string | null {
+function reasonsInWords(rows: readonly Record<string, CellValue>[], name: string): string | null {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const reason = reasonOf(row, name);

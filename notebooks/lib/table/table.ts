@@ -10,13 +10,13 @@ import { type ColumnTable, table as columnTable } from 'arquero';
 import type { SafeHtml } from '../../../analysis/report/render/safe-html.ts';
 import { writeCsvTable } from '../../../data/exchange/csv.ts';
 import { type MediaBundle, SHOW, type ShowsItself } from '../show/shows-itself.ts';
-import { type Cell, csvCell, type Format } from './cells.ts';
+import { type CellValue, csvCell, type Format } from './cells.ts';
 import { tableHtml } from './html.ts';
 import { type Shown, shownTable } from './shown.ts';
 import { tableText } from './text.ts';
 import { writeWhole } from './write-whole.ts';
 
-export type Row = Record<string, Cell>;
+export type Row = Record<string, CellValue>;
 
 /** What stands around the rows. */
 export interface TableWords {
@@ -39,7 +39,7 @@ export class Table implements ShowsItself {
   readonly formats: Readonly<Record<string, Format>>;
 
   /** @param data an arquero table, or columns by name. */
-  constructor(data: ColumnTable | Readonly<Record<string, readonly Cell[]>>, words: TableWords = {}) {
+  constructor(data: ColumnTable | Readonly<Record<string, readonly CellValue[]>>, words: TableWords = {}) {
     this.data = isColumnTable(data)
       ? data
       : columnTable(Object.entries(data).map(([name, cells]) => [name, [...cells]]));

@@ -2,24 +2,22 @@
  * What computes at this moment, so that an interrupted cell can stop it: heavy work runs in threads, which end at once.
  */
 import { WeftError } from '../errors.ts';
+import { currentCell } from '../show/cell.ts';
 
 const running = new Set<AbortController>();
 
-/** Runs something that ends when its signal is aborted: by the caller's own signal, or by `cancel`. */
+/** Runs something that ends when its signal is aborted: by the caller's own, by an interrupted cell, or by `cancel`. */
 export async function stoppable<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   ownSignal?: AbortSignal,
 ): Promise<Result> {
   const controller = new AbortController();
-  const stop = () => controller.abort(ownSignal?.reason);
-  ownSignal?.addEventListener('abort', stop, { once: true });
-  if (ownSignal?.aborted === true) stop();
+  const signals = [ownSignal, currentCell()?.signal].filter((signal) => signal !== undefined);
   running.add(controller);
   try {
-    return await work(controller.signal);
+    return await work(AbortSignal.any([controller.signal, ...signals]));
   } finally {
     running.delete(controller);
-    ownSignal?.removeEventListener('abort', stop);
   }
 }
 
