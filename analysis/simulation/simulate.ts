@@ -83,8 +83,14 @@ export interface Simulation {
   /** Members who count: all but those who are taken out. */
   counted: number;
   adopters: { doingNothing: Band; proposed: Band; difference: Difference };
-  /** Means after each period, where periods are limited. */
-  byPeriod: { period: number; doingNothing: number; proposed: number; difference: Band }[];
+  /** Means and bands after each period, where periods are limited. */
+  byPeriod: {
+    period: number;
+    doingNothing: number;
+    proposed: number;
+    difference: Band;
+    bands: { doingNothing: Band; proposed: Band };
+  }[];
 }
 
 /** There is nothing that could spread: no fault of the one who asks. */
@@ -188,7 +194,9 @@ export function simulate(
         : Array.from({ length: columns }, (_, at) => {
             const [first, second] = [after(doingNothing, at), after(proposed, at)];
             const difference = bandOf(second.map((value, index) => value - first[index]!));
-            return { period: at + 1, doingNothing: bandOf(first).mean, proposed: bandOf(second).mean, difference };
+            const bands = { doingNothing: bandOf(first), proposed: bandOf(second) };
+            const means = { doingNothing: bands.doingNothing.mean, proposed: bands.proposed.mean };
+            return { period: at + 1, ...means, difference, bands };
           }),
   };
 }

@@ -3,12 +3,16 @@ import { adoptionCurve } from './adoption-curve.ts';
 import { brokerageByRole } from './brokerage-by-role.ts';
 import { centralMembers } from './central-members.ts';
 import { corePeriphery } from './core-periphery.ts';
+import { crossTierFlow } from './cross-tier-flow.ts';
 import { degreeDistribution } from './degree-distribution.ts';
 import { eIPermutations } from './e-i-permutations.ts';
 import type { GalleryEntry } from './entry.ts';
 import { exposureAdoption } from './exposure-adoption.ts';
 import { mixingMatrix } from './mixing-matrix.ts';
+import { participation } from './participation.ts';
+import { simulationFan } from './simulation-fan.ts';
 import { thresholdsByAdopterClass } from './thresholds-by-adopter-class.ts';
+import { tieChange } from './tie-change.ts';
 import { timeToAdoption } from './time-to-adoption.ts';
 
 export const GALLERY: readonly GalleryEntry[] = [
@@ -18,8 +22,12 @@ export const GALLERY: readonly GalleryEntry[] = [
   mixingMatrix,
   eIPermutations,
   brokerageByRole,
+  crossTierFlow,
   adoptionCurve,
   exposureAdoption,
   thresholdsByAdopterClass,
   timeToAdoption,
+  tieChange,
+  participation,
+  simulationFan,
 ];
