@@ -1,0 +1,172 @@
+/**
+ * Runs one cell after another in this process: each sees what earlier ones declared, its last expression is its value, and
+ * an interrupted one goes no further than its next await.
+ *
+ * A cell's code begins in a turn of the event loop of its own. Where the wire thread ends a loop that never yields, V8
+ * throws away all that is left of that turn, and with it whatever else would have gone on in it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import vm from 'node:vm';
+import { fileOfCell, Interrupted, type Place, type Source } from './cell-error.ts';
+import { type Compiler } from './compile-cell.ts';
+import { GUARD } from './guard-awaits.ts';
+import type { Modules } from './modules.ts';
+
+/** A cell that runs. */
+export interface Run extends Source {
+  readonly signal: AbortSignal;
+  interrupt(): void;
+  /** Ends the cell with an error from outside its own course: a timer's, a promise's that nobody awaited. */
+  fail(error: unknown): void;
+  /** The cell ends only after this work. */
+  waitFor(work: Promise<unknown>): void;
+  isOver(): boolean;
+}
+
+export interface Cells {
+  /** @returns the value of the last expression; undefined where there is none. @throws what the cell throws. */
+  run(cell: Run, value: (value: unknown) => Promise<void>): Promise<void>;
+  /** The cell that the running code belongs to, also in timers that it has set. */
+  current(): Run | null;
+  /** Where an error came out of an await of a cell. */
+  placesOf(error: unknown): Place[];
+  ran: ReadonlyMap<number, Source>;
+}
+
+/** What the compiled cell calls; see guard-awaits.ts. */
+interface Guard {
+  until<T>(value: T, line: number): T | Promise<Awaited<T>>;
+  each<T>(items: AsyncIterable<T> | Iterable<T>, line: number): AsyncGenerator<T>;
+}
+
+export function createCells(compiler: Compiler, modules: Modules): Cells {
+  const exports = createExports();
+  const running = new AsyncLocalStorage<Run>();
+  const ran = new Map<number, Source>();
+  const placed = new WeakMap<object, Place[]>();
+
+  async function run(cell: Run, show: (value: unknown) => Promise<void>): Promise<void> {
+    const compiled = compiler.compile(cell.text);
+    cell.lineAt = compiled.lineAt;
+    ran.set(cell.count, cell);
+    if (compiled.code === null) return compiled.keep();
+    await modules.load(compiled.requires);
+    const head = `(${compiled.isAsync ? 'async ' : ''}function (exports, require, ${GUARD}) {`;
+    // The head stands on the first line: a stack's lines are those of the code.
+    const script = new vm.Script(`${head}${compiled.code}\n})`, { filename: fileOfCell(cell.count), columnOffset: -head.length });
+    await inOwnTurn(() => running.run(cell, () => script.runInThisContext()(exports, modules.require, guardOf(cell))));
+    compiled.keep();
+    const { lastExpression } = compiled;
+    if (lastExpression === null) return;
+    const value = exports[lastExpression];
+    delete exports[lastExpression];
+    if (value !== undefined && value !== null) await running.run(cell, () => show(value));
+  }
+
+  function guardOf(cell: Run): Guard {
+    const check = (): void => {
+      // A function of this cell may be called by a later one: that one's interruption counts.
+      if ((running.getStore() ?? cell).signal.aborted) throw new Interrupted();
+    };
+    const place = (error: unknown, line: number): void => {
+      if (typeof error !== 'object' || error === null) return;
+      placed.set(error, [...(placed.get(error) ?? []), { cell, line }]);
+    };
+    return {
+      until(value, line) {
+        check();
+        if (!isThenable(value)) return value;
+        return value.then(
+          (result) => {
+            check();
+            return result as Awaited<typeof value>;
+          },
+          (error: unknown) => {
+            place(error, line);
+            throw error;
+          },
+        );
+      },
+      async *each(items, line) {
+        try {
+          for await (const item of items) {
+            check();
+            yield item;
+          }
+        } catch (error) {
+          place(error, line);
+          throw error;
+        }
+      },
+    };
+  }
+
+  return {
+    run,
+    ran,
+    current: () => running.getStore() ?? null,
+    placesOf: (error) => (typeof error === 'object' && error !== null ? (placed.get(error) ?? []) : []),
+  };
+}
+
+/** A cell that has not begun. */
+export function createRun(count: number, text: string): Run & { ended: Promise<never>; settle(): Promise<void>; end(): void } {
+  const stop = new AbortController();
+  const work: Promise<unknown>[] = [];
+  let over = false;
+  let reject: (error: unknown) => void = () => undefined;
+  const ended = new Promise<never>((_, refuse) => {
+    reject = refuse;
+  });
+  ended.catch(() => undefined);
+  return {
+    count,
+    text,
+    lineAt: () => null,
+    signal: stop.signal,
+    interrupt() {
+      stop.abort(new Interrupted());
+      reject(new Interrupted());
+    },
+    fail: reject,
+    waitFor(promise) {
+      // Handled here: what it fails with fails the cell, and is no rejection that nobody looked at.
+      promise.catch(() => undefined);
+      work.push(promise);
+    },
+    isOver: () => over,
+    ended,
+    async settle() {
+      for (let next = work.shift(); next !== undefined; next = work.shift()) await next;
+    },
+    end() {
+      over = true;
+    },
+  };
+}
+
+/** Names that cells declare. TypeScript defines imports as getters; here they are values, so that a later cell may take the name anew. */
+function createExports(): Record<string, unknown> {
+  return new Proxy<Record<string, unknown>>(Object.create(null), {
+    defineProperty(target, name, { get, value }) {
+      if (name !== '__esModule') target[name as string] = get === undefined ? value : get();
+      return true;
+    },
+  });
+}
+
+function inOwnTurn<T>(work: () => T | Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setImmediate(() => {
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
+}
+
+function isThenable(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}

@@ -1,0 +1,90 @@
+/**
+ * The one place that reaches into tslab 1.0.22 (a dependency at exactly that version): of it we use the converter, which
+ * knows how to compile one cell after another with all that earlier cells declared. How a cell runs, what it shows and how
+ * it fails is ours.
+ *
+ * tslab takes its compiler's settings and its second pass from the module `@tslab/typescript-for-tslab`. Both need more than
+ * it offers, so it is given a copy of that module in which two functions are ours:
+ * - `createWatchCompilerHost` adds the settings: where the package `weft` has its types wherever the notebook lies, no
+ *   other global types than Node's (each costs time before the first cell), a source map;
+ * - `transpileModule`, tslab's second pass (from ES modules to CommonJS), keeps its source map and guards awaits.
+ */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type * as TypeScript from '@tslab/typescript-for-tslab';
+import type { Converter } from 'tslab/dist/converter.js';
+
+export type { Converter, Diagnostic } from 'tslab/dist/converter.js';
+export type { TypeScript };
+
+const require = createRequire(import.meta.url);
+const TYPESCRIPT = require.resolve('@tslab/typescript-for-tslab');
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+export const ts = require(TYPESCRIPT) as typeof TypeScript;
+
+/** What becomes of a second pass: its input and its output, each with its map. */
+export interface Transpiled {
+  input: string;
+  output: string;
+  map: string;
+}
+
+/** A second pass with transformers of ours. */
+export type BeforeSecondPass = (input: string) => TypeScript.TransformerFactory<TypeScript.SourceFile>;
+
+let beforeSecondPass: BeforeSecondPass | null = null;
+let last: Transpiled | null = null;
+
+const ours = {
+  ...ts,
+  createWatchCompilerHost(
+    files: string[],
+    settings: TypeScript.CompilerOptions,
+    ...rest: [system: TypeScript.System, createProgram?: undefined]
+  ) {
+    return ts.createWatchCompilerHost(files, { ...settings, ...settingsOfOurs() }, ...rest);
+  },
+  transpileModule(input: string, options: TypeScript.TranspileOptions): TypeScript.TranspileOutput {
+    const compilerOptions = { ...options.compilerOptions, sourceMap: true };
+    const before = beforeSecondPass === null ? [] : [beforeSecondPass(input)];
+    const done = ts.transpileModule(input, { ...options, compilerOptions, transformers: { before } });
+    last = { input, output: done.outputText, map: done.sourceMapText ?? '' };
+    return done;
+  },
+};
+require.cache[TYPESCRIPT]!.exports = ours;
+
+const converter = require('tslab/dist/converter') as typeof import('tslab/dist/converter.js');
+const { printQuickInfo } = require('tslab/dist/inspect') as typeof import('tslab/dist/inspect.js');
+
+export { printQuickInfo };
+export const { isCompleteCode } = converter;
+
+/** The converter for notebooks in the folder that the process is in. */
+export function createConverter(): Converter {
+  return converter.createConverter({ isJS: false, isBrowser: false });
+}
+
+/** Runs a conversion whose second pass guards awaits, and tells of that pass; null where there was nothing to emit. */
+export function withSecondPass<T>(before: BeforeSecondPass, convert: () => T): { converted: T; pass: Transpiled | null } {
+  beforeSecondPass = before;
+  last = null;
+  try {
+    const converted = convert();
+    return { converted, pass: last };
+  } finally {
+    beforeSecondPass = null;
+  }
+}
+
+function settingsOfOurs(): TypeScript.CompilerOptions {
+  return {
+    inlineSourceMap: true,
+    lib: ['lib.es2023.d.ts'],
+    types: ['node'],
+    typeRoots: [`${PROJECT}node_modules/@types`],
+    paths: { weft: [`${PROJECT}node_modules/weft`], '*': ['*', `${PROJECT}node_modules/*`] },
+    baseUrl: undefined,
+  };
+}

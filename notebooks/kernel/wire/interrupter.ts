@@ -1,0 +1,49 @@
+/**
+ * Stops the cell that runs. It is told so first: a cell that awaits, and work in other threads, stop by themselves. Where
+ * that is not even noticed, the thread of the cells computes without a pause, and V8's debugger ends what it does: a loop,
+ * a regular expression, WebAssembly, a wait for other threads.
+ *
+ * What is ended like that cannot be caught and runs no `finally`, and Node's own account of asynchronous work is left
+ * behind: kernel.json switches off the check that would end the process over it (`--no-force-async-hooks-checks`).
+ */
+import { Session } from 'node:inspector';
+
+/** Time enough for a thread that pauses at all. */
+const NOTICED_WITHIN_MILLISECONDS = 250;
+/** More than one is needed only where the first ended something else. */
+const ATTEMPTS = 8;
+
+export interface Interrupter {
+  interrupt(): void;
+}
+
+/** @param counts [times asked, times noticed], shared with the thread of the cells. */
+export function createInterrupter(counts: Int32Array, tellCells: () => void): Interrupter {
+  let session: Session | null = null;
+  const noticed = (): boolean => Atomics.load(counts, 1) >= Atomics.load(counts, 0);
+  const attempt = (left: number): void => {
+    tellCells();
+    setTimeout(() => {
+      if (noticed() || left === 0) return;
+      session ??= connected();
+      session.post('Runtime.terminateExecution', () => attempt(left - 1));
+    }, NOTICED_WITHIN_MILLISECONDS);
+  };
+  return {
+    interrupt() {
+      Atomics.add(counts, 0, 1);
+      attempt(ATTEMPTS);
+    },
+  };
+}
+
+/** For the thread of the cells: it has noticed all that was asked so far. */
+export function notice(counts: Int32Array): void {
+  Atomics.store(counts, 1, Atomics.load(counts, 0));
+}
+
+function connected(): Session {
+  const session = new Session();
+  session.connectToMainThread();
+  return session;
+}
