@@ -23,6 +23,10 @@ export function simulationFan(rows: FanRow[], proposal: string, title: string, d
     ...{ field: 'period', type: 'quantitative', title: axisTitle, scale: { nice: false, zero: false } },
     axis: { format: 'd', tickMinStep: 1, grid: false, labels: axisTitle !== null },
   });
+  // A difference of a twentieth of a person must not fill the picture.
+  const differences = of('difference').values;
+  const least = Math.min(...differences.map(({ low }) => low), 0);
+  const most = Math.max(...differences.map(({ high }) => high), least + 1);
   const tooltip = [
     { field: 'arm', type: 'nominal', title: 'what' },
     { field: 'period', type: 'quantitative', title: 'period', format: 'd' },
@@ -75,7 +79,7 @@ export function simulationFan(rows: FanRow[], proposal: string, title: string, d
           band(
             'difference',
             { color: ACCENT, opacity: 0.2 },
-            { title: 'Difference', axis: { tickCount: 4, tickMinStep: 1 } },
+            { title: 'Difference', scale: { domain: [least, most] }, axis: { tickCount: 4, tickMinStep: 1 } },
           ),
           {
             data: { values: [{ zero: 0 }] },

@@ -58,14 +58,13 @@ function checkNeed(need: Need, { id }: GalleryEntry, records: NetworkRecords, op
   if (need === 'contributions' && records.contributions.length === 0) {
     refuse('contributions, and this network has none; they are recorded when members give something to a cycle');
   }
-  if (need === 'two-waves') checkWaves(waveNames(records), options.wave, refuse);
-}
-
-function checkWaves(waves: string[], asked: ChartOptions['wave'], refuse: (words: string) => never): void {
-  if (waves.length < 2) {
+  const waves = waveNames(records);
+  if ((need === 'two-waves' || need === 'several-waves') && waves.length < 2) {
     refuse(`two waves to compare, and this network has ${waves.length === 0 ? 'none' : `only ${waves[0]}`}`);
   }
-  if (!Array.isArray(asked)) refuse(`two waves to compare; give wave as [earlier, later], from ${waves.join(', ')}`);
+  if (need === 'two-waves' && !Array.isArray(options.wave)) {
+    refuse(`two waves to compare; give wave as [earlier, later], from ${waves.join(', ')}`);
+  }
 }
 
 function attributesIn({ members }: NetworkRecords): string {

@@ -10,7 +10,7 @@ import type { SimulateOptions } from '../../simulation/simulate.ts';
 import type { Chart } from '../chart.ts';
 
 /** What records must hold, or a caller must say, before there is anything to draw. */
-export type Need = 'groups' | 'adoptions' | 'one-practice' | 'two-waves' | 'contributions';
+export type Need = 'groups' | 'adoptions' | 'one-practice' | 'two-waves' | 'several-waves' | 'contributions';
 
 export interface ChartOptions
   extends Pick<
@@ -32,6 +32,8 @@ export interface ChartOptions
   smallestGroup?: number;
   /** By which metric members are ranked, or counted. */
   metric?: string;
+  /** Which figures are drawn. */
+  metrics?: readonly string[];
   /** How many members are drawn at most. */
   top?: number;
   /** What flows between groups: `ties` (who names whom) or `help` (contributions that helped somebody). */

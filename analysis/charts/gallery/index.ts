@@ -8,6 +8,7 @@ import { degreeDistribution } from './degree-distribution.ts';
 import { eIPermutations } from './e-i-permutations.ts';
 import type { GalleryEntry } from './entry.ts';
 import { exposureAdoption } from './exposure-adoption.ts';
+import { figuresOverTime } from './figures-over-time.ts';
 import { mixingMatrix } from './mixing-matrix.ts';
 import { participation } from './participation.ts';
 import { simulationFan } from './simulation-fan.ts';
@@ -28,6 +29,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   thresholdsByAdopterClass,
   timeToAdoption,
   tieChange,
+  figuresOverTime,
   participation,
   simulationFan,
 ];

@@ -3,16 +3,24 @@
 import { MeasureError } from '../../measure-error.ts';
 import { count, decimal, many, percent, signed } from '../../report/words.ts';
 import type { ModelRequest } from '../../simulation/model.ts';
-import { NothingToSimulate, type SimulateOptions, type Simulation, simulate } from '../../simulation/simulate.ts';
+import {
+  NothingToSimulate,
+  type SeedsUsed,
+  type SimulateOptions,
+  type Simulation,
+  simulate,
+} from '../../simulation/simulate.ts';
 import type { Difference } from '../../simulation/summary.ts';
 import type { Chart } from '../chart.ts';
 import { type FanRow, simulationFan as fan } from '../simulation-fan.ts';
-import type { ChartOptions, GalleryEntry } from './entry.ts';
+import { type ChartOptions, type GalleryEntry, SMALLEST_GROUP } from './entry.ts';
 import { nothingToDraw } from './nothing-to-draw.ts';
 
 const USUAL_PERIODS = 12;
 const USUAL_COUNT = 5;
 const USUAL_MOST_PER_MEMBER = 2;
+/** A tenth of a person is none. */
+const LEAST_SAID = 0.1;
 
 export const simulationFan: GalleryEntry = {
   id: 'simulation-fan',
@@ -30,10 +38,10 @@ export const simulationFan: GalleryEntry = {
       return nothingToDraw(simulationFan.id, simulationFan.question, error.message, []);
     }
     const { byPeriod, adopters, proposed, input } = simulation;
-    const { smallestGroup = 5 } = options;
-    const start = startOf(simulation);
+    const { smallestGroup = SMALLEST_GROUP } = options;
+    const start = startOf(simulation, smallestGroup);
     const rows: FanRow[] = (['doing nothing', 'proposed', 'difference'] as const).flatMap((arm) => [
-      { arm, period: 0, ...start[arm] },
+      ...(start === null ? [] : [{ arm, period: 0, ...start[arm] }]),
       ...byPeriod.map(({ period, difference, bands }) => ({
         ...{ arm, period },
         ...{ 'doing nothing': bands.doingNothing, proposed: bands.proposed, difference }[arm],
@@ -57,9 +65,8 @@ export const simulationFan: GalleryEntry = {
           : [
               `Introductions, two ties each: ${proposed.introductions.map(({ members: [a, b] }) => `${a} and ${b}`).join('; ')}.`,
             ]),
-        ...(proposed.removed.length > 0 && proposed.removed.length < smallestGroup
-          ? ['Whoever is taken out is not counted in either arm.']
-          : []),
+        ...(proposed.removed.length > 0 ? ['Whoever is missing is counted in neither arm.'] : []),
+        ...(start === null ? [`Fewer than ${smallestGroup} have adopted, so that the start is not drawn.`] : []),
       ],
     };
   },
@@ -110,15 +117,16 @@ function simulateOptions(options: ChartOptions): SimulateOptions {
 
 const USUAL_MODEL: ModelRequest = { kind: 'cascade', byStrength: false, periods: USUAL_PERIODS };
 
-/** Now: all runs begin from the same adopters, so far as they are known and not drawn. */
-function startOf({ seeds, proposed }: Simulation): Record<FanRow['arm'], { mean: number; low: number; high: number }> {
+type Start = Record<FanRow['arm'], { mean: number; low: number; high: number }>;
+
+/** Now: where all runs begin. Null where so few have adopted that their number is not shown. */
+function startOf({ seeds, proposed }: Simulation, smallest: number): Start | null {
   const away = new Set(proposed.removed);
-  const countOf = (used: Simulation['seeds']['proposed']): number =>
-    used.members === null
-      ? Number(used.chosen.split(':')[1] ?? 1)
-      : used.members.filter((member) => !away.has(member)).length;
-  const flat = (value: number) => ({ mean: value, low: value, high: value });
+  const countOf = ({ members, chosen }: SeedsUsed): number =>
+    members === null ? Number(chosen.split(':')[1]) : members.filter((member) => !away.has(member)).length;
   const [before, after] = [countOf(seeds.doingNothing), countOf(seeds.proposed)];
+  if (seeds.proposed.chosen === 'adopters' && Math.min(before, after) < smallest) return null;
+  const flat = (value: number) => ({ mean: value, low: value, high: value });
   return { 'doing nothing': flat(before), proposed: flat(after), difference: flat(after - before) };
 }
 
@@ -145,8 +153,8 @@ function findingOf(
   const after = `after ${many(periods, 'period')}`;
   const band = `nine runs in ten: ${signed(low, 0)} to ${signed(high, 0)}`;
   const subject = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
-  if (interval[0] <= 0 && interval[1] >= 0) {
-    return `${subject} would make no difference that ${after} could be told from none (${signed(mean, 1)} ${of}; ${band})`;
+  if ((interval[0] <= 0 && interval[1] >= 0) || Math.abs(mean) < LEAST_SAID) {
+    return `${subject} would make no difference worth the name: ${signed(mean, 1)} ${of} ${after}, on average (${band})`;
   }
   return `${subject} would bring ${decimal(Math.abs(mean), 1)} ${mean > 0 ? 'more' : 'fewer'} ${of} ${after}, on average (${band})`;
 }
@@ -157,6 +165,14 @@ function modelNote({ model, probabilityFrom, seeds }: Simulation): string {
     model.kind === 'threshold'
       ? ''
       : `, each tie with a chance of ${percent(model.probability)}${probabilityFrom === 'adoptions' ? ' as read from adoptions so far, which is generous' : probabilityFrom === 'default' ? ', for want of adoptions to read it from' : ''}`;
-  const begin = seeds.proposed.chosen === 'adopters' ? 'from those who have adopted' : `from ${seeds.proposed.chosen}`;
-  return `${names[model.kind]}${chance}, ${begin}.`;
+  return `${names[model.kind]}${chance}. It begins with ${beginOf(seeds.proposed)}.`;
+}
+
+function beginOf({ chosen, members }: SeedsUsed): string {
+  if (chosen === 'adopters') return 'those who have adopted';
+  if (chosen === 'given') return `${many(members?.length ?? 0, 'member')} who were named`;
+  const [rule, number] = chosen.split(':');
+  return rule === 'random'
+    ? `${many(Number(number), 'member')} drawn anew in each run`
+    : `${many(Number(number), 'member')} chosen by ${rule}`;
 }
