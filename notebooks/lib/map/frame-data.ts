@@ -50,7 +50,7 @@ export interface FrameData {
 }
 
 /** In the order of the theme's shapes; the shader draws them by these numbers. */
-export const SHAPES = [
+export const SHAPES: readonly string[] = [
   'circle',
   'square',
   'triangle-up',
@@ -58,7 +58,7 @@ export const SHAPES = [
   'cross',
   'triangle-down',
   'triangle-right',
-] as const;
+];
 
 export const UNANSWERED = 1;
 export const HIGHLIGHTED = 2;

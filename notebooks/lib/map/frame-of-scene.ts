@@ -79,9 +79,9 @@ function pictureOf(scene: MapScene, frame: SceneFrame, caption: string, lookOf: 
   };
 }
 
-/** A square's area: a few thousand dots are as large as a reader can point at. */
+/** The more dots, the smaller: they cover each other less, and can be zoomed. */
 function dotArea(members: number): number {
-  return Math.max(24, 160 * Math.min(1, Math.sqrt(300 / Math.max(members, 1))));
+  return Math.max(8, 160 * Math.min(1, (300 / Math.max(members, 1)) ** 0.75));
 }
 
 function looksOf({ colour }: MapScene): Looks {

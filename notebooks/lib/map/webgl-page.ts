@@ -40,11 +40,11 @@ ${raw(`<style>${STYLE}</style>`)}
 </head>
 <body>
 <h1>${data.title}</h1>
-<form id="controls">
-<label>Find <input id="search" type="search" autocomplete="off" size="14" placeholder="${data.labels === null ? 'member’s number' : 'member'}"></label><button type="submit">Find</button>
+<div id="controls">
+<label>Find <input id="search" type="search" autocomplete="off" size="14" placeholder="${data.labels === null ? 'member’s number' : 'member'}"></label><button type="button" id="find">Find</button>
 <span class="zoom" role="group" aria-label="Zoom"><button type="button" id="closer" aria-label="Closer">+</button><button type="button" id="further" aria-label="Further away">−</button><button type="button" id="whole">Whole map</button></span>
 ${sliderOf(data)}
-</form>
+</div>
 <p id="said" role="status"></p>
 <div id="map" tabindex="0" role="application" aria-label="Map. Arrow keys move, plus and minus zoom, 0 shows the whole map, Escape lets go of a member."></div>
 <img id="still" alt="${data.title}" src="data:image/png;base64,${pictureBase64}">
@@ -105,7 +105,7 @@ input { font: inherit; }
 .zoom button + button { margin-left: 4px; }
 .slider { display: flex; gap: 8px; align-items: center; }
 #said { min-height: 1.4em; margin: 4px 0; color: #52606d; }
-#map { display: none; height: 470px; border: 1px solid #e4e8ec; }
+#map { display: none; height: 520px; border: 1px solid #e4e8ec; }
 .drawn #map { display: block; }
 #still { display: block; max-width: 100%; }
 .drawn #still { display: none; }

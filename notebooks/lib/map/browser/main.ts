@@ -53,22 +53,26 @@ function connect(): void {
 
 function connectSearch(view: MapView, choose: (dot: number | null) => void, said: HTMLElement): void {
   const input = one('search') as HTMLInputElement;
-  input.form!.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const search = (): void => {
     const wanted = input.value.trim();
-    if (wanted === '') return choose(null);
     const dot = find(wanted);
-    if (dot === null) {
+    if (dot === null && wanted !== '') {
       said.textContent = `Nobody here is called “${wanted}”.`;
       return;
     }
     choose(dot);
-    view.goTo(dot);
+    if (dot !== null) view.goTo(dot);
+  };
+  // No form: a sandboxed frame may not send any, not even to itself.
+  one('find').addEventListener('click', search);
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') search();
   });
 }
 
 /** By the whole label, then by its beginning, then by the number of the dot. */
 function find(wanted: string): number | null {
+  if (wanted === '') return null;
   const text = wanted.toLowerCase();
   const labels = data.labels?.map((label) => label.toLowerCase()) ?? [];
   const exact = labels.indexOf(text);

@@ -2,7 +2,7 @@
  * The map in the frame: which picture is shown, who is looked at, and how the camera moves. Everything that can be clicked
  * calls one of these functions; none of them knows what a button is.
  */
-import { UndirectedGraph } from 'graphology';
+import { MultiUndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
@@ -30,9 +30,11 @@ export interface MapEvents {
 
 const FADED = '#e4e8ec';
 const MOVE_MS = 300;
+/** Lines as thin as on paper break up into dots on a screen. */
+const LINES_WIDER = 1.5;
 
 export function mapView(container: HTMLElement, data: FrameData, events: MapEvents): MapView {
-  const graph = new UndirectedGraph({ multi: true });
+  const graph = new MultiUndirectedGraph();
   for (const [dot, x] of data.x.entries()) graph.addNode(String(dot), { x, y: data.y[dot] });
   let picture = data.pictures.length - 1;
   let chosen: Focus = null;
@@ -63,7 +65,7 @@ export function mapView(container: HTMLElement, data: FrameData, events: MapEven
     const looked = focus();
     const [a, b] = graph.extremities(edge);
     const touches = looked?.kind !== 'dot' || [a, b].includes(String(looked.dot));
-    return { color: colour, size: widthPx, hidden: looked !== null && !(touches && isIn(a) && isIn(b)) };
+    return { color: colour, size: widthPx * LINES_WIDER, hidden: looked !== null && !(touches && isIn(a) && isIn(b)) };
   };
 
   const sigma = new Sigma(graph, container, {
@@ -77,11 +79,11 @@ export function mapView(container: HTMLElement, data: FrameData, events: MapEven
     labelFont: 'system-ui, sans-serif',
     labelSize: 11,
     labelRenderedSizeThreshold: 3,
-    minEdgeThickness: 0.5,
+    minEdgeThickness: 1,
     stagePadding: 24,
     zIndex: true,
-    nodeReducer: (node) => dotLook(node) as Partial<NodeDisplayData>,
-    edgeReducer: lineLook,
+    nodeReducer: (node, place) => ({ ...place, ...dotLook(node) }) as Partial<NodeDisplayData>,
+    edgeReducer: (edge, line) => ({ ...line, ...lineLook(edge, line) }),
   });
   // Dots and the picture keep their size when lines come and go.
   sigma.setCustomBBox(sigma.getBBox());
