@@ -35,6 +35,7 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set([
   'ReplayRefused',
   'DemoError',
   'DataFolderUnusable',
+  'NoNotebookEnvironment',
 ]);
 
 export interface Explanation {

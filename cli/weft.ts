@@ -16,6 +16,7 @@ import { addLaunch } from './commands/launch.ts';
 import { addMeasure } from './commands/measure.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addNetworks } from './commands/networks.ts';
+import { addNotebook } from './commands/notebook.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   addWorker,
   addSimulate,
   addReport,
+  addNotebook,
   addErase,
   addAudit,
   addBench,

@@ -64,4 +64,3 @@ async function writeJson(file: string, value: object): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
-

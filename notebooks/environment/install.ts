@@ -54,7 +54,15 @@ async function make({ kind, command }: Maker): Promise<void> {
     await step(command, ['pip', 'install', '--quiet', '--python', PYTHON, '--requirement', REQUIREMENTS]);
   } else {
     await step(command, ['-m', 'venv', FOLDERS.python]);
-    await step(PYTHON, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS]);
+    await step(PYTHON, [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--requirement',
+      REQUIREMENTS,
+    ]);
   }
 }
 

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { lookOf } from '../lib/show/show.ts';
 import { provideCells } from '../lib/show/cell.ts';
+import { lookOf } from '../lib/show/show.ts';
 import { type CellError, cellError, compileError, Interrupted } from './cells/cell-error.ts';
 import { createCompiler, DoesNotCompile } from './cells/compile-cell.ts';
 import { createModules } from './cells/modules.ts';
@@ -43,7 +43,9 @@ export function startKernel(connectionFile: string): void {
 
   provideCells(() => {
     const cell = whose();
-    return cell === null ? null : { display: (bundle, id) => display(cell, bundle, id), signal: cell.signal, waitFor: cell.waitFor };
+    return cell === null
+      ? null
+      : { display: (bundle, id) => display(cell, bundle, id), signal: cell.signal, waitFor: cell.waitFor };
   });
   const shownIds = new Set<string>();
 
@@ -71,7 +73,11 @@ export function startKernel(connectionFile: string): void {
   writeTo('stderr');
 
   async function execute(message: Message): Promise<boolean> {
-    const { code, silent, store_history: stored } = message.content as { code: string; silent?: boolean; store_history?: boolean };
+    const {
+      code,
+      silent,
+      store_history: stored,
+    } = message.content as { code: string; silent?: boolean; store_history?: boolean };
     if (silent !== true && stored !== false) count++;
     const cell = createRun(count, code);
     requests.set(cell, message);
@@ -80,7 +86,8 @@ export function startKernel(connectionFile: string): void {
     if (silent !== true) publish(message, 'execute_input', { code, execution_count: count });
     const error = await runToItsEnd(cell);
     cell.end();
-    if (error === null) reply(message, 'execute_reply', { status: 'ok', execution_count: count, payload: [], user_expressions: {} });
+    if (error === null)
+      reply(message, 'execute_reply', { status: 'ok', execution_count: count, payload: [], user_expressions: {} });
     else {
       const content = asContent(error);
       publish(message, 'error', content);

@@ -10,7 +10,9 @@ import { ts } from './tslab.ts';
 export const GUARD = '__weftCell';
 
 /** @param lineAt the cell's line of a place in the text that is transformed; counted from 1. */
-export function guardAwaits(lineAt: (position: number) => number): TypeScript.TransformerFactory<TypeScript.SourceFile> {
+export function guardAwaits(
+  lineAt: (position: number) => number,
+): TypeScript.TransformerFactory<TypeScript.SourceFile> {
   return (context) => {
     const { factory } = context;
     const call = (name: string, args: TypeScript.Expression[]): TypeScript.Expression =>

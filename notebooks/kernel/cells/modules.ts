@@ -33,7 +33,8 @@ export function createModules(folder: string): Modules {
       }
     },
     require(id) {
-      if (!loaded.has(id)) throw new NoSuchModule(`require(${JSON.stringify(id)}) comes too late; write: import … from`);
+      if (!loaded.has(id))
+        throw new NoSuchModule(`require(${JSON.stringify(id)}) comes too late; write: import … from`);
       return loaded.get(id);
     },
   };

@@ -8,7 +8,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import vm from 'node:vm';
 import { fileOfCell, Interrupted, type Place, type Source } from './cell-error.ts';
-import { type Compiler } from './compile-cell.ts';
+import type { Compiler } from './compile-cell.ts';
 import { GUARD } from './guard-awaits.ts';
 import type { Modules } from './modules.ts';
 
@@ -53,7 +53,10 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
     await modules.load(compiled.requires);
     const head = `(${compiled.isAsync ? 'async ' : ''}function (exports, require, ${GUARD}) {`;
     // The head stands on the first line: a stack's lines are those of the code.
-    const script = new vm.Script(`${head}${compiled.code}\n})`, { filename: fileOfCell(cell.count), columnOffset: -head.length });
+    const script = new vm.Script(`${head}${compiled.code}\n})`, {
+      filename: fileOfCell(cell.count),
+      columnOffset: -head.length,
+    });
     await inOwnTurn(() => running.run(cell, () => script.runInThisContext()(exports, modules.require, guardOf(cell))));
     compiled.keep();
     const { lastExpression } = compiled;
@@ -110,7 +113,10 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
 }
 
 /** A cell that has not begun. */
-export function createRun(count: number, text: string): Run & { ended: Promise<never>; settle(): Promise<void>; end(): void } {
+export function createRun(
+  count: number,
+  text: string,
+): Run & { ended: Promise<never>; settle(): Promise<void>; end(): void } {
   const stop = new AbortController();
   const work: Promise<unknown>[] = [];
   let over = false;

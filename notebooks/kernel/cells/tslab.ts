@@ -67,7 +67,10 @@ export function createConverter(): Converter {
 }
 
 /** Runs a conversion whose second pass guards awaits, and tells of that pass; null where there was nothing to emit. */
-export function withSecondPass<T>(before: BeforeSecondPass, convert: () => T): { converted: T; pass: Transpiled | null } {
+export function withSecondPass<T>(
+  before: BeforeSecondPass,
+  convert: () => T,
+): { converted: T; pass: Transpiled | null } {
   beforeSecondPass = before;
   last = null;
   try {

@@ -13,7 +13,13 @@ const { key } = connection;
 const port = parentPort!;
 const tellCells = (word: ToCells): void => port.postMessage(word);
 
-const sockets = { shell: new Router(), control: new Router(), stdin: new Router(), iopub: new Publisher(), hb: new Reply() };
+const sockets = {
+  shell: new Router(),
+  control: new Router(),
+  stdin: new Router(),
+  iopub: new Publisher(),
+  hb: new Reply(),
+};
 const interrupter = createInterrupter(interrupts, () => tellCells({ kind: 'interrupt' }));
 /** Who waits for the end. */
 const shutdowns: Message[] = [];
@@ -29,7 +35,8 @@ await Promise.all([
   sockets.hb.bind(at(connection.hb_port)),
 ]);
 listen(sockets.shell, (message) => {
-  if (message.header.msg_type === 'kernel_info_request') answer(sockets.shell, message, 'kernel_info_reply', kernelInfo);
+  if (message.header.msg_type === 'kernel_info_request')
+    answer(sockets.shell, message, 'kernel_info_reply', kernelInfo);
   else tellCells({ kind: 'request', message });
 });
 listen(sockets.control, control);

@@ -1,0 +1,98 @@
+/** `weft notebook`: JupyterLab on the notebooks, in an environment of the project's own; or every notebook checked. */
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Checked } from '../../notebooks/check/check-notebooks.ts';
+import { UsageError } from '../failures.ts';
+import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
+import { untilAsked } from '../stopping.ts';
+
+interface Options extends FormatOptions {
+  check?: boolean;
+  port?: number;
+  browser: boolean;
+  timeout: number;
+}
+
+const CELL_TIMEOUT_SECONDS = 300;
+
+export function addNotebook(program: Command): void {
+  const command = program
+    .command('notebook')
+    .description('Opens JupyterLab on the notebooks; the first time it installs it, within this project.')
+    .argument('[files...]', 'with --check: these notebooks (default: all in notebooks/)')
+    .option('--check', 'execute the notebooks without a browser, and end with 1 where one fails')
+    .option('--timeout <seconds>', 'with --check: how long a cell may take', seconds, CELL_TIMEOUT_SECONDS)
+    .option('--port <number>', "JupyterLab's port (default: the first free one from 8888)", portNumber)
+    .option('--no-browser', 'print its address and open nothing')
+    .action(run)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  weft notebook\n  weft notebook --check\n  weft notebook --check notebooks/silos.ipynb',
+    );
+  addFormat(command);
+}
+
+async function run(files: string[], options: Options): Promise<void> {
+  const stopping = untilAsked();
+  const stop = new AbortController();
+  stopping.asked.then(() => stop.abort(new Error('stopped')));
+  try {
+    if (options.check) await check(files, options, stop.signal);
+    else await open(files, options, stop.signal);
+  } finally {
+    stopping.done();
+  }
+}
+
+async function open(
+  files: readonly string[],
+  { port, browser, json, format }: Options,
+  signal: AbortSignal,
+): Promise<void> {
+  if (files.length > 0) throw new UsageError('files are for --check; JupyterLab opens on the folder notebooks/');
+  if (json || format === 'json') throw new UsageError('--json is for --check');
+  const { openLab } = await import('../../notebooks/environment/open-lab.ts');
+  await openLab({ port, browser, say: note, signal });
+}
+
+async function check(files: readonly string[], options: Options, signal: AbortSignal): Promise<void> {
+  const format = formatOf(options, 'text');
+  const [{ checkNotebooks }, { shippedNotebooks }] = await Promise.all([
+    import('../../notebooks/check/check-notebooks.ts'),
+    import('../../notebooks/environment/trust.ts'),
+  ]);
+  const chosen = files.length > 0 ? files.map((file) => resolve(file)) : await shippedNotebooks();
+  if (chosen.length === 0) throw new UsageError('there are no notebooks in notebooks/; name some after --check');
+  const checked = await checkNotebooks(chosen, {
+    cellTimeoutSeconds: options.timeout,
+    signal,
+    say: note,
+    onChecked: (one) => {
+      if (format === 'text') write(inWords(one));
+    },
+  });
+  if (format === 'json') writeJson(checked);
+  if (checked.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+function inWords({ file, cells, seconds: took, faults }: Checked): string {
+  if (faults.length === 0) return `ok    ${file}: ${cells} cells in ${took.toFixed(1)} s`;
+  const lines = faults.map(({ cell, begins, words }) => {
+    const where = cell === null ? '' : `cell [${cell}]${begins === null ? '' : ` (${begins})`} `;
+    return `      ${where}${words.replaceAll('\n', '\n      ')}`;
+  });
+  return [`FAIL  ${file}`, ...lines].join('\n');
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give whole seconds from 1.');
+  return value;
+}
+
+function portNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1 || value > 65_535)
+    throw new InvalidArgumentError('Give a port, 1 to 65535.');
+  return value;
+}

@@ -1,0 +1,46 @@
+/** Opens JupyterLab on the notebooks, on this machine alone and with its token, until it ends or is asked to. */
+import { spawn } from 'node:child_process';
+import { configureJupyter } from './configure.ts';
+import { NoNotebookEnvironment } from './environment-error.ts';
+import { environmentOf, NOTEBOOKS, PYTHON } from './folders.ts';
+import { ensureEnvironment } from './install.ts';
+import { trustNotebooks } from './trust.ts';
+
+export interface LabOptions {
+  port?: number;
+  browser: boolean;
+  say(line: string): void;
+  /** Where a running Weft is, for cells that ask for it. */
+  env?: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}
+
+/** @returns when JupyterLab has ended. @throws NoNotebookEnvironment where it cannot be started. */
+export async function openLab({ port, browser, say, env, signal }: LabOptions): Promise<void> {
+  await ensureEnvironment(say);
+  await configureJupyter();
+  await trustNotebooks();
+  if (signal.aborted) return;
+  const args = [
+    '-m',
+    'jupyterlab',
+    ...(browser ? [] : ['--no-browser']),
+    ...(port === undefined ? [] : [`--port=${port}`, '--ServerApp.port_retries=0']),
+  ];
+  await new Promise<void>((resolve, reject) => {
+    const environment = environmentOf({ ...process.env, ...env });
+    // Its own group: Ctrl-C reaches us, and we ask it to end, once; twice it would ask back.
+    const lab = spawn(PYTHON, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      cwd: NOTEBOOKS,
+      env: environment,
+      detached: true,
+    });
+    signal.addEventListener('abort', () => lab.kill('SIGTERM'));
+    lab.on('error', ({ message }) => reject(new NoNotebookEnvironment(`JupyterLab cannot be started: ${message}`)));
+    lab.on('close', (code) => {
+      if (code === 0 || signal.aborted) resolve();
+      else reject(new NoNotebookEnvironment(`JupyterLab ended with ${code}; above it says why`));
+    });
+  });
+}
