@@ -6,6 +6,7 @@
  */
 import { CHART_WIDTH_PX, chart, INK, MAIN, PAPER, QUIET, type Spec, wrap } from '../theme.ts';
 import type { FigureLook } from './look.ts';
+import { MOST_TIES_DRAWN } from './options.ts';
 import { FIGURE_COLOURS, LINES, mapScales, UNKNOWN } from './palette.ts';
 import { extentOf } from './places.ts';
 import { areaRange, arrowRows, type Drawing, dotRows, lineRows, rangeOf } from './rows.ts';
@@ -131,12 +132,14 @@ function layersOf(scene: MapScene, drawing: Drawing, transform: object[], isZoom
   const place = { x: at('x', drawing.x), y: at('y', drawing.y) };
   const kinds = new Set(scene.frames.flatMap(({ lines }) => lines.map(({ kind }) => kind)));
   const { highlight } = scene.options;
+  const mostDrawn = Math.max(...scene.frames.map(({ drawn }) => drawn));
+  const thinner = Math.min(1, Math.sqrt(MOST_TIES_DRAWN / Math.max(mostDrawn, 1)));
   const lines = (Object.keys(LINES) as LineKind[])
     .filter((kind) => kinds.has(kind))
     .map((kind) => ({
       data: { name: 'ties' },
       transform: [...transform, { filter: `datum.kind === '${kind}'` }],
-      mark: { type: 'rule', clip: true, tooltip: null, ...LINES[kind] },
+      mark: { type: 'rule', clip: true, tooltip: null, ...LINES[kind], strokeWidth: LINES[kind].strokeWidth * thinner },
       encoding: { ...place, x2: { field: 'x2' }, y2: { field: 'y2' } },
     }));
   const arrows = {
@@ -164,6 +167,8 @@ function dotLayers(scene: MapScene, drawing: Drawing, transform: object[], place
   const isFigure = scene.colour?.kind === 'figure';
   const isUsed = (answered: boolean): boolean =>
     scene.frames.some(({ members }) => members.some((member) => member.answered === answered));
+  // A rim of paper parts dots from lines; around the smallest it would leave nothing of them.
+  const thinRim = drawing.dotAreaPx < 20 ? 0.2 : isFigure ? 0.5 : 0.8;
   const rim = isFigure ? { strokeWidth: 0.5 } : { strokeWidth: drawing.dotAreaPx > 40 ? 1.8 : 1.1 };
   const layer = (test: string, mark: object, encoding: object) => ({
     data: { name: 'dots' },
@@ -180,7 +185,7 @@ function dotLayers(scene: MapScene, drawing: Drawing, transform: object[], place
   return [
     // The first of them gives the legends their look.
     ...(isUsed(true) || !isUsed(false)
-      ? [layer('datum.answered', { strokeWidth: isFigure ? 0.5 : 0.8, ...solid.mark }, solid.encoding)]
+      ? [layer('datum.answered', { strokeWidth: thinRim, ...solid.mark }, solid.encoding)]
       : []),
     ...(isUsed(false) ? [layer('!datum.answered', { ...rim, ...hollow.mark }, hollow.encoding)] : []),
   ];
