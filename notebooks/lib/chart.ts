@@ -1,9 +1,8 @@
 /** A chart of the gallery in a cell: a picture that shows itself, with the data behind it. */
-import type { ChartOptions } from '../../analysis/charts/gallery/entry.ts';
 import type { MetricId } from './ids.ts';
 import type { MeasuringOptions } from './measuring/options.ts';
 import { tableOf } from './records-tables.ts';
-import { type SimulatingOptions, simulateOptions } from './simulating/options.ts';
+import type { SimulatingOptions } from './simulating/options.ts';
 import type { Row, Table } from './table/table.ts';
 
 /** What a chart may be told; each takes what it has use for, and refuses the rest. */
@@ -79,24 +78,4 @@ export class DrawnChart implements ChartMade {
   csv(path?: string): string {
     return this.table.csv(path);
   }
-}
-
-/** The same in the words of the gallery; what is not known passes through, so that the chart refuses it. */
-export function chartOptions(
-  { type, introduce, addTies, remove, seeds, model, signal: _signal, ...rest }: ChartingOptions,
-  network: { asOf: string | undefined; undirected: boolean | undefined; smallestGroup: number },
-): ChartOptions {
-  const simulated = simulateOptions({ introduce, addTies, remove, seeds, model, groupBy: rest.groupBy }, network);
-  return {
-    ...rest,
-    ...(type === undefined ? {} : { types: [type].flat() }),
-    ...(introduce === undefined ? {} : { introduce: simulated.introduce }),
-    ...(addTies === undefined && !Array.isArray(introduce) ? {} : { addTies: simulated.addTies }),
-    ...(remove === undefined ? {} : { remove }),
-    ...(seeds === undefined ? {} : { seeds: simulated.seeds }),
-    ...(model === undefined ? {} : { model: simulated.model }),
-    ...(network.asOf === undefined ? {} : { asOf: network.asOf }),
-    undirected: rest.undirected ?? network.undirected ?? false,
-    smallestGroup: rest.smallestGroup ?? network.smallestGroup,
-  };
 }

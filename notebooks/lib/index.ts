@@ -2,13 +2,14 @@
 export { desc, escape, op } from 'arquero';
 export type { IntroductionsOptions } from './acting/introductions.ts';
 export { Introductions, type RankedPair } from './acting/introductions.ts';
-export type { ProposeOptions } from './acting/propose.ts';
+export type { ProposeOptions } from './acting/propose-options.ts';
 export type { Status, StatusFacts } from './acting/status.ts';
 export { cancel } from './apart/running.ts';
 export type { ChartingOptions, ChartSpec, DrawnChart } from './chart.ts';
 export { charts, metrics } from './charts.ts';
 export { WeftError } from './errors.ts';
 export type { AimId, ChartId, MetricId } from './ids.ts';
+export type { DrawnMap, MappingOptions, MemberFigures, Places } from './map.ts';
 export type { Figure, FigureScope, FigureValue } from './measuring/figure.ts';
 export type { Measured, MeasuredInput, Measurement } from './measuring/measurement.ts';
 export type { MeasuringOptions, TieOptions } from './measuring/options.ts';

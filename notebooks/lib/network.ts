@@ -3,10 +3,11 @@
  */
 import type { AbstractGraph } from 'graphology-types';
 import type { Introductions, IntroductionsOptions } from './acting/introductions.ts';
-import type { ProposeOptions } from './acting/propose.ts';
+import type { ProposeOptions } from './acting/propose-options.ts';
 import type { Status } from './acting/status.ts';
 import type { ChartingOptions, DrawnChart } from './chart.ts';
 import type { ChartId } from './ids.ts';
+import type { DrawnMap, MappingOptions } from './map.ts';
 import type { Measurement } from './measuring/measurement.ts';
 import type { MeasuringOptions, TieOptions } from './measuring/options.ts';
 import type { Report, ReportOptions } from './report.ts';
@@ -76,6 +77,13 @@ export interface Network extends ShowsItself {
    * @example await network.chart('mixing-matrix', { groupBy: 'region' })
    */
   chart(id: ChartId, options?: ChartingOptions): Promise<DrawnChart>;
+
+  /**
+   * Draws a map, by ForceAtlas2; with the `places` of an earlier one everybody stands where they stood.
+   * @example await network.map({ colour: 'region', size: 'betweenness', type: 'advice' })
+   * @example await network.map({ over: 'waves', arrange: 'multiples' })
+   */
+  map(options?: MappingOptions): Promise<DrawnMap>;
 
   /**
    * The health report, with the figures of `weft report`. Nothing is stored, and nobody is proposed to.

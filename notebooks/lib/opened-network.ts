@@ -3,22 +3,28 @@ import type { MeasurableRecords } from '../../data/records/index.ts';
 import { checksTable, findingsTable, outcomesTable, proposalsTable } from './acting/history.ts';
 import { INTRODUCTIONS_OPTIONS, Introductions, type IntroductionsOptions } from './acting/introductions.ts';
 import { introductionsQuestion } from './acting/introductions-question.ts';
-import { PROPOSE_OPTIONS, type ProposeOptions, propose } from './acting/propose.ts';
+import { PROPOSE_OPTIONS, propose } from './acting/propose.ts';
+import type { ProposeOptions } from './acting/propose-options.ts';
 import { Status } from './acting/status.ts';
 import { apart } from './apart/apart.ts';
 import { stoppable } from './apart/running.ts';
-import { type ChartingOptions, chartOptions, DrawnChart } from './chart.ts';
+import { type ChartingOptions, DrawnChart } from './chart.ts';
+import { chartOptions } from './chart-options.ts';
 import { type AsOf, asOfDate } from './date.ts';
 import { inWords, WeftError } from './errors.ts';
 import type { ChartId } from './ids.ts';
 import { refuseUnknown, refuseUnknownAttribute } from './known-options.ts';
+import type { DrawnMap, MappingOptions } from './map.ts';
+import { drawnMap, mapOptions } from './map-options.ts';
+import { type Context, measureOptions } from './measuring/measure-options.ts';
 import { Measurement } from './measuring/measurement.ts';
-import { type MeasuringOptions, measureOptions, type TieOptions } from './measuring/options.ts';
+import type { MeasuringOptions, TieOptions } from './measuring/options.ts';
 import type { Network } from './network.ts';
 import { adoptionsTable, groupsTable, membersTable, peopleTable, tiesTable, wavesTable } from './records-tables.ts';
 import { Report, type ReportOptions } from './report.ts';
 import { type MediaBundle, SHOW } from './show/shows-itself.ts';
-import { SIMULATING_OPTIONS, type SimulatingOptions, simulateOptions } from './simulating/options.ts';
+import type { SimulatingOptions } from './simulating/options.ts';
+import { SIMULATING_OPTIONS, simulateOptions } from './simulating/simulate-options.ts';
 import { Simulation } from './simulating/simulation.ts';
 import type { Source } from './source/source.ts';
 import { pageBundle } from './table/page.ts';
@@ -104,13 +110,20 @@ class OpenedNetwork implements Network {
     return new DrawnChart(await apart('chart', { records, id, options: asked }, options.signal));
   }
 
+  async map(options: MappingOptions = {}): Promise<DrawnMap> {
+    const names = options.labels === 'names' ? await this.#names() : new Map<string, string>();
+    const asked = mapOptions(options, this.#context(), names);
+    const records = await this.#records();
+    const { mapNetwork } = await import('./map/network-map.ts');
+    return drawnMap(await stoppable((signal) => mapNetwork(records, asked, signal), options.signal));
+  }
+
   async report(options: ReportOptions = {}): Promise<Report> {
     refuseUnknown('report', options, ['groupBy', 'names', 'signal']);
     const { groupBy, names = false, signal } = options;
     const { input, about } = await this.#source.health(this.#asOf, groupBy);
     if (groupBy !== undefined) refuseUnknownAttribute(input.records, groupBy);
-    const people = names ? await this.#source.people() : null;
-    const called = people === null ? null : new Map(people.map(({ id, name, email }) => [id, name ?? email ?? id]));
+    const called = names ? await this.#names() : null;
     return new Report(await apart('report', { input, about, names: called }, signal));
   }
 
@@ -170,8 +183,14 @@ class OpenedNetwork implements Network {
     ]);
   }
 
+  /** How people are called, by id: asked only by whoever wants names. */
+  async #names(): Promise<Map<string, string>> {
+    const people = await this.#source.people();
+    return new Map(people.map(({ id, name, email }) => [id, name ?? email ?? id]));
+  }
+
   /** What options are completed with. */
-  #context() {
+  #context(): Context {
     const { undirected, smallestGroup } = this.#source;
     return { asOf: this.#asOf?.text, undirected, smallestGroup };
   }

@@ -1,5 +1,5 @@
 /** `propose(network, …)`: the same as `network.propose(…)`, for whoever looks for the verb first. */
-import type { ProposeOptions } from './acting/propose.ts';
+import type { ProposeOptions } from './acting/propose-options.ts';
 import type { Network } from './network.ts';
 import type { Table } from './table/table.ts';
 

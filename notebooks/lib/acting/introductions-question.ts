@@ -9,7 +9,7 @@ import { openByMember, restingPairs } from '../../../analysis/report/proposals/s
 import type { InputOf } from '../apart/jobs.ts';
 import type { AsOf } from '../date.ts';
 import { refuseUnknownAttribute } from '../known-options.ts';
-import { USUAL_MAX_PER_MEMBER } from '../simulating/options.ts';
+import { USUAL_MAX_PER_MEMBER } from '../simulating/simulate-options.ts';
 import type { Source } from '../source/source.ts';
 import type { IntroductionsOptions } from './introductions.ts';
 

@@ -5,23 +5,11 @@
  */
 import type { Networks } from '../../../workflows/host/client.ts';
 import { WeftError } from '../errors.ts';
-import type { MetricId } from '../ids.ts';
 import { tableOf } from '../records-tables.ts';
 import type { Source } from '../source/source.ts';
 import type { Row, Table } from '../table/table.ts';
 import { Introductions } from './introductions.ts';
-
-export interface ProposeOptions {
-  /** Two members, several pairs, or what `introductions` found. */
-  introduce: readonly [string, string] | readonly (readonly [string, string])[] | Introductions;
-  /** Why, in your own words: sealed, and read by whoever decides. */
-  because?: string;
-  /** What it should move. Default: what the charter's rules propose introductions for. */
-  metric?: MetricId;
-  groupBy?: string;
-  /** In whose name: an id or an address. Default: the one evaluator there is, else the one lead. */
-  as?: string;
-}
+import type { ProposeOptions } from './propose-options.ts';
 
 export const PROPOSE_OPTIONS = ['introduce', 'because', 'metric', 'groupBy', 'as'] as const;
 

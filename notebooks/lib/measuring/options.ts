@@ -1,5 +1,4 @@
 /** What a cell may say of which ties count and how they are measured; the same words as `weft measure`. */
-import type { MeasureOptions } from '../../../analysis/measure.ts';
 import type { MetricId } from '../ids.ts';
 
 /** Which ties count. */
@@ -42,20 +41,4 @@ export interface MeasuringOptions extends Omit<TieOptions, 'wave'> {
   seed?: number;
   /** Stops it before it is done. */
   signal?: AbortSignal;
-}
-
-/** The same for `measure`; unknown options pass through, so that they are refused and not dropped in silence. */
-export function measureOptions(
-  { metrics, type, wave, signal: _signal, ...rest }: MeasuringOptions,
-  network: { asOf: string | undefined; undirected: boolean | undefined; smallestGroup: number },
-): MeasureOptions {
-  return {
-    ...rest,
-    metrics: metrics === undefined || metrics === 'all' ? 'all' : [metrics].flat(),
-    types: type === undefined ? 'all' : [type].flat(),
-    wave: wave ?? 'all',
-    undirected: rest.undirected ?? network.undirected ?? false,
-    smallestGroup: rest.smallestGroup ?? network.smallestGroup,
-    ...(network.asOf === undefined ? {} : { asOf: network.asOf }),
-  };
 }
