@@ -291,6 +291,8 @@ function obstacleTo(metric: Metric, context: MetricContext): string | null {
   if (metric.needs === 'adoptions' && records.adoptions.length === 0) return 'needs adoptions: there are none';
   if (metric.needs === 'contributions' && records.contributions.length === 0)
     return 'needs contributions: there are none';
+  if (metric.reads !== undefined && (records.practices?.[metric.reads] ?? []).length === 0)
+    return `needs records of the kind ${metric.reads}: there are none`;
   if (metric.needs === 'two-waves' && settings.earlierWave === null) return 'needs two waves to compare: give both';
   return null;
 }

@@ -8,7 +8,7 @@ import { shortDate } from './dates.ts';
 const NAMES_SHOWN = 6;
 
 export function statusText(status: NetworkStatus, label: (person: string) => string): string {
-  return [head(status), waiting(status, label), next(status), health(status)]
+  return [head(status), waiting(status, label), next(status), practices(status), health(status)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -57,6 +57,15 @@ function next({ next: coming }: NetworkStatus): string {
   if (coming.length === 0) return '';
   const rows = coming.map(({ what, at }) => [`  ${shortDate(at)}`, comingInWords(what)]);
   return `Next, by itself\n${textTable([{ label: '  when' }, { label: 'what' }], rows).trimEnd()}`;
+}
+
+function practices({ practices: on }: NetworkStatus): string {
+  if (on.length === 0) return '';
+  const rows = on.map(({ title, stage, counts }) => {
+    const numbers = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+    return [`  ${title}`, stage ?? 'not begun', numbers.join(', ')];
+  });
+  return `Practices\n${textTable([{ label: '  practice' }, { label: 'is' }, { label: 'so far' }], rows).trimEnd()}`;
 }
 
 /** What workflows call their timers, by the word before the colon. */

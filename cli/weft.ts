@@ -17,6 +17,7 @@ import { addMeasure } from './commands/measure.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addNetworks } from './commands/networks.ts';
 import { addNotebook } from './commands/notebook.ts';
+import { addPractices } from './commands/practices.ts';
 import { addReport } from './commands/report.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addStart,
   addDemo,
   addCharter,
+  addPractices,
   addLaunch,
   addNetworks,
   addStatus,

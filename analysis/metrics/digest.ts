@@ -22,6 +22,9 @@ export function digestOf(records: MeasurableRecords, options: object): string {
   hashRows(hash, 'contributions', contributions, (body) => [
     ...[body.contribution, body.cycle, body.stage, body.member, body.helped, body.text],
   ]);
+  for (const [kind, bodies] of Object.entries(records.practices ?? {}).sort(([a], [b]) => byCodePoint(a, b))) {
+    hashRows(hash, kind, bodies as readonly object[], (body) => [canonical(body)]);
+  }
   return hash.digest('hex');
 }
 

@@ -43,6 +43,9 @@ import { giveAndTake } from './equity/give-and-take.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
+import { commitmentsKept } from './practice/commitments-kept.ts';
+import { requestsResolved } from './practice/requests-resolved.ts';
+import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { attitudeMoransI } from './silo/attitude-morans-i.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
@@ -165,4 +168,7 @@ export const METRICS: readonly Metric[] = [
   giveAndTake,
   hubDependence,
   participationRateRatios,
+  timeToFirstAnswer,
+  requestsResolved,
+  commitmentsKept,
 ];

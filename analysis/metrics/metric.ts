@@ -5,13 +5,14 @@
  * and reading are data, not a comment: `weft metrics ID`, the report's method section and the reader of the file see the
  * same words, and its example runs as a test.
  */
+import type { PracticeRecords } from '../../data/records/index.ts';
 import type { MetricContext } from './context.ts';
 import type { Laws } from './laws.ts';
 import type { Scope, Value } from './value.ts';
 
 export type { Scope, Value } from './value.ts';
 
-export type Family = 'centrality' | 'structure' | 'silo' | 'diffusion' | 'change' | 'equity';
+export type Family = 'centrality' | 'structure' | 'silo' | 'diffusion' | 'change' | 'equity' | 'practice';
 
 /** Raised when a definition changes, so that figures of two versions are never compared by mistake. */
 export const MEASURE_VERSION = '2';
@@ -58,7 +59,9 @@ export interface Metric {
   reading: string;
   example: Example;
   options: readonly OptionName[];
-  needs: 'ties' | 'groups' | 'adoptions' | 'two-waves' | 'contributions';
+  needs: 'ties' | 'groups' | 'adoptions' | 'two-waves' | 'contributions' | 'practice';
+  /** For `practice`: of which kind of record there must be some. */
+  reads?: keyof PracticeRecords;
   /** False where no tie is read, so that a low response to the survey takes nothing away. */
   readsTies: boolean;
   /** Undefined where ties have no direction. */
@@ -82,6 +85,8 @@ export interface Example {
   /** Contributors in turn, with whom they helped as "a>b", and who of them is in the hub. */
   contributions?: string;
   hub?: string;
+  /** What practices recorded. */
+  practices?: Partial<PracticeRecords>;
   /** Of which scope the figure is; default: the metric's first. */
   scope?: Scope;
   gives: Value | null | Record<string, Value | null>;

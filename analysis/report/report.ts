@@ -9,7 +9,7 @@ import type { HealthCheck, HealthCheckInput } from './health-check.ts';
 import type { Report } from './report-model.ts';
 import { createScene } from './scene.ts';
 import { headline } from './sections/headline.ts';
-import { SECTIONS } from './sections/index.ts';
+import { sectionsOf } from './sections/index.ts';
 
 export type { About } from './about.ts';
 export type { Cell, Chart, Figure, Format, Quantity, Report, Section, Table } from './report-model.ts';
@@ -31,7 +31,7 @@ export function buildReport(check: HealthCheck, input: HealthCheckInput, about: 
     seed: check.policy.seed,
     versions: about.versions,
     // Of a network that is itself a small group nothing is told but that.
-    sections: (scene.members.length < scene.smallest ? [headline] : SECTIONS).map((section) => section(scene)),
+    sections: scene.members.length < scene.smallest ? [headline(scene)] : sectionsOf(scene),
   });
 }
 

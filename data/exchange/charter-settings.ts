@@ -4,6 +4,8 @@
  *
  * `[]` stands for an entry of a list.
  */
+import { PRACTICES } from '../records/index.ts';
+
 export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   charter: 'The version of this form.',
   network: 'The id of the network: small letters, digits and dashes. It is part of file names and never changes.',
@@ -67,6 +69,9 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   'sustainment.decideWithin': 'How long there is to decide.',
   'sustainment.otherwise': 'What is done when nobody decides: renew, hand-over or close.',
 
+  practices: 'What the network does besides. Each that is named is on, with its settings; {} takes them as they are.',
+  ...practiceSettings(),
+
   surveys: 'When members are asked whom they turn to. Each wave is asked once.',
   'surveys[].wave': 'A short name of the wave.',
   'surveys[].after': 'How long after the start of the network it opens. Only who has joined by then is asked.',
@@ -114,6 +119,15 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   'consent.statement': 'What members are told about how their answers are used.',
   'consent.wholeMapsSeenBy': 'Which roles see single answers and whole maps; everybody else sees aggregates.',
 };
+
+/** `practices.<name>` and its settings, from the practices' own words. */
+function practiceSettings(): Record<string, string> {
+  const lines = Object.values(PRACTICES).flatMap(({ name, does, explains }) => [
+    [`practices.${name}`, does],
+    ...Object.entries(explains).map(([setting, line]) => [`practices.${name}.${setting}`, line]),
+  ]);
+  return Object.fromEntries(lines) as Record<string, string>;
+}
 
 /** What may be left out and is by default, as one would write it. The template shows these as comments. */
 export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {

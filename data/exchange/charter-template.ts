@@ -8,17 +8,26 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { CharterSchema } from '../records/index.ts';
 import { CHARTER_EXAMPLES, CHARTER_SETTINGS, settingOf } from './charter-settings.ts';
+import type { TemplateValues } from './charter-templates.ts';
 
 /** What a lead finds filled in although it has no default: a place to begin. */
 const SUGGESTED: Readonly<Record<string, unknown>> = { charter: 1, horizon: 'P7M' };
 
-const ON_A_LINE = { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 } as const;
+const ON_A_LINE = {
+  collectionStyle: 'flow',
+  flowCollectionPadding: false,
+  lineWidth: 0,
+  aliasDuplicateObjects: false,
+} as const;
 
 /** Settings that are wanted as a list. */
 const WANTED_LISTS: readonly string[] = ['roles.lead'];
 
-/** `schemaFile`: where the JSON Schema lies, seen from the charter; editors then help. */
-export function charterTemplate(schemaFile: string): string {
+/**
+ * `schemaFile`: where the JSON Schema lies, seen from the charter; editors then help. `values` stand in the place of
+ * defaults; practices among them are on.
+ */
+export function charterTemplate(schemaFile: string, values: TemplateValues = {}): string {
   const head = [
     `# yaml-language-server: $schema=${schemaFile}`,
     '#',
@@ -27,7 +36,7 @@ export function charterTemplate(schemaFile: string): string {
     '# Durations are ISO-8601: P6M = six months, P2W = two weeks, P10D = ten days, PT12H = twelve hours.',
     '# When it is filled in: weft charter check FILE, then weft launch FILE --members MEMBERS.csv',
   ];
-  return `${[...head, ...settings(CharterSchema, undefined, [])].join('\n')}\n`;
+  return `${[...head, ...settings(CharterSchema, values, [])].join('\n')}\n`;
 }
 
 /** The settings of an object. `given` is its default as a whole. */
@@ -50,11 +59,19 @@ function setting(schema: z.ZodType, given: unknown, path: readonly string[]): st
   const name = settingOf(path);
   const inner = withoutDefault(schema);
   const example = CHARTER_EXAMPLES[name];
-  if (example !== undefined) {
+  if (example !== undefined && given === undefined) {
     const commented = block(example).map((line) => `${indent}# ${line}`);
     return inner.type === 'array' && !isOptional(schema)
       ? [`${indent}# ${key}:`, ...commented, `${indent}${key}: []`]
       : [`${indent}# ${key}:`, ...commented];
+  }
+  // What is off while it is not named stands there as a comment, to be switched on by taking the marks away.
+  if (inner.schema instanceof z.ZodObject && isOptional(schema) && given === undefined) {
+    const lines = [
+      `${indent}${key}:`,
+      ...settings(inner.schema, defaultOf(inner.schema) ?? inner.schema.parse({}), path),
+    ];
+    return lines.map((line) => `${indent}# ${line.slice(indent.length)}`);
   }
   if (inner.schema instanceof z.ZodObject) {
     return [`${indent}${key}:`, ...settings(inner.schema, given ?? defaultOf(schema), path)];
@@ -67,7 +84,7 @@ function setting(schema: z.ZodType, given: unknown, path: readonly string[]): st
 }
 
 function block(value: unknown): string[] {
-  const lines = stringify(value, { lineWidth: 0 }).trimEnd().split('\n');
+  const lines = stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().split('\n');
   return lines.map((line) => `  ${line}`);
 }
 

@@ -47,7 +47,7 @@ export function readCharter(
     return refused('is no charter: write settings, each as a name, a colon and a value; weft charter new shows how');
   }
 
-  const result = CharterSchema.safeParse(read.value, { error: wordsFor });
+  const result = CharterSchema.safeParse(withPracticesOn(read.value), { error: wordsFor });
   const problems = read.problems.map((problem) => ({ file: fileName, ...problem }));
   const slips = new Set(problems.map(({ line }) => line));
   const add = (found: Omit<CharterProblem, 'file'>) => {
@@ -68,6 +68,20 @@ export function readCharter(
 
   if (!result.success || problems.length > 0) return { ok: false, problems: inOrder(distinct(problems)), warnings };
   return { ok: true, charter: result.data, warnings };
+}
+
+/** A practice that is named and left empty is on, as it is by default; so is the empty list of them. */
+function withPracticesOn(value: unknown): unknown {
+  if (!isSettings(value) || !Object.hasOwn(value, 'practices')) return value;
+  const { practices } = value;
+  if (practices === null) return { ...value, practices: {} };
+  if (!isSettings(practices)) return value;
+  const on = Object.entries(practices).map(([name, settings]) => [name, settings === null ? {} : settings]);
+  return { ...value, practices: Object.fromEntries(on) as unknown };
+}
+
+function isSettings(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `charter.yaml line 12, column 3: health.every: is …` */

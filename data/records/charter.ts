@@ -7,6 +7,8 @@
  */
 import { z } from 'zod';
 import { Id, Instant, NetworkId, subjectOf } from './common.ts';
+import { Duration } from './duration-schema.ts';
+import { PracticesOn } from './practices/index.ts';
 import { recordKind } from './record-kind.ts';
 
 const Words = z.string().trim().min(10, 'say it in at least ten characters').max(2000);
@@ -25,15 +27,6 @@ const TimeZone = z.string().refine((name) => {
     return false;
   }
 }, 'use an IANA time zone such as Europe/Berlin or Africa/Nairobi');
-
-/** Years, months, weeks and days, or hours and minutes: P6M, P2W, P10D, PT12H. Not empty, not negative, no fractions. */
-export const Duration = z
-  .string()
-  .regex(
-    /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?)?$/,
-    'write a duration as ISO-8601: P6M, P2W, P10D, PT12H',
-  )
-  .refine((text) => /[1-9]/.test(text), 'a duration is longer than nothing');
 
 export const ROLE_NAMES = ['lead', 'steward', 'facilitator', 'evaluator', 'sponsor'] as const;
 export const RoleName = z.enum(ROLE_NAMES);
@@ -200,6 +193,9 @@ export const CharterDocument = z.strictObject({
       otherwise: z.enum(['renew', 'hand-over', 'close']).default('close'),
     })
     .prefault({}),
+
+  /** Those that are named are on, each with its settings. */
+  practices: PracticesOn.prefault({}),
 
   surveys: z.array(Survey).default([]),
   decisions: z

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Adoption } from './adoption.ts';
 import { AgendaItem } from './agenda-item.ts';
 import { Charter } from './charter.ts';
+import { Commitment } from './commitment.ts';
 import { Contribution } from './contribution.ts';
 import { Cycle } from './cycle.ts';
 import { Decision } from './decision.ts';
@@ -22,6 +23,8 @@ import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Role } from './role.ts';
 import { Snapshot } from './snapshot.ts';
+import { SupportAnswer } from './support-answer.ts';
+import { SupportRequest } from './support-request.ts';
 import { Switch } from './switch.ts';
 import { Tie } from './tie.ts';
 import { Vote } from './vote.ts';
@@ -53,6 +56,9 @@ export const KINDS = {
   report: Report,
   notice: Notice,
   switch: Switch,
+  'support-request': SupportRequest,
+  'support-answer': SupportAnswer,
+  commitment: Commitment,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -75,6 +81,18 @@ export { CharterDocument as CharterSchema } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { Envelope, Source } from './fact.ts';
-export type { MeasurableRecords, NetworkRecords } from './network-records.ts';
+export type { MeasurableRecords, NetworkRecords, PracticeRecords } from './network-records.ts';
+export { PRACTICE_KINDS } from './network-records.ts';
+export {
+  type BeginsIn,
+  CHAPTERS,
+  type Chapter,
+  PRACTICE_NAMES,
+  PRACTICES,
+  type Practice,
+  type PracticeName,
+  type PracticesOn,
+  type SettingsOf,
+} from './practices/index.ts';
 export type { RecordKind } from './record-kind.ts';
 export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';

@@ -3,9 +3,11 @@
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
 import type { AdoptionBody } from './adoption.ts';
+import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
+import type { SupportRequestBody } from './support-request.ts';
 import type { TieBody } from './tie.ts';
 import type { Ties } from './tie-table.ts';
 import type { WaveBody } from './wave.ts';
@@ -17,7 +19,17 @@ export interface NetworkRecords {
   waves: WaveBody[];
   responses: ResponseBody[];
   contributions: ContributionBody[];
+  /** What practices left behind, by kind; files carry none. */
+  practices?: Partial<PracticeRecords>;
+}
+
+export interface PracticeRecords {
+  'support-request': SupportRequestBody[];
+  commitment: CommitmentBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
 export type MeasurableRecords = Omit<NetworkRecords, 'ties'> & { ties: Ties };
+
+/** The kinds of record that metrics of practices read. */
+export const PRACTICE_KINDS = ['support-request', 'commitment'] as const satisfies readonly (keyof PracticeRecords)[];

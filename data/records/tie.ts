@@ -5,6 +5,9 @@ import { recordKind } from './record-kind.ts';
 /** The type of tie that an introduction comes to: written by the workflow, predicted and looked for by the analysis. */
 export const INTRODUCED = 'introduced';
 
+/** The type of tie from a member who asked for help to one who gave it. */
+export const HELPED_BY = 'helped-by';
+
 /** A member names another: turns to, trusts, learns from. Influence and practice run the other way. */
 export const Tie = recordKind({
   name: 'tie',

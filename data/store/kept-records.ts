@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Expression, type Kysely, type SqlBool, sql, type Transaction } from 'kysely';
-import type { Instant, Kind, MeasurableRecords } from '../records/index.ts';
+import { type Instant, type Kind, type MeasurableRecords, PRACTICE_KINDS } from '../records/index.ts';
 import { lockHead } from './audit-chain.ts';
 import { packRecords, unpackRecords } from './packed-records.ts';
 import type { KeptRecordsRow, StoreTables } from './tables.ts';
@@ -28,7 +28,10 @@ const AFTER_THE_END = '~~';
 const BEFORE_ALL = '';
 
 /** The kinds of facts that records are made of. */
-const KINDS_READ: readonly Kind[] = ['member', 'tie', 'adoption', 'wave', 'response', 'contribution'];
+const KINDS_READ: readonly Kind[] = [
+  ...(['member', 'tie', 'adoption', 'wave', 'response', 'contribution'] as const),
+  ...PRACTICE_KINDS,
+];
 
 /** Where a reading stands: the state it was read from, and the dates for which it is the same. */
 export interface Span extends Omit<KeptRecordsRow, 'address'> {

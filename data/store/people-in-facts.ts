@@ -48,6 +48,9 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   report: {},
   notice: { person: 'remove' },
   switch: { by: 'replace' },
+  'support-request': { askedBy: 'remove', asked: 'replace', answeredBy: 'replace' },
+  'support-answer': { member: 'remove' },
+  commitment: { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

@@ -16,6 +16,8 @@ import {
   type MeasurableRecords,
   type NetworkRecords,
   type NewFact,
+  PRACTICE_KINDS,
+  type PracticeRecords,
   type Source,
   tieTableOf,
 } from '../records/index.ts';
@@ -288,7 +290,20 @@ async function readRecords(
     waves: await bodies('wave'),
     responses: await bodies('response'),
     contributions: await bodies('contribution'),
+    ...(await practiceRecords(bodies)),
   };
+}
+
+/** Only kinds of which there is something: most networks run few practices, and their records stay as they were. */
+async function practiceRecords(
+  bodies: <K extends Kind>(kind: K) => Promise<BodyOf<K>[]>,
+): Promise<Pick<NetworkRecords, 'practices'>> {
+  const practices: Partial<PracticeRecords> = {};
+  for (const kind of PRACTICE_KINDS) {
+    const found = await bodies(kind);
+    if (found.length > 0) Object.assign(practices, { [kind]: found });
+  }
+  return Object.keys(practices).length === 0 ? {} : { practices };
 }
 
 /** The facts whose keys are new to the network, each key once. */

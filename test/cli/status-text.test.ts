@@ -60,6 +60,7 @@ const STATUS: NetworkStatus = {
   proposals: { proposed: 1, approved: 2, declined: 0, expired: 0, withdrawn: 0 },
   members: { invited: 2, active: 56, declined: 1, left: 0 },
   report: '/data/reports/river-valley/latest.html',
+  practices: [{ practice: 'peer-support', title: 'Peer support', stage: 'open', counts: { begun: 3, open: 1 } }],
   switch: 'off',
 };
 
@@ -82,6 +83,10 @@ describe('Story: a lead looks in: where is it, what waits on whom until when, wh
         2026-04-01 09:00  who has not answered the invitation is reminded (wave 2, reminder 1)
         2026-06-01        survey 2 opens
         2026-07-01 09:00  something new
+
+      Practices
+        practice      is    so far
+        Peer support  open  3 begun, 1 open
 
       Last health check 2026-03-01, 82 % responded
         thin-exchange: e-i-index by region is -0.6, the rule says -0.4 (p = 0.0001)

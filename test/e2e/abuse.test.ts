@@ -55,6 +55,11 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'decline-invitation': ['invited'],
   'accept-invitation': ['invited'],
   close: ['lead'],
+  'ask-for-help': ['active'],
+  help: ['active'],
+  'end-request': ['party'],
+  commit: ['active'],
+  'settle-commitment': ['party'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -318,6 +323,11 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'decline-invitation': {},
       leave: {},
       close: {},
+      'ask-for-help': { text: 'How do you do it?' },
+      help: { request: 'request-1', text: 'So' },
+      'end-request': { request: 'request-1', resolved: true },
+      commit: { text: 'Try it', due: '2030-01-01' },
+      'settle-commitment': { commitment: 'promise-1', kept: true },
     };
     return payloads[action];
   }

@@ -91,6 +91,7 @@ export function shortLife(): Life {
     surveys: [],
     decisions: { remindAfter: 'P2D', escalateAfter: 'P4D', expireAfter: 'P12D' },
     health: { ...base.health, every: 'P60D' },
+    practices: { 'peer-support': { peersAsked: 2 }, commitments: {} },
   };
   let readinessAskedAtMs = 0;
   let isExtended = false;
@@ -125,6 +126,8 @@ function inCycle(entry: InboxEntry, person: string): Deed | null {
   if (entry.about !== 'cycle-1-frame') return person === 'p01' ? deed(entry, person, 'close', {}) : null;
   if (person === 'p02') return deed(entry, person, 'adopt', { practice: 'shared-intake' });
   if (person === 'p08') return deed(entry, person, 'leave', {});
+  if (person === 'p03') return deed(entry, person, 'ask-for-help', { text: 'Who has a template?' });
+  if (person === 'p04') return deed(entry, person, 'commit', { text: 'Try the form', due: '2099-01-01' });
   if (person !== 'p05') return null;
   return deed(entry, person, 'contribute', { text: 'Our intake form, one page' });
 }

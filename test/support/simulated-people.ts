@@ -56,6 +56,12 @@ export function reaction(entry: InboxEntry, person: string, roster: readonly str
       return luck < 0.9 ? deed('consent', { introduction: entry.about, agree: luck < 0.8 }) : null;
     case 'confirm-met':
       return luck < 0.8 ? deed('confirm-met', { introduction: entry.about, met: luck < 0.6 }) : null;
+    case 'help':
+      return luck < 0.6 ? deed('help', { request: entry.about, text: 't-0123456789abcdef' }) : null;
+    case 'end-request':
+      return deed('end-request', { request: entry.about, resolved: luck < 0.8 });
+    case 'settle-commitment':
+      return luck < 0.9 ? deed('settle-commitment', { commitment: entry.about, kept: luck < 0.7 }) : null;
     default:
       throw new Error(`nobody knows how to answer ${entry.action}`);
   }

@@ -24,7 +24,7 @@ export function calendarDates({ from, timeZone, blackouts, steps }: CalendarInpu
     throw neverWorks(`calendar: no instant or no time zone (${start.invalidReason})`, 'CalendarError');
   const reached = new Map<string, DateTime>();
   for (const step of steps) {
-    const base = step.after === undefined ? start : reached.get(step.after);
+    const base = step.on !== undefined ? morningOf(step.on, timeZone) : baseAfter(step.after, start, reached);
     if (base === undefined) {
       throw neverWorks(
         `calendar: step ${step.name} comes after ${step.after}, which must stand before it`,
@@ -35,9 +35,23 @@ export function calendarDates({ from, timeZone, blackouts, steps }: CalendarInpu
     if (!duration.isValid) {
       throw neverWorks(`calendar: step ${step.name} adds ${step.add}, which is no ISO-8601 duration`, 'CalendarError');
     }
-    reached.set(step.name, pastBlackouts(base.plus(duration), blackouts));
+    const moved = step.before === true ? base.minus(duration) : base.plus(duration);
+    reached.set(step.name, pastBlackouts(moved, blackouts));
   }
   return Object.fromEntries([...reached].map(([name, instant]) => [name, instant.toUTC().toISO() as string]));
+}
+
+function baseAfter(after: string | undefined, start: DateTime, reached: Map<string, DateTime>): DateTime | undefined {
+  return after === undefined ? start : reached.get(after);
+}
+
+/** When people begin to work: a day that is promised or agreed begins for them then. */
+const MORNING_HOUR = 9;
+
+function morningOf(day: string, zone: string): DateTime {
+  const morning = DateTime.fromISO(day, { zone }).set({ hour: MORNING_HOUR });
+  if (!morning.isValid) throw neverWorks(`calendar: ${day} is no day (${morning.invalidReason})`, 'CalendarError');
+  return morning;
 }
 
 /** The same local time on the first day on which people may be asked for something. */

@@ -8,7 +8,8 @@ import type { PersonDetails } from '../../data/people/people-store.ts';
 import { subjectOf } from '../../data/records/index.ts';
 import type { NoticeDraft } from '../contract/index.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
-import { type NoticeWords, wordsOf } from './notify/templates.ts';
+import type { NoticeWords } from './notify/template.ts';
+import { wordsOf } from './notify/templates.ts';
 import type { World } from './world.ts';
 
 export interface NetworkWords {
@@ -57,6 +58,7 @@ export async function deliver(
     person: notice.person,
     name: nameOf(details),
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
+    text: notice.text === undefined ? null : await people.openText(network, notice.text),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
   });
   let marked = false;

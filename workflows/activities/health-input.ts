@@ -4,7 +4,7 @@
  */
 import type { HealthCheckInput, History } from '../../analysis/report/health-check.ts';
 import type { About } from '../../analysis/report/report.ts';
-import type { BodyOf, Instant, Kind } from '../../data/records/index.ts';
+import { type BodyOf, type Instant, type Kind, PRACTICE_NAMES } from '../../data/records/index.ts';
 import type { RecordStore } from '../../data/store/record-store.ts';
 import { neverWorks } from './world.ts';
 
@@ -23,7 +23,8 @@ export async function healthQuestion(
   const [charter] = await held('charter');
   if (charter === undefined)
     throw neverWorks(`${network} had no charter on ${asOf}; there is nothing to check.`, 'MeasureError');
-  const { health: policy, name, challenge } = charter.document;
+  const { health: policy, name, challenge, practices: on } = charter.document;
+  const practices = PRACTICE_NAMES.filter((practice) => on[practice] !== undefined);
   const [turned] = await held('switch');
   const [phase] = await held('phase');
   const snapshots = (await held('snapshot')).filter((snapshot) => snapshot.asOf < asOf);
@@ -46,7 +47,7 @@ export async function healthQuestion(
           : { records: await store.networkRecords(network, newest.asOf, newest.asOf), snapshot: newest },
       proposalsAllowed: turned?.proposals !== 'off',
     },
-    about: { title: name, challenge, phase: phase?.phase ?? null, versions },
+    about: { title: name, challenge, phase: phase?.phase ?? null, practices, versions },
   };
 }
 

@@ -5,40 +5,14 @@
  * To add an action: a row here, and a case in the `refuse` and `decide` of the workflow that takes it.
  */
 import { z } from 'zod';
-import type { RightName, RoleName } from '../../data/records/index.ts';
-import type { NetworkAddress } from './ids.ts';
+import { action, Id, Text } from './action.ts';
+import { PRACTICE_ACTIONS } from './practices/index.ts';
 
-const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'give an id of letters, digits, dots and dashes');
-const Text = z.string().trim().min(1, 'say something').max(4000, 'keep it under 4,000 characters');
 const NamedTie = z.strictObject({
   to: Id,
   type: z.string().min(1).max(60),
   strength: z.number().finite().positive('a strength is above zero').nullable().default(null),
 });
-
-export interface Action<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
-  name: Name;
-  /** One line of help. */
-  does: string;
-  /** Who may: a right of the charter, or holders of any of some roles, or members by their standing, or the people concerned. */
-  may:
-    | { right: RightName }
-    | { roles: readonly RoleName[] }
-    | { members: ('invited' | 'active')[] }
-    | { concerned: true };
-  /** Which kind of workflow takes it. */
-  takenBy: NetworkAddress['kind'];
-  payload: Schema;
-  /** Top-level fields holding words of the person: sealed before the message leaves, so that it carries references. */
-  words: readonly string[];
-  /** Fields that name people as the person calls them: resolved to ids before the message leaves. */
-  people: readonly string[];
-  example: z.input<Schema>;
-}
-
-function action<Name extends string, Schema extends z.ZodType>(row: Action<Name, Schema>): Action<Name, Schema> {
-  return row;
-}
 
 export const ACTIONS = {
   'confirm-readiness': action({
@@ -255,6 +229,7 @@ export const ACTIONS = {
     people: [],
     example: { introduction: 'health-2026-03-31.thin-exchange.1', met: true },
   }),
+  ...PRACTICE_ACTIONS,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

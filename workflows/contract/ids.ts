@@ -13,7 +13,9 @@ export type NetworkAddress =
   | { kind: 'health'; network: string; check: string }
   | { kind: 'decision'; network: string; decision: string }
   | { kind: 'introduction'; network: string; introduction: string }
-  | { kind: 'outcome'; network: string; proposal: string };
+  | { kind: 'outcome'; network: string; proposal: string }
+  | { kind: 'practice'; network: string; practice: string }
+  | { kind: 'practice-item'; network: string; practice: string; item: string };
 
 export function workflowId(address: WorkflowAddress): string {
   if (address.kind === 'measurement') return `measurement/${address.measurement}`;
@@ -33,18 +35,25 @@ export function workflowId(address: WorkflowAddress): string {
       return `${root}/introduction/${address.introduction}`;
     case 'outcome':
       return `${root}/outcome/${address.proposal}`;
+    case 'practice':
+      return `${root}/practice/${address.practice}`;
+    case 'practice-item':
+      return `${root}/practice/${address.practice}/${address.item}`;
   }
 }
 
 /** The address that an id names, or null where it is none of ours. */
 export function workflowAddress(id: string): WorkflowAddress | null {
-  const [root, network, kind, name, ...rest] = id.split('/');
+  const [root, network, kind, name, item, ...rest] = id.split('/');
   if (root === 'measurement' && network !== undefined && network !== '' && kind === undefined) {
     return { kind: 'measurement', measurement: network };
   }
   if (root !== 'network' || network === undefined || network === '' || rest.length > 0) return null;
   if (kind === undefined) return { kind: 'network', network };
   if (name === undefined || name === '') return null;
+  if (item !== undefined) {
+    return kind === 'practice' && item !== '' ? { kind: 'practice-item', network, practice: name, item } : null;
+  }
   switch (kind) {
     case 'cycle': {
       const cycle = Number(name);
@@ -60,6 +69,8 @@ export function workflowAddress(id: string): WorkflowAddress | null {
       return { kind, network, introduction: name };
     case 'outcome':
       return { kind, network, proposal: name };
+    case 'practice':
+      return { kind, network, practice: name };
     default:
       return null;
   }

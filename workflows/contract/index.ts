@@ -1,5 +1,6 @@
 /** Everything a caller may know about the workflows. */
-export type { Action, ActionName, PayloadOf } from './actions.ts';
+export type { Action } from './action.ts';
+export type { ActionName, PayloadOf } from './actions.ts';
 export { ACTION_NAMES, ACTIONS, isActionName } from './actions.ts';
 export type { ProgrammeClock } from './clock.ts';
 export { clockOf, isRealTime, programmeInstant, realDelayMs } from './clock.ts';
@@ -20,6 +21,7 @@ export type { Policy } from './policy.ts';
 export { holdsRight, policyOf } from './policy.ts';
 export type {
   Activities,
+  CalendarStep,
   FactDraft,
   InboxDraft,
   MeasuringActivities,
@@ -29,4 +31,7 @@ export type {
   Planned,
 } from './ports.ts';
 export { NOTICE_TEMPLATES } from './ports.ts';
+export { HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
+export type { CommitmentNotice, PeerSupportNotice } from './practices/index.ts';
+export { PRACTICE_ACTIONS } from './practices/index.ts';
 export type { Begin, Run, Settings, WorkflowStarts, WorkflowType } from './starts.ts';

@@ -1,13 +1,15 @@
 /**
  * What of a charter a workflow carries: cadences, rights, numbers and ids. No words of the charter, no personal details.
  */
-import type { CharterDocument, RightName, RoleName } from '../../data/records/index.ts';
+import type { CharterDocument, PracticesOn, RightName, RoleName } from '../../data/records/index.ts';
 
 export type Policy = Pick<
   CharterDocument,
   'network' | 'timeZone' | 'blackouts' | 'horizon' | 'rights' | 'invitation' | 'learning' | 'sustainment' | 'surveys'
 > &
   Pick<CharterDocument, 'decisions' | 'introductions'> & {
+    /** Absent where the network began before there were any. */
+    practices?: PracticesOn;
     roles: Record<RoleName, string[]>;
     smallestNumber: number;
     design: { readiness: string[]; proposePriorities: string; vote: string; prioritiesKept: number };
@@ -28,6 +30,7 @@ export function policyOf(charter: CharterDocument, roles: Record<RoleName, strin
     surveys: charter.surveys,
     decisions: charter.decisions,
     introductions: charter.introductions,
+    practices: charter.practices,
     roles,
     smallestNumber: charter.members.smallestNumber,
     design: {

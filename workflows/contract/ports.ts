@@ -5,6 +5,7 @@
 import type { BodyOf, Instant, Kind, Source } from '../../data/records/index.ts';
 import type { ProgrammeClock } from './clock.ts';
 import type { Policy } from './policy.ts';
+import { PRACTICE_NOTICES } from './practices/index.ts';
 
 /** A fact as a workflow wishes it: the network and the envelope's rest are added by the activity. */
 export type FactDraft<K extends Kind = Kind> = K extends Kind
@@ -17,6 +18,8 @@ export interface NoticeDraft {
   person: string;
   template: NoticeTemplate;
   about: string;
+  /** Reference to words that the notice hands on. */
+  text?: string;
 }
 
 export const NOTICE_TEMPLATES = [
@@ -37,8 +40,20 @@ export const NOTICE_TEMPLATES = [
   'introduction-agreed',
   'introduction-confirm',
   'network-closed',
+  ...PRACTICE_NOTICES,
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+export interface CalendarStep {
+  name: string;
+  /** An ISO-8601 duration. */
+  add: string;
+  /** The step from which it counts. */
+  after?: string;
+  /** The day (2026-04-01) from whose morning it counts. */
+  on?: string;
+  before?: boolean;
+}
 
 export interface InboxDraft {
   id: string;
@@ -78,14 +93,14 @@ export interface NetworkActivities {
   }): Promise<{ changed: boolean }>;
 
   /**
-   * Instants reached from one by adding durations on the local calendar of a time zone, moved past blackouts. Each
-   * step starts at `from` or at the step it names.
+   * Instants reached by adding durations on the local calendar of a time zone, moved past blackouts. Each step starts at
+   * `from`, at the step it names, or in the morning of a day; `before` takes the duration off instead.
    */
   calendar(input: {
     from: Instant;
     timeZone: string;
     blackouts: { from: string; to: string }[];
-    steps: { name: string; add: string; after?: string }[];
+    steps: CalendarStep[];
   }): Promise<{ dates: Record<string, Instant> }>;
 
   /**
@@ -135,6 +150,19 @@ export interface NetworkActivities {
   }): Promise<{ ties: number; first: boolean }>;
   /** Closes a wave: who has not answered is kept as not having answered. */
   closeWave(input: { network: string; wave: string; at: Instant }): Promise<{ asked: number; answered: number }>;
+
+  /**
+   * Chooses members to ask for help, by turns: active ones outside the asker's organisation, first those who were asked
+   * least in the quarter before, and among equals in an order that the request itself draws.
+   */
+  choosePeers(input: {
+    network: string;
+    request: string;
+    askedBy: string;
+    atMost: number;
+    askedPerQuarter: number;
+    at: Instant;
+  }): Promise<{ peers: string[] }>;
 
   /** Measures the network as of a date, stores snapshot, findings, proposals and report. */
   checkHealth(input: { network: string; check: string; asOf: Instant; workflowId: string }): Promise<{

@@ -1,7 +1,7 @@
 /**
  * What each workflow is started with. The workflow's type is the key; its id comes from `ids.ts`.
  */
-import type { Instant, RightName } from '../../data/records/index.ts';
+import type { Instant, PracticeName, RightName } from '../../data/records/index.ts';
 import type { ProgrammeClock } from './clock.ts';
 import type { Policy } from './policy.ts';
 
@@ -47,6 +47,10 @@ export interface WorkflowStarts {
     reportTo: string | null;
   };
   introduction: Begin & { introduction: string; proposal: string; members: [string, string] };
+  /** A practice of a network: takes what members begin in it, from when it is due until the network closes. */
+  practice: Begin & { practice: PracticeName };
+  /** One matter of a practice: a request, a promise. `given` is what it began with: ids, dates, references to words. */
+  practiceItem: Begin & { practice: PracticeName; item: string; by: string; given: Readonly<Record<string, string>> };
   outcomeCheck: Begin & { proposal: string; carriedOutAt: Instant };
   /** What is measured, and how, lies in the store under this id. */
   measurement: Run & { measurement: string };

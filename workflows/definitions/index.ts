@@ -6,4 +6,5 @@ export { learningCycle } from './learning-cycle/workflow.ts';
 export { measurement } from './measurement/workflow.ts';
 export { networkLifecycle } from './network-lifecycle/workflow.ts';
 export { outcomeCheck } from './outcome-check/workflow.ts';
+export { practice, practiceItem } from './practices/workflow.ts';
 export { surveyWave } from './survey-wave/workflow.ts';

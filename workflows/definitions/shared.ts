@@ -2,7 +2,7 @@
  * Wishes that several processes share: recording under a source, asking people, keeping the inbox.
  */
 import type { Instant, Kind, RightName, RoleName, Source } from '../../data/records/index.ts';
-import type { ActMessage, Begin, FactDraft, NoticeTemplate, Policy } from '../contract/index.ts';
+import type { ActMessage, Begin, CalendarStep, FactDraft, NoticeTemplate, Policy } from '../contract/index.ts';
 import { holdsRight, inboxId, workflowId } from '../contract/index.ts';
 import type { Moment, Wish } from './process.ts';
 import { perform, start } from './process.ts';
@@ -41,7 +41,7 @@ export function ask(
   begin: Begin,
   moment: Moment,
   people: string[],
-  request: { template: NoticeTemplate; action: string; about: string; until: Instant | null },
+  request: { template: NoticeTemplate; action: string; about: string; until: Instant | null; text?: string },
 ): Wish[] {
   if (people.length === 0) return [];
   return [
@@ -57,16 +57,24 @@ export function ask(
         until: request.until,
       })),
     }),
-    tell(begin, moment, people, request.template, request.about),
+    tell(begin, moment, people, request.template, request.about, request.text),
   ];
 }
 
 /** A notice to each of some people; sent once per person, template and subject. */
-export function tell(begin: Begin, moment: Moment, people: string[], template: NoticeTemplate, about: string): Wish {
+export function tell(
+  begin: Begin,
+  moment: Moment,
+  people: string[],
+  template: NoticeTemplate,
+  about: string,
+  text?: string,
+): Wish {
+  const handedOn = text === undefined ? {} : { text };
   return perform('notify', {
     network: begin.network,
     at: moment.at,
-    notices: people.map((person) => ({ id: `${template}.${about}.${person}`, person, template, about })),
+    notices: people.map((person) => ({ id: `${template}.${about}.${person}`, person, template, about, ...handedOn })),
   });
 }
 
@@ -86,12 +94,7 @@ export function holders(begin: Begin, roles: readonly RoleName[]): string[] {
 }
 
 /** The calendar of a network: its zone and its blackouts, for a chain or a fan of steps. */
-export function calendar(
-  begin: Begin,
-  from: Instant,
-  steps: { name: string; add: string; after?: string }[],
-  as: string,
-): Wish {
+export function calendar(begin: Begin, from: Instant, steps: CalendarStep[], as: string): Wish {
   const { timeZone, blackouts } = begin.policy;
   return perform('calendar', { from, timeZone, blackouts, steps }, as);
 }

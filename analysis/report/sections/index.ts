@@ -1,23 +1,22 @@
 /** The sections of a health report, in the order in which a lead reads them. To add one: a file here, and a line below. */
+import type { Section } from '../report-model.ts';
+import type { Scene } from '../scene.ts';
 import { actions } from './actions.ts';
 import { change } from './change.ts';
 import { headline } from './headline.ts';
 import { holding } from './holding.ts';
 import { map } from './map.ts';
 import { method } from './method.ts';
+import { practices } from './practices/index.ts';
 import { response } from './response.ts';
-import type { SectionOf } from './section.ts';
 import { silos } from './silos.ts';
 import { spread } from './spread.ts';
 
-export const SECTIONS: readonly SectionOf[] = [
-  headline,
-  map,
-  response,
-  holding,
-  silos,
-  spread,
-  change,
-  actions,
-  method,
-];
+/** Of a network that is not too small to be told about. */
+export function sectionsOf(scene: Scene): Section[] {
+  return [
+    ...[headline, map, response, holding, silos, spread, change, actions].map((section) => section(scene)),
+    ...practices(scene),
+    method(scene),
+  ];
+}

@@ -62,6 +62,7 @@ export function exampleRecords(example: Example): NetworkRecords {
   const withGroups = example.groups === undefined ? records : grouped(records, example.groups);
   return {
     ...withGroups,
+    ...(example.practices === undefined ? {} : { practices: example.practices }),
     members: withGroups.members.map((member) => ({
       ...member,
       hub: (example.hub ?? '').split(' ').includes(member.member),

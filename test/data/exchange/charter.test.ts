@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { charterJsonSchema } from '../../../data/exchange/charter-schema.ts';
 import { CHARTER_EXAMPLES, CHARTER_SETTINGS } from '../../../data/exchange/charter-settings.ts';
 import { charterTemplate } from '../../../data/exchange/charter-template.ts';
+import { TEMPLATE_NAMES, TEMPLATES } from '../../../data/exchange/charter-templates.ts';
 import { charterProblemText, readCharter } from '../../../data/exchange/charter-yaml.ts';
 import { CharterSchema } from '../../../data/records/index.ts';
 
@@ -340,7 +341,31 @@ describe('Law: the template is the schema with words', () => {
       roles: { lead: ['p01'] },
       consent: { statement: WORDS.vision },
     };
-    expect(CharterSchema.parse(parse(filled))).toEqual(CharterSchema.parse(least));
+    // Practices stand there as comments: what is left of them is empty, and means none.
+    expect(CharterSchema.parse({ ...parse(filled), practices: {} })).toEqual(CharterSchema.parse(least));
+  });
+
+  it('a practice that is named and left empty is on, as it is by default', () => {
+    const on = (text: string) => {
+      const reading = readCharter(filledIn(template).replace(/^practices:$/m, text), 'charter.yaml');
+      return reading.ok ? reading.charter.practices : reading.problems.map(({ path, message }) => `${path} ${message}`);
+    };
+    expect(on('practices:')).toEqual({});
+    expect(on('practices:\n  commitments:')).toEqual({
+      commitments: { remindBefore: 'P3D', askFor: 'P14D', openPerMember: 10 },
+    });
+    expect(on('practices:\n  comitments:')).toEqual(['practices.comitments is no setting; did you mean commitments?']);
+  });
+
+  it.each(TEMPLATE_NAMES)('%s is a charter once its words are filled in', (name) => {
+    const reading = readCharter(
+      filledIn(charterTemplate('charter.schema.json', TEMPLATES[name].values)),
+      'charter.yaml',
+    );
+    expect(reading.ok ? [] : reading.problems).toEqual([]);
+    // Whom the lead names as steward is no matter of the template; all else fits together.
+    expect(reading.warnings.map(({ path }) => path)).toEqual(['roles.steward']);
+    expect(reading.ok && Object.keys(reading.charter.practices).length).toBeGreaterThan(0);
   });
 
   it('as it stands it is refused for the words alone, and filled in it is right', () => {

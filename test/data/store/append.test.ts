@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { KIND_NAMES, KINDS, type NewFact } from '../../../data/records/index.ts';
+import { KIND_NAMES, KINDS, type NewFact, PRACTICE_KINDS } from '../../../data/records/index.ts';
 import { type DatabasePlace, openStore, RecordError, type RecordStore } from '../../../data/store/index.ts';
 import { onEachBackend } from './backends.ts';
 import { ACTOR, day, tie } from './facts.ts';
@@ -129,7 +129,9 @@ onEachBackend('appending is all or nothing, and the same fact twice changes noth
     }
     const records = await store.networkRecords(network);
     expect(records.members).toEqual([KINDS.member.example]);
-    expect(Object.values(records).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1]);
+    const { practices = {}, ...others } = records;
+    expect(Object.values(others).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(practices).toEqual(Object.fromEntries(PRACTICE_KINDS.map((kind) => [kind, [KINDS[kind].example]])));
   });
 
   it('more facts than one statement carries are appended in one entry', async () => {

@@ -58,7 +58,10 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
     const erasure = await store.eraseMember(NET, CANARY, OPERATOR, day(3));
     expect(erasure).toMatchObject({ entries: 2, inbox: 1, notices: 1, reports: [{ check: 'health-2026-03-31' }] });
     expect(Object.keys(erasure.removed).sort()).toEqual(
-      ['adoption', 'contribution', 'member', 'notice', 'response', 'role', 'tie', 'vote'].sort(),
+      [
+        ...['adoption', 'commitment', 'contribution', 'member', 'notice', 'response', 'role', 'support-request'],
+        ...['tie', 'vote'],
+      ].sort(),
     );
     expect(await store.getArtifact(report)).toBeNull();
     expect((await store.inbox({ network: NET })).map(({ person }) => person)).toEqual(['p02']);

@@ -3,31 +3,9 @@
  * a log, a fact or a history.
  */
 import type { NoticeTemplate } from '../../contract/index.ts';
-
-export interface NoticeWords {
-  /** How the network calls itself. */
-  networkName: string;
-  /** Its id, for the commands that answer. */
-  network: string;
-  /** The id that the notice is about: a wave, a decision, an introduction. */
-  about: string;
-  /** What the charter tells whoever is invited, a paragraph each. */
-  purpose: readonly string[];
-  /** The id of the person, for the commands that answer. */
-  person: string;
-  /** How the person is greeted; null where no name is known. */
-  name: string | null;
-  /** Until when an answer is awaited, as a date of the network's time zone. */
-  until: string | null;
-  /** For an introduction on which both agreed: whom the person meets. */
-  partner: { name: string | null; email: string | null } | null;
-}
-
-interface Template {
-  subject(words: NoticeWords): string;
-  /** Paragraphs between greeting and signature. */
-  body(words: NoticeWords): string[];
-}
+import { commitmentTemplates } from './practices/commitments.ts';
+import { peerSupportTemplates } from './practices/peer-support.ts';
+import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
   'readiness-asked': {
@@ -140,6 +118,8 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
     subject: ({ networkName }) => `${networkName} is closed`,
     body: ({ networkName }) => [`${networkName} has come to its end. Thank you for what you brought and took home.`],
   },
+  ...peerSupportTemplates,
+  ...commitmentTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {
@@ -151,22 +131,6 @@ export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject
 /** Waits name a wave `wave-1`, so that it is told apart from other ids; its answer names it `1`. */
 function waveOf({ about }: NoticeWords): string {
   return about.replace(/^wave-/, '');
-}
-
-/** Members need no terminal: whoever leads the network has one. */
-function answerBy(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
-  return `${command(words, action, payload)}\nOr tell whoever leads the network, who can do this for you.`;
-}
-
-function command(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
-  const { network, person, until } = words;
-  const details = Object.keys(payload).length === 0 ? '' : ` --json '${JSON.stringify(payload)}'`;
-  const when = until === null ? '' : `, until ${until}`;
-  return `To answer${when}: weft act ${network} ${action} --as ${person}${details}`;
-}
-
-function seeStatus({ network, until }: NoticeWords): string {
-  return `${until === null ? '' : `It is awaited until ${until}. `}What waits on you, and how to answer: weft status ${network}`;
 }
 
 function partnerOf({ partner }: NoticeWords): string {

@@ -1,7 +1,7 @@
 /** Which workflow takes an action now, and the words for when there is none. */
-import { subjectOf } from '../../../data/records/index.ts';
+import { PRACTICES, type PracticeName, subjectOf } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
-import type { ActionName, NetworkAddress } from '../../contract/index.ts';
+import type { Action, ActionName, NetworkAddress } from '../../contract/index.ts';
 import { ACTIONS } from '../../contract/index.ts';
 import { RefusedError } from './refused.ts';
 
@@ -12,7 +12,8 @@ export async function addressOfAction(
   action: ActionName,
   payload: Record<string, unknown>,
 ): Promise<NetworkAddress> {
-  const { takenBy } = ACTIONS[action];
+  const { takenBy }: Action = ACTIONS[action];
+  if (typeof takenBy === 'object') return addressInPractice(store, network, takenBy, payload);
   switch (takenBy) {
     case 'network':
       return { kind: 'network', network };
@@ -30,6 +31,22 @@ export async function addressOfAction(
     default:
       throw new RefusedError(`${action} is taken by nobody.`);
   }
+}
+
+async function addressInPractice(
+  store: RecordStore,
+  network: string,
+  { practice, ...where }: Extract<Action['takenBy'], object>,
+  payload: Record<string, unknown>,
+): Promise<NetworkAddress> {
+  const [charter] = await store.read({ network, kind: 'charter' });
+  if (charter?.body.document.practices[practice] === undefined) {
+    throw new RefusedError(
+      `${PRACTICES[practice].title}: this network's charter has not switched it on (practices.${practice}).`,
+    );
+  }
+  if (!('item' in where)) return { kind: 'practice', network, practice };
+  return { kind: 'practice-item', network, practice, item: String(payload[where.item]) };
 }
 
 export async function currentCycle(store: RecordStore, network: string): Promise<number | null> {
@@ -69,6 +86,14 @@ export async function whyNotRunning(store: RecordStore, address: NetworkAddress)
       if (introduction === undefined) return `There is no introduction '${address.introduction}'.`;
       return `This introduction has ended (${introduction.body.status}).`;
     }
+    case 'practice': {
+      const [phase] = await store.read({ network, kind: 'phase' });
+      const { title, beginsIn } = PRACTICES[address.practice as PracticeName];
+      if (phase?.body.phase === 'closed') return 'The network is closed.';
+      return `${title} begins with the phase ${beginsIn}; the network is in ${phase?.body.phase ?? 'none yet'}.`;
+    }
+    case 'practice-item':
+      return `There is no '${address.item}' that is still open; weft status shows what waits for you.`;
     default:
       return 'This takes no messages.';
   }

@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
-import type { BodyOf, Instant } from '../../../data/records/index.ts';
+import {
+  type BodyOf,
+  type Instant,
+  PRACTICE_NAMES,
+  PRACTICES,
+  type PracticeName,
+  type PracticesOn,
+} from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
 import type { ProcessStatus, WorkflowAddress } from '../../contract/index.ts';
 import { healthScheduleId, programmeInstant, STATUS_QUERY, workflowId } from '../../contract/index.ts';
@@ -36,6 +43,8 @@ export interface NetworkStatus {
   members: Record<BodyOf<'member'>['status'], number>;
   /** The newest report for people, as a file. */
   report: string | null;
+  /** Practices that the charter has switched on; the stage is null where one has not begun, or does not answer. */
+  practices: { practice: PracticeName; title: string; stage: string | null; counts: Record<string, number> }[];
   /** Whether the engine may make proposals. */
   switch: 'on' | 'off';
 }
@@ -89,8 +98,25 @@ export async function statusOf(places: Places, network: string): Promise<Network
       ...counted((await store.read({ network, kind: 'member' })).map(({ body }) => body.status)),
     },
     report: existsSync(report) ? report : null,
+    practices: await practicesOf(places.client, network, charter.practices, isClosed),
     switch: turned?.body.proposals ?? 'on',
   };
+}
+
+async function practicesOf(
+  client: Client,
+  network: string,
+  on: PracticesOn,
+  isClosed: boolean,
+): Promise<NetworkStatus['practices']> {
+  const names = PRACTICE_NAMES.filter((name) => on[name] !== undefined);
+  return Promise.all(
+    names.map(async (practice) => {
+      const keeper = isClosed ? null : await ask(client, { kind: 'practice', network, practice });
+      const { title } = PRACTICES[practice];
+      return { practice, title, stage: isClosed ? 'ended' : (keeper?.stage ?? null), counts: keeper?.counts ?? {} };
+    }),
+  );
 }
 
 async function healthOf(store: RecordStore, network: string): Promise<NetworkStatus['health']> {

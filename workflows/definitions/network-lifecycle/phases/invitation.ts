@@ -3,6 +3,7 @@
  * the time is over, learning begins if enough have joined; if not, a person decides.
  */
 import { workflowId } from '../../../contract/index.ts';
+import { practicesBegin } from '../../practices/begin-and-end.ts';
 import { duesOf, type Moment, perform, type Step, schedule, start, type Wish } from '../../process.ts';
 import { calendar, clearAll, record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -32,6 +33,7 @@ export function openInvitation(state: LifecycleState, moment: Moment): Step<Life
         body: { phase: 'invitation', cycle: 0, because: 'the agenda is set and the gate is confirmed' },
         key: 'phase/invitation',
       }),
+      ...practicesBegin(begin, 'invitation'),
       calendar(
         begin,
         moment.at,

@@ -2,6 +2,7 @@
  * Learning: one cycle after another, each a workflow of its own that cites an item of the agenda and reports when done.
  */
 import { workflowId } from '../../../contract/index.ts';
+import { practicesBegin } from '../../practices/begin-and-end.ts';
 import { type Moment, type Step, start } from '../../process.ts';
 import { record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -23,6 +24,7 @@ export function beginCycle(
         body: { phase: 'learning', cycle, because },
         key: `phase/learning/${cycle}`,
       }),
+      ...(cycle === 1 ? practicesBegin(begin, 'learning') : []),
       start('learningCycle', workflowId({ kind: 'cycle', network: begin.network, cycle }), { ...begin, cycle, item }),
     ],
   };

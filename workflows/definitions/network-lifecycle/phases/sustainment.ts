@@ -3,6 +3,7 @@
  * charter says for the case that nobody decides. Closing leaves a last health report.
  */
 import { workflowId } from '../../../contract/index.ts';
+import { practicesBegin, practicesEnd } from '../../practices/begin-and-end.ts';
 import { type Moment, nothing, perform, report, type Step, start, type Wish } from '../../process.ts';
 import { clearAll, dayOf, record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -28,6 +29,7 @@ function beginSustainment(state: LifecycleState, moment: Moment): Step<Lifecycle
         body: { phase: 'sustainment', cycle: state.cycle, because },
         key: `phase/sustainment/${state.renewals + 1}`,
       }),
+      ...(state.renewals === 0 ? practicesBegin(begin, 'sustainment') : []),
       start('decision', workflowId({ kind: 'decision', network: begin.network, decision }), {
         ...begin,
         decision,
@@ -69,6 +71,7 @@ export function close(state: LifecycleState, moment: Moment, because: string): S
     state: { ...state, phase: 'closed', because, due: [], done: true },
     wishes: [
       ...runningCycle,
+      ...practicesEnd(begin),
       record(begin, moment, {
         kind: 'phase',
         body: { phase: 'closed', cycle: state.cycle, because },

@@ -1,0 +1,14 @@
+/** A section for each practice that the charter has switched on. To add one: a file here, an import and a line. */
+import { PRACTICE_NAMES, type PracticeName } from '../../../../data/records/index.ts';
+import type { Section } from '../../report-model.ts';
+import type { Scene } from '../../scene.ts';
+import type { SectionOf } from '../section.ts';
+import { commitments } from './commitments.ts';
+import { peerSupport } from './peer-support.ts';
+
+const SECTION_OF: Record<PracticeName, SectionOf> = { 'peer-support': peerSupport, commitments };
+
+export function practices(scene: Scene): Section[] {
+  const on = scene.about.practices ?? [];
+  return PRACTICE_NAMES.filter((name) => on.includes(name)).map((name) => SECTION_OF[name](scene));
+}

@@ -1,0 +1,121 @@
+/**
+ * Kinds of network that are common enough to have a charter of their own to begin with: how long they last, how they
+ * learn, when they ask, and which practices they run. Words are the lead's; everything else may be changed.
+ */
+import type { CharterInput } from '../records/index.ts';
+
+/** What a template says otherwise than the charter's defaults. */
+export type TemplateValues = Partial<
+  Omit<CharterInput, 'network' | 'name' | 'challenge' | 'vision' | 'callToAction' | 'valueProposition' | 'scope'>
+>;
+
+interface Template {
+  /** For whom it is, in a sentence. */
+  says: string;
+  values: TemplateValues;
+}
+
+const ADVICE = { open: 'P14D', types: ['advice'], reminders: { every: 'P3D', atMost: 2 } };
+
+export const TEMPLATE_NAMES = ['rapid-exchange', 'collaborative', 'peer-circles', 'federated'] as const;
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+export const TEMPLATES: Record<TemplateName, Template> = {
+  'rapid-exchange': {
+    says: 'Three to six months around one question: bring what works, try one thing of somebody else’s, tell what came of it.',
+    values: {
+      horizon: 'P6M',
+      design: { proposePriorities: 'P7D', vote: 'P5D', prioritiesKept: 1 },
+      invitation: { waves: 1, open: 'P14D', reminders: { every: 'P4D', atMost: 2 } },
+      learning: {
+        cycles: 1,
+        stages: { frame: 'P7D', exchange: 'P21D', 'co-create': 'P14D', 'adapt-and-apply': 'P42D', 'feed-back': 'P14D' },
+      },
+      surveys: [
+        { wave: '1', after: 'P45D', ...ADVICE },
+        { wave: '2', after: 'P120D', ...ADVICE },
+      ],
+      practices: { 'peer-support': { escalateAfter: 'P5D' }, commitments: {} },
+    },
+  },
+  collaborative: {
+    says: 'Eighteen to twenty-four months of several cycles: a shared agenda, experiments, and practice that spreads between organisations.',
+    values: {
+      horizon: 'P21M',
+      design: { proposePriorities: 'P21D', vote: 'P14D', prioritiesKept: 3 },
+      invitation: { waves: 3, waveEvery: 'P14D', open: 'P28D' },
+      learning: {
+        cycles: 3,
+        stages: {
+          frame: 'P14D',
+          exchange: 'P42D',
+          'co-create': 'P42D',
+          'adapt-and-apply': 'P56D',
+          'feed-back': 'P14D',
+        },
+      },
+      surveys: [
+        { wave: '1', after: 'P4M', ...ADVICE },
+        { wave: '2', after: 'P10M', ...ADVICE },
+        { wave: '3', after: 'P18M', ...ADVICE },
+      ],
+      practices: { 'peer-support': {}, commitments: {} },
+    },
+  },
+  'peer-circles': {
+    says: 'A year of small circles that meet on their own work, led by peers: short cycles, many promises, little ceremony.',
+    values: {
+      horizon: 'P1Y',
+      design: { proposePriorities: 'P14D', vote: 'P7D', prioritiesKept: 4 },
+      learning: {
+        cycles: 4,
+        stages: { frame: 'P7D', exchange: 'P21D', 'co-create': 'P14D', 'adapt-and-apply': 'P21D', 'feed-back': 'P7D' },
+        smallestContributions: 1,
+      },
+      surveys: [
+        { wave: '1', after: 'P3M', ...ADVICE },
+        { wave: '2', after: 'P10M', ...ADVICE },
+      ],
+      practices: { 'peer-support': { peersAsked: 3 }, commitments: { remindBefore: 'P2D', askFor: 'P7D' } },
+    },
+  },
+  federated: {
+    says: 'Pods in several places with an agenda of their own and one in common: what is watched is the exchange between pods.',
+    values: {
+      horizon: 'P2Y',
+      members: { attributes: ['pod', 'region', 'organisation'], smallestNumber: 10 },
+      invitation: { waves: 4, waveEvery: 'P14D', open: 'P28D' },
+      learning: {
+        cycles: 4,
+        stages: {
+          frame: 'P14D',
+          exchange: 'P35D',
+          'co-create': 'P35D',
+          'adapt-and-apply': 'P49D',
+          'feed-back': 'P14D',
+        },
+      },
+      surveys: [
+        { wave: '1', after: 'P5M', ...ADVICE },
+        { wave: '2', after: 'P12M', ...ADVICE },
+        { wave: '3', after: 'P20M', ...ADVICE },
+      ],
+      health: {
+        groupBy: 'pod',
+        rules: [
+          {
+            id: 'thin-exchange',
+            metric: 'e-i-index',
+            groupBy: 'pod',
+            below: -0.4,
+            atMostP: 0.05,
+            propose: 'introductions',
+            atMost: 6,
+            cooldown: 'P60D',
+          },
+        ],
+      },
+      practices: { 'peer-support': { peersAsked: 6 }, commitments: {} },
+    },
+  },
+};

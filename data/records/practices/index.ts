@@ -1,0 +1,27 @@
+/** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
+import { z } from 'zod';
+import { commitments } from './commitments.ts';
+import { peerSupport } from './peer-support.ts';
+
+export { type BeginsIn, CHAPTERS, type Chapter, type Practice } from './practice.ts';
+
+export const PRACTICES = {
+  'peer-support': peerSupport,
+  commitments,
+} as const;
+
+export type PracticeName = keyof typeof PRACTICES;
+export const PRACTICE_NAMES = Object.keys(PRACTICES) as PracticeName[];
+
+type SettingsShape = { [Name in PracticeName]: z.ZodOptional<(typeof PRACTICES)[Name]['settings']> };
+
+/** What a charter says of practices: those that it names are on. */
+export const PracticesOn = z.strictObject(
+  Object.fromEntries(
+    Object.entries(PRACTICES).map(([name, { settings }]) => [name, settings.optional()]),
+  ) as SettingsShape,
+);
+
+/** The settings of the practices that are on. */
+export type PracticesOn = z.infer<typeof PracticesOn>;
+export type SettingsOf<Name extends PracticeName> = NonNullable<PracticesOn[Name]>;

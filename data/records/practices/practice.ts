@@ -1,0 +1,48 @@
+/**
+ * A practice of a learning network, as data: what a charter may say of it, and what it leaves behind. The one place that
+ * charter, handbook, workflows, metrics and report agree on; what it does is in
+ * `workflows/definitions/practices/<name>/`.
+ *
+ * To add one: a file here and a line in `index.ts`, its messages in `workflows/contract/practices/`, its decisions in
+ * `workflows/definitions/practices/`, and where it has them its kind of record, metric and report section. The smallest
+ * to copy is `commitments`.
+ */
+import type { z } from 'zod';
+
+/** The chapters of the handbook. */
+export const CHAPTERS = [
+  'design',
+  'invite-and-launch',
+  'learn-in-cycles',
+  'capture-and-spread',
+  'lead-and-sustain',
+] as const;
+export type Chapter = (typeof CHAPTERS)[number];
+
+/** The phase of a network's life from which on a practice is under way. */
+export type BeginsIn = 'design' | 'invitation' | 'learning' | 'sustainment';
+
+export interface Practice<Name extends string = string, Settings extends z.ZodObject = z.ZodObject> {
+  name: Name;
+  /** Its row in the handbook. */
+  row: number;
+  title: string;
+  chapter: Chapter;
+  /** For a lead who wonders whether to switch it on: what happens then. */
+  does: string;
+  beginsIn: BeginsIn;
+  /** What a charter may set under `practices.<name>`; all of it has a default, so that `{}` switches it on. */
+  settings: Settings;
+  /** A line on every setting. */
+  explains: Readonly<Record<keyof z.infer<Settings>, string>>;
+  /** Kinds of record, metrics and the report section that it fills. */
+  records: readonly string[];
+  metrics: readonly string[];
+  section: string | null;
+}
+
+export function practice<Name extends string, Settings extends z.ZodObject>(
+  row: Practice<Name, Settings>,
+): Practice<Name, Settings> {
+  return row;
+}

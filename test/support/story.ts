@@ -1,0 +1,215 @@
+/**
+ * A network in which one practice is tried, on the time-skipping server, with the real store, activities and façade:
+ * people act as they would by `weft act`, days pass, and what is left are facts, mails, waiting matters and a report.
+ *
+ * It is launched, invited and learning when a story begins, unless it asks for less.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { checkHealth } from '../../analysis/report/health-check.ts';
+import { buildReport, type Section } from '../../analysis/report/report.ts';
+import { openPeople, type PeopleStore } from '../../data/people/index.ts';
+import type { BodyOf, CharterInput, Kind } from '../../data/records/index.ts';
+import { openStore, type RecordStore } from '../../data/store/index.ts';
+import { healthQuestion } from '../../workflows/activities/health-input.ts';
+import { createActivities, fileOutbox } from '../../workflows/activities/index.ts';
+import { type ActionName, programmeInstant, REPORT_SIGNAL, TASK_QUEUE } from '../../workflows/contract/index.ts';
+import { act } from '../../workflows/host/networks/act.ts';
+import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
+import { launch } from '../../workflows/host/networks/launch.ts';
+import { bundle } from './bundle.ts';
+import { sleepOn } from './time-skipping.ts';
+import { twoYears } from './two-years.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface StoryOptions {
+  env: TestWorkflowEnvironment;
+  network: string;
+  practices: CharterInput['practices'];
+  charter?: Partial<CharterInput>;
+  members?: number;
+  /** Tests force a new run after so many events. */
+  continueAsNewAfterEvents?: number | null;
+}
+
+export class Story {
+  private constructor(
+    readonly network: string,
+    readonly store: RecordStore,
+    private readonly people: PeopleStore,
+    private readonly env: TestWorkflowEnvironment,
+    private readonly worker: Worker,
+    private readonly running: Promise<void>,
+    private readonly folder: string,
+  ) {}
+
+  /** p01 leads, p02 stewards, p03 facilitates, p04 sponsors; all are members, in organisations O0 to O3 by turns. */
+  static async begin(options: StoryOptions): Promise<Story> {
+    const { env, network, practices, members = 12 } = options;
+    const folder = await mkdtemp(join(tmpdir(), 'weft-story-'));
+    const place = { file: join(folder, 'weft.db') };
+    const store = await openStore(place);
+    const people = await openPeople({ ...place, masterKey: randomBytes(32) });
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      namespace: env.namespace,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: await bundle(),
+      activities: createActivities({
+        ...{ store, people, versions: { weft: 'test' }, reportsDir: join(folder, 'reports') },
+        notifier: fileOutbox(join(folder, 'outbox'), 'weft@localhost'),
+        workflows: {
+          applySchedule: async () => {},
+          endSchedule: async () => {},
+          report: (id, signal) =>
+            env.client.workflow
+              .getHandle(id)
+              .signal(REPORT_SIGNAL, signal)
+              .then(
+                () => true,
+                (error: unknown) => {
+                  if (error instanceof WorkflowNotFoundError) return false;
+                  throw error;
+                },
+              ),
+        },
+      }),
+    });
+    const story = new Story(network, store, people, env, worker, worker.run(), folder);
+    await story.launch({ ...quick(network), ...options.charter, practices }, members, options.continueAsNewAfterEvents);
+    return story;
+  }
+
+  /** As `weft act`: with rights, sealing of words and the way to the right workflow. @throws RefusedError */
+  async act(person: string, action: ActionName, payload: Record<string, unknown> = {}): Promise<string> {
+    const { said } = await act(await this.places(), this.network, action, { as: person, payload });
+    await this.settled();
+    return said;
+  }
+
+  /** The words of a refusal; the story fails where the act is taken. */
+  async refusal(person: string, action: ActionName, payload: Record<string, unknown> = {}): Promise<string> {
+    try {
+      await this.act(person, action, payload);
+    } catch (error) {
+      if ((error as Error).name === 'RefusedError') return (error as Error).message;
+      throw error;
+    }
+    throw new Error(`${action} was taken, and should have been refused`);
+  }
+
+  async pass(days: number): Promise<void> {
+    await sleepOn(this.env, this.worker, days * DAY_MS);
+    await this.settled();
+  }
+
+  async now(): Promise<string> {
+    const { clock } = await charterInForce(this.store, this.network, await this.env.currentTimeMs());
+    return programmeInstant(clock, await this.env.currentTimeMs());
+  }
+
+  /** Day of the programme, so many days from now. */
+  async day(fromNow: number): Promise<string> {
+    return new Date(Date.parse(await this.now()) + fromNow * DAY_MS).toISOString().slice(0, 10);
+  }
+
+  async facts<K extends Kind>(kind: K): Promise<BodyOf<K>[]> {
+    return (await this.store.read({ network: this.network, kind })).map(({ body }) => body as BodyOf<K>);
+  }
+
+  /** Who is asked for what: `p05 help request-1`. */
+  async waiting(): Promise<string[]> {
+    const entries = await this.store.inbox({ network: this.network });
+    return entries.map(({ person, action, about }) => `${person} ${action} ${about}`).sort();
+  }
+
+  /** The texts of all mails whose subject holds the words. */
+  async mails(subject: string): Promise<string[]> {
+    const box = join(this.folder, 'outbox');
+    const files = await readdir(box, { recursive: true, withFileTypes: true }).catch(() => []);
+    const texts = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
+    );
+    return texts.filter((text) => new RegExp(`^Subject: .*${subject}`, 'm').test(text));
+  }
+
+  /** A section of the health report as of now. */
+  async section(id: string): Promise<Section> {
+    const asOf = await this.now();
+    const { input, about } = await healthQuestion(
+      this.store,
+      { network: this.network, check: 'story', asOf },
+      { weft: 'test' },
+    );
+    const found = buildReport(checkHealth(input), input, about).sections.find((section) => section.id === id);
+    if (found === undefined) throw new Error(`the report has no section ${id}`);
+    return found;
+  }
+
+  async close(): Promise<void> {
+    this.worker.shutdown();
+    await this.running;
+    await this.people.close();
+    await this.store.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async places() {
+    const { store, people, env } = this;
+    return { store, people, client: env.client, nowRealMs: await env.currentTimeMs() };
+  }
+
+  private async launch(charter: CharterInput, members: number, period: number | null = null): Promise<void> {
+    const ids = Array.from({ length: members }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
+    await launch(
+      { ...(await this.places()), continueAsNewAfterEvents: period },
+      {
+        charter,
+        members: {
+          records: {
+            ...{ ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
+            members: ids.map((member, index) => ({
+              ...{ member, status: 'invited' as const, hub: index < 2 },
+              attributes: { region: ['North', 'South'][index % 2] as string, organisation: `O${index % 4}` },
+            })),
+          },
+          people: ids.map((ref) => ({ ref, name: `Member ${ref}`, email: `${ref}@example.org` })),
+        },
+      },
+    );
+    await this.settled();
+    await this.pass(3);
+    await this.act('p01', 'set-agenda', { title: 'What to learn first' });
+    for (const item of ['challenge-shared', 'sponsor-named', 'time-agreed']) {
+      await this.act('p01', 'confirm-readiness', { item });
+    }
+    for (const id of ids) await this.act(id, 'accept-invitation');
+    await this.pass(3);
+  }
+
+  /** Until no workflow and no activity has anything left to do at this instant: several looks in a row see none at work. */
+  private async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 4; quiet += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      const { numInFlightActivities, numInFlightWorkflowActivations } = this.worker.getStatus();
+      if (numInFlightActivities + numInFlightWorkflowActivations > 0) quiet = 0;
+    }
+  }
+}
+
+/** Learning begins on the sixth day and lasts two years. */
+function quick(network: string): CharterInput {
+  return {
+    ...twoYears(network),
+    blackouts: [],
+    surveys: [],
+    design: { proposePriorities: 'P1D', vote: 'P1D' },
+    invitation: { open: 'P2D' },
+  };
+}

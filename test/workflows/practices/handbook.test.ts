@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../../analysis/index.ts';
+import { KIND_NAMES } from '../../../data/records/index.ts';
+import { HANDBOOK } from '../../../workflows/contract/index.ts';
+import { MODULES } from '../../../workflows/definitions/practices/index.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+describe('Law: a row of the handbook counts only where all that it names exists', () => {
+  it.each(HANDBOOK.map((row) => [row.row, row.name, row] as const))('row %i, %s', (_number, name, row) => {
+    expect(existsSync(join(root, row.module, 'decide.ts'))).toBe(true);
+    expect(existsSync(join(root, row.story))).toBe(true);
+    expect(MODULES[name].keeper.actions.length + MODULES[name].item.actions.length).toBe(row.messages.length);
+    expect(row.messages).toEqual(
+      expect.arrayContaining([...MODULES[name].keeper.actions, ...MODULES[name].item.actions]),
+    );
+    expect(KIND_NAMES).toEqual(expect.arrayContaining([...row.records]));
+    expect(METRICS.map(({ id }) => id)).toEqual(expect.arrayContaining([...row.metrics]));
+  });
+
+  it('no row is there twice', () => {
+    const rows = HANDBOOK.map(({ row }) => row);
+    expect([...new Set(rows)]).toEqual(rows);
+  });
+});

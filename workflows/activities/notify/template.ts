@@ -1,0 +1,44 @@
+/** What the words of a notice are made from, and the pieces that notices share. */
+
+export interface NoticeWords {
+  /** How the network calls itself. */
+  networkName: string;
+  /** Its id, for the commands that answer. */
+  network: string;
+  /** The id that the notice is about: a wave, a decision, an introduction. */
+  about: string;
+  /** What the charter tells whoever is invited, a paragraph each. */
+  purpose: readonly string[];
+  /** The id of the person, for the commands that answer. */
+  person: string;
+  /** How the person is greeted; null where no name is known. */
+  name: string | null;
+  /** Until when an answer is awaited, as a date of the network's time zone. */
+  until: string | null;
+  /** What somebody wrote that this notice hands on (a question, say), opened for this one mail; null: nothing, or erased. */
+  text: string | null;
+  /** For an introduction on which both agreed: whom the person meets. */
+  partner: { name: string | null; email: string | null } | null;
+}
+
+export interface Template {
+  subject(words: NoticeWords): string;
+  /** Paragraphs between greeting and signature. */
+  body(words: NoticeWords): string[];
+}
+
+/** Members need no terminal: whoever leads the network has one. */
+export function answerBy(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
+  return `${command(words, action, payload)}\nOr tell whoever leads the network, who can do this for you.`;
+}
+
+export function command(words: NoticeWords, action: string, payload: Record<string, unknown>): string {
+  const { network, person, until } = words;
+  const details = Object.keys(payload).length === 0 ? '' : ` --json '${JSON.stringify(payload)}'`;
+  const when = until === null ? '' : `, until ${until}`;
+  return `To answer${when}: weft act ${network} ${action} --as ${person}${details}`;
+}
+
+export function seeStatus({ network, until }: NoticeWords): string {
+  return `${until === null ? '' : `It is awaited until ${until}. `}What waits on you, and how to answer: weft status ${network}`;
+}

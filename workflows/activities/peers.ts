@@ -1,0 +1,47 @@
+/**
+ * Whom to ask for help: by turns, so that it is never always the same. Members of the asker's own organisation are left
+ * out where there are others, because they could be asked without a network.
+ */
+import { createHash } from 'node:crypto';
+import { type BodyOf, type Instant, subjectOf } from '../../data/records/index.ts';
+import type { Activities } from '../contract/index.ts';
+import type { World } from './world.ts';
+
+const QUARTER_MS = 91 * 86_400_000;
+
+export function peerActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
+  return {
+    async choosePeers({ network, request, askedBy, atMost, askedPerQuarter, at }) {
+      // What was chosen in an earlier attempt stays chosen.
+      const [known] = await store.read({ network, kind: 'support-request', subject: subjectOf(request) });
+      if (known !== undefined) return { peers: known.body.asked };
+      const members = (await store.read({ network, kind: 'member' })).map(({ body }) => body);
+      const requests = (await store.read({ network, kind: 'support-request' })).map(({ body }) => body);
+      const load = askedSince(requests, new Date(Date.parse(at) - QUARTER_MS).toISOString());
+      const turn = (member: string) => createHash('sha256').update(`${request}/${member}`).digest('hex');
+      const home = members.find(({ member }) => member === askedBy)?.attributes.organisation ?? null;
+      const free = members
+        .filter(({ member, status }) => status === 'active' && member !== askedBy)
+        .filter(({ member }) => (load.get(member) ?? 0) < askedPerQuarter);
+      const elsewhere = free.filter(({ attributes }) => home === null || attributes.organisation !== home);
+      const candidates = (elsewhere.length > 0 ? elsewhere : free)
+        .map(({ member }) => ({ member, load: load.get(member) ?? 0, turn: turn(member) }))
+        .sort((a, b) => a.load - b.load || (a.turn < b.turn ? -1 : 1));
+      return {
+        peers: candidates
+          .slice(0, atMost)
+          .map(({ member }) => member)
+          .sort(),
+      };
+    },
+  };
+}
+
+function askedSince(requests: BodyOf<'support-request'>[], since: Instant): Map<string, number> {
+  const load = new Map<string, number>();
+  for (const { asked, askedAt } of requests) {
+    if (askedAt < since) continue;
+    for (const member of asked) load.set(member, (load.get(member) ?? 0) + 1);
+  }
+  return load;
+}

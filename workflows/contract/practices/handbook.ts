@@ -1,0 +1,48 @@
+/**
+ * The handbook: every practice with what belongs to it, generated from the code. What is not built is not in it.
+ */
+import { type Chapter, PRACTICE_NAMES, PRACTICES, type PracticeName } from '../../../data/records/index.ts';
+import type { Action } from '../action.ts';
+import { PRACTICE_ACTIONS } from './index.ts';
+
+/** How many rows the handbook of a collaborative learning network has. */
+export const ROWS = 58;
+
+export interface HandbookRow {
+  row: number;
+  name: PracticeName;
+  title: string;
+  chapter: Chapter;
+  does: string;
+  beginsIn: string;
+  /** The folder of its decisions. */
+  module: string;
+  /** What people do in it, by `weft act`. */
+  messages: string[];
+  records: readonly string[];
+  metrics: readonly string[];
+  /** Its section of the health report. */
+  section: string | null;
+  /** Where a charter switches it on. */
+  setting: string;
+  /** The test that tells its story, from the first message to the figure in the report. */
+  story: string;
+}
+
+export const HANDBOOK: readonly HandbookRow[] = PRACTICE_NAMES.map((name): HandbookRow => {
+  const { row, title, chapter, does, beginsIn, records, metrics, section } = PRACTICES[name];
+  return {
+    ...{ row, name, title, chapter, does, beginsIn },
+    module: `workflows/definitions/practices/${name}`,
+    messages: messagesOf(name),
+    ...{ records, metrics, section },
+    setting: `practices.${name}`,
+    story: `test/workflows/practices/${String(row).padStart(2, '0')}-${name}.test.ts`,
+  };
+}).sort((a, b) => a.row - b.row);
+
+function messagesOf(practice: PracticeName): string[] {
+  return Object.values(PRACTICE_ACTIONS as Record<string, Action>)
+    .filter(({ takenBy }) => typeof takenBy === 'object' && takenBy.practice === practice)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,10 @@
+/** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
+import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
+import { PEER_SUPPORT_NOTICES, peerSupportActions } from './peer-support.ts';
+
+export const PRACTICE_ACTIONS = { ...peerSupportActions, ...commitmentActions } as const;
+
+export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES] as const;
+
+export type { CommitmentNotice } from './commitments.ts';
+export type { PeerSupportNotice } from './peer-support.ts';

@@ -1,0 +1,106 @@
+/**
+ * The keeper of a practice in which members begin matters one by one (a request for help, a promise): it looks that
+ * nobody has too many open, numbers them, starts a process for each, and ends them when the network closes.
+ *
+ * It carries who has what open, a few bytes each; all else about a matter is with its own process and in the store.
+ */
+import type { PracticeName } from '../../../data/records/index.ts';
+import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
+import { workflowId } from '../../contract/index.ts';
+import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
+import { decodeFirstVersion, nothing, report, start } from '../process.ts';
+
+type Begin = WorkflowStarts['practice'];
+
+export interface ItemKeeperState extends ProcessState {
+  begin: Begin;
+  /** How many were begun so far: the next one's number. */
+  made: number;
+  open: { item: string; by: string }[];
+}
+
+interface ItemPractice {
+  practice: PracticeName;
+  /** The action by which a member begins one, and what they are called: `request` gives request-1, request-2 … */
+  opens: ActionName;
+  calledSingular: string;
+  openPerMember(begin: Begin): number;
+  /** Why this one cannot be begun, beyond the number of open ones. */
+  refuse?(message: ActMessage, moment: Moment): string | null;
+  /** What the matter's process must know of what was said. */
+  given(payload: Record<string, unknown>): Record<string, string>;
+  /** What the member is told. */
+  said(item: string): string;
+}
+
+/** Beyond that the state would outgrow what is carried from run to run. */
+const MOST_OPEN = 4_000;
+
+export function itemKeeper(of: ItemPractice): Process<Begin, ItemKeeperState> {
+  return {
+    actions: [of.opens],
+    begin: (begin) => ({ v: 1, due: [], done: false, begin, made: 0, open: [] }),
+    refuse: (state, action, message, moment) => refuse(of, state, action, message, moment),
+    decide: (state, event) => decide(of, state, event),
+    status: (state) => ({
+      stage: state.done ? 'ended' : 'open',
+      counts: { begun: state.made, open: state.open.length },
+    }),
+    decode: decodeFirstVersion,
+  };
+}
+
+function refuse(
+  of: ItemPractice,
+  state: ItemKeeperState,
+  action: ActionName,
+  message: ActMessage,
+  moment: Moment,
+): string | null {
+  if (state.done) return 'The network is closed.';
+  if (action !== of.opens) return 'This is not done here.';
+  const { person, membership } = message.actor;
+  if (membership !== 'active') return 'Only active members do this: join the network first.';
+  const most = of.openPerMember(state.begin);
+  const own = state.open.filter(({ by }) => by === person);
+  if (own.length >= most) {
+    const items = own.map(({ item }) => item).join(', ');
+    return `You have ${own.length} open already (${items}), and ${most} is the most; end one of them first.`;
+  }
+  if (state.open.length >= MOST_OPEN)
+    return `${MOST_OPEN} are open in this network already; wait until some have ended.`;
+  return of.refuse?.(message, moment) ?? null;
+}
+
+function decide(of: ItemPractice, state: ItemKeeperState, event: Event): Step<ItemKeeperState> {
+  if (state.done) return nothing(state);
+  if (event.type === 'acted') return begun(of, state, event.message);
+  if (event.type !== 'reported') return nothing(state);
+  const { report: word, data } = event.report;
+  if (word === 'stop') return stopped(of, state);
+  if (word !== 'item-ended') return nothing(state);
+  return nothing({ ...state, open: state.open.filter(({ item }) => item !== data.item) });
+}
+
+function begun(of: ItemPractice, state: ItemKeeperState, message: ActMessage): Step<ItemKeeperState> {
+  const { begin } = state;
+  const by = message.actor.person;
+  const item = `${of.calledSingular}-${state.made + 1}`;
+  const id = workflowId({ kind: 'practice-item', network: begin.network, practice: of.practice, item });
+  return {
+    state: { ...state, made: state.made + 1, open: [...state.open, { item, by }] },
+    wishes: [start('practiceItem', id, { ...begin, item, by, given: of.given(message.payload) })],
+    receipt: { id: item, said: of.said(item) },
+  };
+}
+
+/** The network is closed: what is open ends as it stands. */
+function stopped(of: ItemPractice, state: ItemKeeperState): Step<ItemKeeperState> {
+  const { network } = state.begin;
+  return {
+    state: { ...state, open: [], done: true },
+    wishes: state.open.map(({ item }) =>
+      report(workflowId({ kind: 'practice-item', network, practice: of.practice, item }), 'stop', {}),
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import type { PracticeName } from '../../../data/records/index.ts';
+import type { WorkflowStarts } from '../../contract/index.ts';
+import type { ProcessState } from '../process.ts';
+import { type Carried, runProcess } from '../run-process.ts';
+import { MODULES } from './index.ts';
+import type { PracticeModule } from './practice-module.ts';
+
+/** A practice for as long as the network lives. Id: `network/<network>/practice/<practice>`. */
+export async function practice(input: WorkflowStarts['practice'], carried?: Carried<ProcessState>): Promise<void> {
+  await runProcess(moduleOf(input.practice).keeper, 'practice', input, carried);
+}
+
+/** One matter of a practice. Id: `network/<network>/practice/<practice>/<item>`. */
+export async function practiceItem(
+  input: WorkflowStarts['practiceItem'],
+  carried?: Carried<ProcessState>,
+): Promise<void> {
+  await runProcess(moduleOf(input.practice).item, 'practice-item', input, carried);
+}
+
+/** The state that a process gets is the one that it began with: each practice knows its own shape. */
+function moduleOf(name: PracticeName): PracticeModule {
+  return MODULES[name] as unknown as PracticeModule;
+}
