@@ -27,16 +27,17 @@ export function lineKey(lines: readonly KeyedLine[], rightPx: number, yPx: numbe
     return [
       {
         data: { values: [{}] },
-        mark: { type: 'rule', color, strokeWidth: widthPx, strokeDash: dash, tooltip: null },
-        encoding: { x: { value: from }, x2: { value: from + STROKE_PX }, y: { value: yPx } },
+        mark: { type: 'rule', color, strokeWidth: widthPx, strokeDash: dash, aria: false },
+        encoding: { x: { value: from }, x2: { value: from + STROKE_PX }, y: { value: yPx }, tooltip: null },
       },
       {
         data: { values: [{ label }] },
-        mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: FONT_SIZE, color: INK, tooltip: null },
+        mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: FONT_SIZE, color: INK, aria: false },
         encoding: {
           x: { value: from + STROKE_PX + GAP_PX },
           y: { value: yPx },
           text: { field: 'label', type: 'nominal' },
+          tooltip: null,
         },
       },
     ];
