@@ -116,7 +116,7 @@ function inRows(ids: readonly string[], standing: Positions): Positions {
     ? ids.length <= FEW_ALONE
       ? FEW_ALONE
       : Math.max(MOST_IN_A_ROW, Math.ceil(Math.sqrt(ids.length * 8)))
-    : Math.ceil(Math.sqrt(ids.length * 1.5));
+    : Math.min(ids.length, Math.ceil(Math.sqrt(ids.length * 1.5)));
   const step = isBelow ? 2 / (columns - 1) : 2 / Math.max(columns - 1, 1);
   const rowStep = isBelow ? Math.min(ROW_GAP, step * 1.2) : step;
   const left = isBelow ? (low.x + high.x) / 2 - 1 : columns === 1 ? 0 : -1;
