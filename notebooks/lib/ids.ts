@@ -83,6 +83,9 @@ export const METRIC_IDS = [
   'give-and-take',
   'hub-dependence',
   'participation-rate-ratios',
+  'time-to-first-answer',
+  'requests-resolved',
+  'commitments-kept',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */
@@ -100,7 +103,14 @@ export const CHART_IDS = [
   'mixing-matrix',
   'e-i-permutations',
   'brokerage-by-role',
+  'cross-tier-flow',
   'adoption-curve',
   'exposure-adoption',
+  'thresholds-by-adopter-class',
+  'time-to-adoption',
+  'tie-change',
+  'figures-over-time',
+  'participation',
+  'simulation-fan',
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
