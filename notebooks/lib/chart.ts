@@ -25,6 +25,8 @@ export interface ChartingOptions
     Pick<SimulatingOptions, 'introduce' | 'addTies' | 'remove' | 'seeds' | 'model' | 'runs'> {
   /** By which metric members are ranked, or counted. */
   metric?: MetricId;
+  /** Which figures are drawn, where a chart draws several. */
+  metrics?: readonly MetricId[];
   /** How many members are drawn at most. */
   top?: number;
   /** What flows between groups: who names whom, or who helped whom. */

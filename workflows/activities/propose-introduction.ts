@@ -2,7 +2,7 @@
  * What a person proposed, once: measured as a health check measures, kept under the id that its workflow chose, or not
  * kept and why. A second attempt finds the first one's fact.
  */
-import type { HandAnswer, HandRequest } from '../../analysis/report/proposals/propose-by-hand.ts';
+import { type HandAnswer, type HandRequest, heldBack } from '../../analysis/report/proposals/propose-by-hand.ts';
 import { subjectOf } from '../../data/records/index.ts';
 import type { Activities } from '../contract/index.ts';
 import { factOf } from './facts.ts';
@@ -26,6 +26,8 @@ export function handActivities({
       const [known] = await store.read({ network, kind: 'proposal', subject: subjectOf(proposal) });
       if (known !== undefined) return { filed: { parties: known.body.parties as [string, string] } };
       const { input } = await healthQuestion(store, { network, check: proposal, asOf: at }, versions);
+      const held = heldBack(request, input);
+      if (held !== null) return held;
       const question: HandQuestion = { request, input };
       const answer = await inThread<HandAnswer>(new URL('./propose-thread.mjs', import.meta.url), question);
       if (!('filed' in answer)) return answer;

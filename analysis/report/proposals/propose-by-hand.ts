@@ -52,16 +52,24 @@ const USUAL_COOLDOWN = 'P30D';
 
 type CheckInput = Pick<HealthCheckInput, 'asOf' | 'policy' | 'records' | 'history' | 'proposalsAllowed'>;
 
-export function proposeByHand(request: HandRequest, input: CheckInput): HandAnswer {
+/** What can be said without measuring: that it is proposed already, or cannot be; null where it can. */
+export function heldBack(request: HandRequest, input: CheckInput): Exclude<HandAnswer, { filed: unknown }> | null {
   const { policy, records, history } = input;
   const parties = pairOf(...request.parties);
   const open = openProposal(parties, history);
   if (open !== null) return { open };
-  const aim = aimOf(request, policy);
-  const refused = whyNot(parties, input) ?? whyNotMeasured(aim, records);
-  if (refused !== null) return { refused };
+  const refused = whyNot(parties, input) ?? whyNotMeasured(aimOf(request, policy), records);
+  return refused === null ? null : { refused };
+}
+
+export function proposeByHand(request: HandRequest, input: CheckInput): HandAnswer {
+  const { policy, records, history } = input;
+  const parties = pairOf(...request.parties);
+  const held = heldBack(request, input);
+  if (held !== null) return held;
 
   const picture = currentPicture(records, policy);
+  const aim = aimOf(request, policy);
   const { metric } = aim;
   const groupBy = comparesGroups(metric) ? aim.groupBy : null;
   const { seed, permutations, smallestResponse } = policy;
