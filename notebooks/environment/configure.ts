@@ -17,18 +17,22 @@ export async function configureJupyter(): Promise<void> {
   ]);
 }
 
+/** What starts a kernel. @param connectionFile what Jupyter writes, or its placeholder. */
+export function kernelCommand(connectionFile: string): string[] {
+  return [
+    process.execPath,
+    // An interrupted loop leaves Node's account of asynchronous work behind; see kernel/wire/interrupter.ts.
+    '--no-force-async-hooks-checks',
+    // Node's warnings about its own features are nothing that a reader of a notebook can do something about.
+    '--no-warnings',
+    join(NOTEBOOKS, 'kernel', 'launch.mjs'),
+    connectionFile,
+  ];
+}
+
 function kernelSpec(): object {
   return {
-    argv: [
-      process.execPath,
-      // An interrupted loop leaves Node's account of asynchronous work behind; see kernel/wire/interrupter.ts.
-      '--no-force-async-hooks-checks',
-      // Node's warnings about its own features are nothing that a reader of a notebook can do something about.
-      '--no-warnings',
-      '--enable-source-maps',
-      join(NOTEBOOKS, 'kernel', 'launch.mjs'),
-      '{connection_file}',
-    ],
+    argv: kernelCommand('{connection_file}'),
     display_name: 'TypeScript (Weft)',
     language: 'typescript',
     // A signal waits until a loop is over; a message on the control socket is heard by the kernel's other thread.

@@ -1,110 +1,119 @@
 /**
  * The TypeScript kernel of Weft's notebooks: tslab's compiler, and around it what a notebook that one wants to stay in
- * needs. This thread compiles and runs cells; wire/ speaks with Jupyter in another.
+ * needs. This thread compiles and runs cells, one after another; wire/ speaks with Jupyter in another thread.
  */
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { provideCells } from '../lib/show/cell.ts';
 import { lookOf } from '../lib/show/show.ts';
+import { answerOf } from './answers.ts';
 import { type CellError, cellError, compileError, Interrupted } from './cells/cell-error.ts';
-import { createCompiler, DoesNotCompile } from './cells/compile-cell.ts';
+import { createCompiler, DoesNotCompile, type Shield } from './cells/compile-cell.ts';
 import { createModules } from './cells/modules.ts';
-import { createCells, createRun, type Run } from './cells/run-cell.ts';
+import { createCells, type Run } from './cells/run-cell.ts';
+import { createRun, type StartedRun } from './cells/started-run.ts';
 import { KERNEL_INFO } from './kernel-info.ts';
-import { quietTimers, reportLate } from './late-errors.ts';
-import { notice } from './wire/interrupter.ts';
+import { reportLate, untilTimersAreQuiet } from './late-errors.ts';
+import { createOutputs, errorContent, type Publish, redirectStreams } from './outputs.ts';
+import { createInterrupts, notice, shielded } from './wire/interrupter.ts';
 import type { Message } from './wire/message.ts';
 import type { Connection, ToCells, ToWire, WireStart } from './wire/words.ts';
-
-type RunningCell = ReturnType<typeof createRun>;
 
 /** Cells that Jupyter has sent already when one fails are not run; this is how long they may be on their way. */
 const ON_THEIR_WAY_MILLISECONDS = 100;
 
+/** Runs until Jupyter ends it. @param connectionFile what Jupyter wrote of its sockets. */
 export function startKernel(connectionFile: string): void {
   const connection = JSON.parse(readFileSync(connectionFile, 'utf8')) as Connection;
-  const interrupts = new Int32Array(new SharedArrayBuffer(8));
+  const interrupts = createInterrupts();
   const start: WireStart = { connection, kernelInfo: KERNEL_INFO, interrupts };
-  const wire = new Worker(new URL('./wire/thread.mjs', import.meta.url), { workerData: start, stdout: false });
+  const wire = new Worker(new URL('./wire/thread.mjs', import.meta.url), { workerData: start });
   const tell = (word: ToWire): void => wire.postMessage(word);
-  const publish = (about: Message, type: string, content: Record<string, unknown>): void =>
-    tell({ kind: 'publish', about, type, content });
+  const kernel = createKernel(tell, (work) => shielded(interrupts, work));
 
-  const compiler = createCompiler();
+  wire.on('message', (word: ToCells) => {
+    if (word.kind === 'request') kernel.take(word.message);
+    else if (word.kind === 'shutdown') void kernel.end();
+    else {
+      notice(interrupts);
+      kernel.interrupt();
+    }
+  });
+  wire.on('exit', () => process.exit(0));
+  process.on('uncaughtException', kernel.lateError);
+  process.on('unhandledRejection', kernel.lateError);
+  // Ctrl-C at the server's terminal is for the server, which ends its kernels itself.
+  process.on('SIGINT', () => undefined);
+}
+
+interface Kernel {
+  take(message: Message): void;
+  interrupt(): void;
+  lateError(error: unknown): void;
+  end(): Promise<void>;
+}
+
+function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
+  const compiler = createCompiler(shield);
   const cells = createCells(compiler, createModules(process.cwd()));
-  const requests = new Map<Run, Message>();
+  const requests = new WeakMap<Run, Message>();
+  const publish: Publish = (cell, type, content) =>
+    tell({ kind: 'publish', about: requests.get(cell)!, type, content });
+  const outputs = createOutputs(publish);
   const waiting: Message[] = [];
   let count = 0;
   let isBusy = false;
-  let latest: RunningCell | null = null;
+  let latest: StartedRun | null = null;
 
-  const requestOf = (cell: Run): Message => requests.get(cell)!;
+  /** Code of no cell in particular (a library's timer) is taken for the latest cell's. */
   const whose = (): Run | null => cells.current() ?? latest;
-
+  redirectStreams(publish, whose);
   provideCells(() => {
     const cell = whose();
-    return cell === null
-      ? null
-      : { display: (bundle, id) => display(cell, bundle, id), signal: cell.signal, waitFor: cell.waitFor };
+    if (cell === null) return null;
+    const { signal, waitFor } = cell;
+    return { signal, waitFor, display: (bundle, id) => outputs.display(cell, bundle, id) };
   });
-  const shownIds = new Set<string>();
 
-  function display(cell: Run, data: Record<string, unknown>, id?: string): void {
-    const type = id !== undefined && shownIds.has(id) ? 'update_display_data' : 'display_data';
-    if (id !== undefined) shownIds.add(id);
-    publish(requestOf(cell), type, { data, metadata: {}, transient: id === undefined ? {} : { display_id: id } });
+  function reply(to: Message, type: string, content: Record<string, unknown>): void {
+    tell({ kind: 'reply', to, type, content });
   }
 
-  function writeTo(name: 'stdout' | 'stderr'): void {
-    const stream = process[name];
-    const original = stream.write.bind(stream) as typeof stream.write;
-    const decoder = new TextDecoder();
-    stream.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
-      const cell = whose();
-      if (cell === null) return original(chunk, ...rest);
-      const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-      publish(requestOf(cell), 'stream', { name, text });
-      const written = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
-      if (written !== undefined) process.nextTick(written);
-      return true;
-    }) as typeof stream.write;
+  /** Jupyter shows the kernel at work from one to the other. */
+  async function whileBusy<T>(about: Message, work: () => T | Promise<T>): Promise<T> {
+    const state = (execution_state: string): void =>
+      tell({ kind: 'publish', about, type: 'status', content: { execution_state } });
+    state('busy');
+    try {
+      return await work();
+    } finally {
+      state('idle');
+    }
   }
-  writeTo('stdout');
-  writeTo('stderr');
 
   async function execute(message: Message): Promise<boolean> {
-    const {
-      code,
-      silent,
-      store_history: stored,
-    } = message.content as { code: string; silent?: boolean; store_history?: boolean };
+    const { code, silent, store_history: stored } = message.content as ExecuteContent;
     if (silent !== true && stored !== false) count++;
     const cell = createRun(count, code);
     requests.set(cell, message);
     latest = cell;
-    publish(message, 'status', { execution_state: 'busy' });
-    if (silent !== true) publish(message, 'execute_input', { code, execution_count: count });
+    if (silent !== true) publish(cell, 'execute_input', { code, execution_count: count });
     const error = await runToItsEnd(cell);
     cell.end();
-    if (error === null)
-      reply(message, 'execute_reply', { status: 'ok', execution_count: count, payload: [], user_expressions: {} });
-    else {
-      const content = asContent(error);
-      publish(message, 'error', content);
-      reply(message, 'execute_reply', { status: 'error', execution_count: count, ...content });
-    }
-    publish(message, 'status', { execution_state: 'idle' });
+    if (error !== null) outputs.error(cell, error);
+    const outcome = error === null ? { status: 'ok', payload: [] } : { status: 'error', ...errorContent(error) };
+    reply(message, 'execute_reply', { execution_count: count, user_expressions: {}, ...outcome });
     return error === null;
   }
 
-  async function runToItsEnd(cell: RunningCell): Promise<CellError | null> {
-    const show = async (value: unknown): Promise<void> => {
-      const [first, ...more] = await lookOf(await value);
-      publish(requestOf(cell), 'execute_result', { data: first, metadata: {}, execution_count: cell.count });
-      for (const bundle of more) display(cell, bundle);
-    };
+  async function runToItsEnd(cell: StartedRun): Promise<CellError | null> {
     const course = async (): Promise<void> => {
-      await cells.run(cell, show);
+      await cells.run(cell, async (value) => {
+        const [first, ...more] = await lookOf(await value);
+        outputs.result(cell, first!);
+        for (const bundle of more) outputs.display(cell, bundle);
+      });
       await cell.settle();
       // What the cell's last turn rejected and nobody awaited is known only after it.
       await new Promise((resolve) => setImmediate(resolve));
@@ -119,86 +128,66 @@ export function startKernel(connectionFile: string): void {
 
   function inWords(error: unknown, cell: Run): CellError {
     if (error instanceof DoesNotCompile) return compileError(error, cell.text);
-    // What a library threw because the cell was interrupted is the interruption.
+    // What a library throws because its cell was interrupted is the interruption.
     const cause = cell.signal.aborted ? new Interrupted() : error;
     return cellError(cause, cells.ran, cells.placesOf(cause));
-  }
-
-  function reply(to: Message, type: string, content: Record<string, unknown>): void {
-    tell({ kind: 'reply', to, type, content });
   }
 
   async function work(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
-      const done = await execute(message);
-      if (!done && message.content.stop_on_error !== false) {
-        await new Promise((resolve) => setTimeout(resolve, ON_THEIR_WAY_MILLISECONDS));
-        for (const left of waiting.splice(0)) notRun(left);
+      const next = message;
+      const isDone = await whileBusy(next, () => execute(next));
+      if (isDone || next.content.stop_on_error === false) continue;
+      await pause(ON_THEIR_WAY_MILLISECONDS);
+      for (const left of waiting.splice(0)) {
+        await whileBusy(left, () => reply(left, 'execute_reply', { status: 'aborted' }));
       }
     }
     isBusy = false;
   }
 
-  function notRun(message: Message): void {
-    publish(message, 'status', { execution_state: 'busy' });
-    reply(message, 'execute_reply', { status: 'aborted' });
-    publish(message, 'status', { execution_state: 'idle' });
-  }
-
-  /** Answers that need the compiler, not a cell. */
   function answer(message: Message): void {
-    const { code = '', cursor_pos: position = 0 } = message.content as { code?: string; cursor_pos?: number };
-    publish(message, 'status', { execution_state: 'busy' });
-    const type = message.header.msg_type;
-    if (type === 'complete_request') {
-      const { start: from, end, matches } = compiler.complete(code, position);
-      reply(message, 'complete_reply', { status: 'ok', cursor_start: from, cursor_end: end, matches, metadata: {} });
-    } else if (type === 'inspect_request') {
-      const text = compiler.inspect(code, position);
-      const data = text === null ? {} : { 'text/plain': text };
-      reply(message, 'inspect_reply', { status: 'ok', found: text !== null, data, metadata: {} });
-    } else if (type === 'is_complete_request') {
-      const { complete, indent } = compiler.isComplete(code);
-      reply(message, 'is_complete_reply', complete ? { status: 'complete' } : { status: 'incomplete', indent });
-    } else if (type === 'comm_info_request') reply(message, 'comm_info_reply', { status: 'ok', comms: {} });
-    else if (type === 'history_request') reply(message, 'history_reply', { status: 'ok', history: [] });
-    publish(message, 'status', { execution_state: 'idle' });
+    try {
+      const found = answerOf(message, compiler);
+      if (found !== null) reply(message, found.type, found.content);
+    } catch (error) {
+      // A compiler that stumbles over half a word leaves the reader without a suggestion, and nothing else.
+      const [ename, evalue] = error instanceof Error ? [error.name, error.message] : ['Error', String(error)];
+      const type = message.header.msg_type.replace('_request', '_reply');
+      reply(message, type, { status: 'error', ename, evalue, traceback: [] });
+    }
   }
 
-  async function shutdown(): Promise<void> {
-    await quietTimers();
-    compiler.close();
-    tell({ kind: 'close' });
-  }
-
-  wire.on('message', (word: ToCells) => {
-    if (word.kind === 'interrupt') {
-      notice(interrupts);
-      latest?.interrupt();
-    } else if (word.kind === 'shutdown') void shutdown();
-    else if (word.message.header.msg_type === 'execute_request') {
-      waiting.push(word.message);
-      void work();
-    } else answer(word.message);
-  });
-  wire.on('exit', () => process.exit(0));
-
-  const late = (error: unknown): void => {
-    const cell = whose();
-    if (cell === null) throw error;
-    if (!cell.isOver()) return cell.fail(error);
-    const words = inWords(error, cell);
-    reportLate(cell.count, words);
-    publish(requestOf(cell), 'error', asContent(words));
+  return {
+    take(message) {
+      if (message.header.msg_type !== 'execute_request') void whileBusy(message, () => answer(message));
+      else {
+        waiting.push(message);
+        void work();
+      }
+    },
+    interrupt: () => latest?.interrupt(),
+    lateError(error) {
+      const cell = whose();
+      if (cell === null) throw error;
+      if (cell.isOver()) {
+        const words = inWords(error, cell);
+        reportLate(cell.count, words);
+        outputs.error(cell, words);
+      } else cell.fail(error);
+    },
+    async end() {
+      await untilTimersAreQuiet();
+      compiler.close();
+      tell({ kind: 'close' });
+    },
   };
-  process.on('uncaughtException', late);
-  process.on('unhandledRejection', late);
-  // The server is asked to stop, not each of its kernels.
-  process.on('SIGINT', () => undefined);
 }
 
-function asContent({ name, message, lines }: CellError): Record<string, unknown> {
-  return { ename: name, evalue: message, traceback: lines };
+interface ExecuteContent {
+  code: string;
+  silent?: boolean;
+  store_history?: boolean;
 }

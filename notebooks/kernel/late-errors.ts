@@ -26,7 +26,7 @@ export function reportLate(count: number, { lines }: CellError): void {
 }
 
 /** Waits until no timer is left that might fail, where a check is listening. */
-export async function quietTimers(): Promise<void> {
+export async function untilTimersAreQuiet(): Promise<void> {
   if (process.env[LATE_ERRORS_FILE] === undefined) return;
   const until = performance.now() + LONGEST_WAIT_MILLISECONDS;
   while (performance.now() < until && process.getActiveResourcesInfo().includes('Timeout')) {

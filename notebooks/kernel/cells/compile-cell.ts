@@ -44,14 +44,19 @@ export interface Compiler {
   close(): void;
 }
 
+/** Runs what must not be ended half-way: the converter keeps state between its steps. */
+export type Shield = <T>(work: () => T) => T;
+
 /** For notebooks in the folder that the process is in. Takes a second or two: the compiler reads its libraries. */
-export function createCompiler(): Compiler {
+export function createCompiler(shield: Shield): Compiler {
   const converter = createConverter();
   let declared = '';
   return {
     compile(source) {
       const before = (input: string) => guardAwaits(linesOf(input, firstMap(input)));
-      const { converted, pass } = withSecondPass(before, () => converter.convert(declared, rewriteCell(source)));
+      const { converted, pass } = shield(() =>
+        withSecondPass(before, () => converter.convert(declared, rewriteCell(source))),
+      );
       if (converted.diagnostics.length > 0) throw new DoesNotCompile(converted.diagnostics.map(problem));
       const keep = () => {
         declared = converted.declOutput ?? '';
@@ -67,11 +72,12 @@ export function createCompiler(): Compiler {
       };
     },
     complete(source, position) {
-      const { start, end, candidates } = converter.complete(declared, source, position);
-      return { start, end, matches: candidates };
+      const { start, end, candidates } = shield(() => converter.complete(declared, source, position));
+      // `[SHOW]` and its like are members that one cannot type after a dot.
+      return { start, end, matches: candidates.filter((name) => !name.startsWith('[')) };
     },
     inspect(source, position) {
-      const info = converter.inspect(declared, source, position);
+      const info = shield(() => converter.inspect(declared, source, position));
       return info === undefined ? null : printQuickInfo(info);
     },
     isComplete(source) {

@@ -112,45 +112,6 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
   };
 }
 
-/** A cell that has not begun. */
-export function createRun(
-  count: number,
-  text: string,
-): Run & { ended: Promise<never>; settle(): Promise<void>; end(): void } {
-  const stop = new AbortController();
-  const work: Promise<unknown>[] = [];
-  let over = false;
-  let reject: (error: unknown) => void = () => undefined;
-  const ended = new Promise<never>((_, refuse) => {
-    reject = refuse;
-  });
-  ended.catch(() => undefined);
-  return {
-    count,
-    text,
-    lineAt: () => null,
-    signal: stop.signal,
-    interrupt() {
-      stop.abort(new Interrupted());
-      reject(new Interrupted());
-    },
-    fail: reject,
-    waitFor(promise) {
-      // Handled here: what it fails with fails the cell, and is no rejection that nobody looked at.
-      promise.catch(() => undefined);
-      work.push(promise);
-    },
-    isOver: () => over,
-    ended,
-    async settle() {
-      for (let next = work.shift(); next !== undefined; next = work.shift()) await next;
-    },
-    end() {
-      over = true;
-    },
-  };
-}
-
 /** Names that cells declare. TypeScript defines imports as getters; here they are values, so that a later cell may take the name anew. */
 function createExports(): Record<string, unknown> {
   return new Proxy<Record<string, unknown>>(Object.create(null), {

@@ -4,10 +4,12 @@
  * it fails is ours.
  *
  * tslab takes its compiler's settings and its second pass from the module `@tslab/typescript-for-tslab`. Both need more than
- * it offers, so it is given a copy of that module in which two functions are ours:
+ * it offers, so it is given a copy of that module in which three functions are ours:
  * - `createWatchCompilerHost` adds the settings: where the package `weft` has its types wherever the notebook lies, no
  *   other global types than Node's (each costs time before the first cell), a source map;
- * - `transpileModule`, tslab's second pass (from ES modules to CommonJS), keeps its source map and guards awaits.
+ * - `transpileModule`, tslab's second pass (from ES modules to CommonJS), keeps its source map and guards awaits;
+ * - `getCompletionsAtPositionForTslab` is given the file system, without which it throws on values with symbols as keys:
+ *   it looks where the symbol could be imported from.
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +38,17 @@ export type BeforeSecondPass = (input: string) => TypeScript.TransformerFactory<
 let beforeSecondPass: BeforeSecondPass | null = null;
 let last: Transpiled | null = null;
 
+type Complete = typeof TypeScript.Completions.getCompletionsAtPositionForTslab;
+type AfterHost = Parameters<Complete> extends [unknown, ...infer Rest] ? Rest : never;
+
+const host: Partial<TypeScript.LanguageServiceHost> = {
+  getCurrentDirectory: () => ts.sys.getCurrentDirectory(),
+  useCaseSensitiveFileNames: () => true,
+  fileExists: (path: string) => ts.sys.fileExists(path),
+  readFile: (path: string) => ts.sys.readFile(path),
+  directoryExists: (path: string) => ts.sys.directoryExists(path),
+};
+
 const ours = {
   ...ts,
   createWatchCompilerHost(
@@ -51,6 +64,12 @@ const ours = {
     const done = ts.transpileModule(input, { ...options, compilerOptions, transformers: { before } });
     last = { input, output: done.outputText, map: done.sourceMapText ?? '' };
     return done;
+  },
+  Completions: {
+    ...ts.Completions,
+    getCompletionsAtPositionForTslab(_: object, ...rest: AfterHost) {
+      return ts.Completions.getCompletionsAtPositionForTslab(host as TypeScript.LanguageServiceHost, ...rest);
+    },
   },
 };
 require.cache[TYPESCRIPT]!.exports = ours;
@@ -84,6 +103,8 @@ export function withSecondPass<T>(
 function settingsOfOurs(): TypeScript.CompilerOptions {
   return {
     inlineSourceMap: true,
+    // Packages say in their `exports` where their types are.
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
     lib: ['lib.es2023.d.ts'],
     types: ['node'],
     typeRoots: [`${PROJECT}node_modules/@types`],

@@ -17,29 +17,50 @@ export interface Interrupter {
   interrupt(): void;
 }
 
-/** @param counts [times asked, times noticed], shared with the thread of the cells. */
-export function createInterrupter(counts: Int32Array, tellCells: () => void): Interrupter {
+/** Memory that both threads see. */
+export function createInterrupts(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
+}
+
+const ASKED = 0;
+const NOTICED = 1;
+/** Not zero while the thread of the cells does what must not be ended half-way. */
+const SHIELDED = 2;
+
+/** @param interrupts shared with the thread of the cells. */
+export function createInterrupter(interrupts: Int32Array, tellCells: () => void): Interrupter {
   let session: Session | null = null;
-  const noticed = (): boolean => Atomics.load(counts, 1) >= Atomics.load(counts, 0);
+  const noticed = (): boolean => Atomics.load(interrupts, NOTICED) >= Atomics.load(interrupts, ASKED);
   const attempt = (left: number): void => {
     tellCells();
     setTimeout(() => {
       if (noticed() || left === 0) return;
+      if (Atomics.load(interrupts, SHIELDED) > 0) return attempt(left);
       session ??= connected();
       session.post('Runtime.terminateExecution', () => attempt(left - 1));
     }, NOTICED_WITHIN_MILLISECONDS);
   };
   return {
     interrupt() {
-      Atomics.add(counts, 0, 1);
+      Atomics.add(interrupts, ASKED, 1);
       attempt(ATTEMPTS);
     },
   };
 }
 
 /** For the thread of the cells: it has noticed all that was asked so far. */
-export function notice(counts: Int32Array): void {
-  Atomics.store(counts, 1, Atomics.load(counts, 0));
+export function notice(interrupts: Int32Array): void {
+  Atomics.store(interrupts, NOTICED, Atomics.load(interrupts, ASKED));
+}
+
+/** For the thread of the cells: does something that is not ended half-way, an interruption comes after it. */
+export function shielded<T>(interrupts: Int32Array, work: () => T): T {
+  Atomics.add(interrupts, SHIELDED, 1);
+  try {
+    return work();
+  } finally {
+    Atomics.sub(interrupts, SHIELDED, 1);
+  }
 }
 
 function connected(): Session {

@@ -16,7 +16,7 @@ export interface Connection {
 export interface WireStart {
   connection: Connection;
   kernelInfo: Record<string, unknown>;
-  /** [times interrupted, times that the thread of the cells has noticed]. */
+  /** See interrupter.ts. */
   interrupts: Int32Array;
 }
 
