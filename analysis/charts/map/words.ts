@@ -92,6 +92,7 @@ function captionOf(scene: MapScene, frame: SceneFrame): string {
       ? []
       : [`${low === high ? low : `${low} to ${high}`} answered, the others are ${unansweredLook(scene)}`]),
     ...capsOf(isOneOfMany ? frames : [frame]),
+    ...(options.proposed.length === 0 ? [] : ['dashed: proposed']),
   ]
     .join('; ')
     .concat('.');

@@ -10,11 +10,15 @@ const STEP = 0.1;
 const ZOOM = 1.5;
 
 const data = JSON.parse(one('map-data').textContent ?? '') as FrameData;
-if (document.createElement('canvas').getContext('webgl2') === null) {
-  one('said').textContent = 'This browser draws no WebGL; here is the still picture.';
-} else {
-  document.body.classList.add('drawn');
+document.body.classList.add('drawn');
+try {
+  if (document.createElement('canvas').getContext('webgl2') === null) throw new Error('it has no WebGL');
   connect();
+} catch (error) {
+  // A machine without WebGL, or one whose graphics card is busy: the picture is still there.
+  document.body.classList.remove('drawn');
+  one('said').textContent =
+    `Here is the still picture: this browser cannot draw the map: ${error instanceof Error ? error.message : error}.`;
 }
 
 function connect(): void {
