@@ -64,26 +64,28 @@ export function adoptionBass(
     when,
     { field: 'share', type: 'quantitative', title: 'share', format: '.1%' },
   ];
+  const band = {
+    data: { values: fitted },
+    mark: { type: 'area', opacity: 0.16 },
+    encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
+  };
+  const curve = {
+    data: { values: fitted },
+    mark: { type: 'line', strokeWidth: 1.8, strokeDash: DASH, interpolate: 'monotone' },
+    encoding: { x, y: { field: 'share', ...y }, color },
+  };
   return {
     ...chart(title, description),
     width: WIDTH_PX,
     height: 230,
     layer: [
-      {
-        data: { values: fitted },
-        mark: { type: 'area', opacity: 0.16, tooltip: null },
-        encoding: { x, y: { field: 'low', ...y }, y2: { field: 'high' }, color },
-      },
+      ...(fitted.length === 0 ? [] : [band]),
       {
         data: { values: [...points, ...held] },
         mark: { type: 'line', interpolate: 'step-after', strokeWidth: 2.2 },
         encoding: { x, y: { field: 'share', ...y }, color },
       },
-      {
-        data: { values: fitted },
-        mark: { type: 'line', strokeWidth: 1.8, strokeDash: DASH, interpolate: 'monotone' },
-        encoding: { x, y: { field: 'share', ...y }, color },
-      },
+      ...(fitted.length === 0 ? [] : [curve]),
       {
         data: { values: points },
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },

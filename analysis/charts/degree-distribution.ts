@@ -64,11 +64,16 @@ export function degreeDistribution(
           ],
         },
       },
-      {
-        data: { values: byChance },
-        mark: { type: 'line', color: ACCENT, strokeWidth: 2, strokeDash: DASH, interpolate: 'monotone' },
-        encoding: { x: { field: 'degree', ...x }, y: { field: 'members', ...y } },
-      },
+      ...(byChance.length === 0
+        ? []
+        : [
+            {
+              data: { values: byChance },
+              mark: { type: 'line', color: ACCENT, strokeWidth: 2, strokeDash: DASH, interpolate: 'monotone' },
+              encoding: { x: { field: 'degree', ...x }, y: { field: 'members', ...y } },
+            },
+            ...lineKey([{ label: 'by an even chance', color: ACCENT, dash: DASH }], WIDTH_PX, 2),
+          ]),
       ...(bars.length > MOST_NUMBERS ? [] : [HALO, INK_ITSELF]).map((mark) => ({
         data: { values: bars },
         mark: { type: 'text', dy: -8, fontSize: 12, ...mark },
@@ -78,7 +83,6 @@ export function degreeDistribution(
           text: { field: 'members', type: 'quantitative' },
         },
       })),
-      ...lineKey([{ label: 'by an even chance', color: ACCENT, dash: DASH }], WIDTH_PX, 2),
     ],
   } as unknown as Spec;
 }

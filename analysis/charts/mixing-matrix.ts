@@ -33,10 +33,12 @@ export function mixingMatrix(cells: MixingCell[], groups: string[], title: strin
           orient: 'top',
           labelBaseline: 'line-bottom',
           labelAngle: 0,
-          labelPadding: 6 + LINE_PX * (linesIn(groups) - 1),
+          ...(linesIn(groups) > 1 ? { labelPadding: 6 + LINE_PX * (linesIn(groups) - 1) } : {}),
           ticks: false,
           domain: false,
-          labelExpr: "split(datum.label, ' ')",
+          labelExpr: groups.some((name) => wordsIn(name) > MOST_LINES)
+            ? `slice(split(datum.label, ' '), 0, ${MOST_LINES})`
+            : "split(datum.label, ' ')",
           labelLimit: side - 6,
           labelFontSize: 13,
         },
@@ -67,8 +69,14 @@ export function mixingMatrix(cells: MixingCell[], groups: string[], title: strin
 }
 
 const LINE_PX = 16;
+/** Of a name over a column; the whole of it stands beside its row. */
+const MOST_LINES = 3;
 
 /** A name over a column is broken at its blanks, and its first line must begin as much higher. */
 function linesIn(groups: string[]): number {
-  return groups.reduce((most, name) => Math.max(most, name.split(' ').length), 1);
+  return groups.reduce((most, name) => Math.max(most, Math.min(MOST_LINES, wordsIn(name))), 1);
+}
+
+function wordsIn(name: string): number {
+  return name.split(' ').length;
 }

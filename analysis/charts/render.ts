@@ -5,7 +5,7 @@
  * Vega numbers clip paths and gradients by a counter of the whole process, so that the second report would differ from
  * the first, and two pictures on one page could share an id; ids are therefore written anew, with the picture's own name.
  */
-import { textWidth } from './text-width.ts';
+import { ROOM_FOR_WIDER_FONTS, textWidth } from './text-width.ts';
 import type { Spec } from './theme.ts';
 
 export interface RenderOptions {
@@ -40,13 +40,17 @@ export async function renderSvg(spec: Spec, options: RenderOptions): Promise<str
 /** Vega would measure text on a canvas where one happens to be installed, and pictures would differ between machines. */
 function measureTextByTable(vega: object): void {
   const { textMetrics } = vega as { textMetrics: { width: (item: TextItem, text: unknown) => number } };
-  textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
-    textWidth(text === null || text === undefined ? '' : String(text), fontSize, fontWeight === 600);
+  textMetrics.width = ({ fontSize = 11, fontWeight, limit = 0 }, text) => {
+    const width = textWidth(text === null || text === undefined ? '' : String(text), fontSize, fontWeight === 600);
+    // Cut off where it is drawn, so it takes no more room.
+    return limit > 0 ? Math.min(width, limit * ROOM_FOR_WIDER_FONTS) : width;
+  };
 }
 
 interface TextItem {
   fontSize?: number;
   fontWeight?: string | number;
+  limit?: number;
 }
 
 /** What vega and Vega-Lite call to report; their own types for it name a package without types. */

@@ -24,7 +24,7 @@ const WIDTHS = new Map(BY_WIDTH.flatMap(([width, letters]) => [...letters].map((
 /** Letters of other scripts are mostly wider than Latin ones. */
 const OTHER_LATIN = 600;
 const WIDE = 1000;
-const ROOM_FOR_WIDER_FONTS = 1.14;
+export const ROOM_FOR_WIDER_FONTS = 1.14;
 const BOLD_IS_WIDER = 1.18;
 
 export function textWidth(text: string, fontSize: number, isBold = false): number {

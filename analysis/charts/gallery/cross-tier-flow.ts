@@ -4,6 +4,7 @@ import { type Measurement, measure } from '../../measure.ts';
 import { MeasureError } from '../../measure-error.ts';
 import type { MetricResult } from '../../metrics/metric.ts';
 import { count, percent, plural } from '../../report/words.ts';
+import { JOINT_GROUP } from '../../suppression.ts';
 import { resultOf } from '../../tables.ts';
 import type { Chart } from '../chart.ts';
 import { type FlowTable, type FlowWords, flow as ribbons } from '../flow.ts';
@@ -48,7 +49,7 @@ export const crossTierFlow: GalleryEntry = {
     const rows = groups.flatMap((from, a) =>
       groups.map((to, b) => ({ from, to, count: counts[a]![b]!, share: counts[a]![b]! / all })),
     );
-    const finding = findingOf({ groups, counts }, words.noun, plural(groupBy));
+    const finding = findingOf({ groups: found.names, counts: found.counts }, words.noun, plural(groupBy));
     const title = flow === 'ties' ? titled(finding, measured) : finding;
     const description = `Ribbons from ${groups.length} ${plural(groupBy)} on the left (${words.from}) to the same on the right (${words.to}), as thick as there are ${words.unit}; dark where they cross.`;
     return {
@@ -93,7 +94,9 @@ function findingOf({ groups, counts }: FlowTable, noun: string, among: string): 
   const ways = groups.flatMap((from, a) =>
     groups.flatMap((to, b) => (a === b ? [] : [{ from, to, there: counts[a]![b]!, back: counts[b]![a]! }])),
   );
-  const most = ways.reduce<(typeof ways)[number] | null>(
+  // Of all that are counted together nobody knows who turns to whom.
+  const named = ways.filter(({ from, to }) => from !== JOINT_GROUP && to !== JOINT_GROUP);
+  const most = named.reduce<(typeof ways)[number] | null>(
     (best, way) => (way.there > (best?.there ?? 0) ? way : best),
     null,
   );

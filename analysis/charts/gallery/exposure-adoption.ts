@@ -91,13 +91,17 @@ function rateOf(exposure: string, { atRisk, adopting }: Spell, smallest: number)
     return { exposure, atRisk, adopting: null, rate: null, low: null, high: null, text: `< ${smallest} people` };
   }
   const [low, high] = wilsonInterval(adopting, atRisk);
-  return { exposure, atRisk, adopting, rate: adopting / atRisk, low, high, text: percent(adopting / atRisk) };
+  return { exposure, atRisk, adopting, rate: adopting / atRisk, low, high, text: rateText(adopting / atRisk) };
+}
+
+function rateText(rate: number): string {
+  return rate < 0.01 ? 'under 1\u00a0%' : percent(rate);
 }
 
 function findingOf(practice: string, rows: ExposureRate[], test: MetricResult): string {
   const told = rows.filter((row) => row.rate !== null);
   const ends = told.length < 2 ? told : [told[0]!, told.at(-1)!];
-  const rates = ends.map(({ exposure, rate }) => `${percent(rate!)} where ${wordsOf(exposure)}`);
+  const rates = ends.map(({ exposure, rate }) => `${rateText(rate!)} where ${wordsOf(exposure)}`);
   const p = test.details.p;
   const chance =
     typeof p !== 'number'

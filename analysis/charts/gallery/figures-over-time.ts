@@ -40,7 +40,9 @@ export const figuresOverTime: GalleryEntry = {
         if (result === undefined || typeof result.value !== 'number') return [];
         const { value } = result;
         const title = METRICS.find((metric) => metric.id === id)!.title;
-        return [{ ...{ figure: title, metric: id, wave, date, value }, text: decimal(value, 3), ...bandOf(result) }];
+        return [
+          { ...{ figure: title, metric: id, wave, date, value }, text: decimal(value, 3), ...bandOf(result, value) },
+        ];
       }),
     );
     const drawn = metrics.filter((id) => points.filter(({ metric }) => metric === id).length > 1);
@@ -72,7 +74,7 @@ export const figuresOverTime: GalleryEntry = {
       rows: shown.map(({ metric, wave, date, value, low, high }) => ({ metric, wave, date, value, low, high })),
       notes: [
         ...notes,
-        'A figure is said to have moved where the ranges that missing answers leave in the first and the last wave lie apart; without a record of who answered, nothing is known of that range.',
+        'A figure is said to have moved where the ranges that missing answers leave in the first and the last wave lie apart. Chance, and people remembering otherwise, come on top; without a record of who answered, nothing is known of that range.',
       ],
     };
   },
@@ -83,8 +85,9 @@ interface Band {
   high: number | null;
 }
 
-function bandOf({ low, high }: MetricResult): Band {
-  return { low, high };
+/** Where everybody answered, nothing is missing that could move it. */
+function bandOf({ low, high, response }: MetricResult, value: number): Band {
+  return response === 1 ? { low: low ?? value, high: high ?? value } : { low, high };
 }
 
 /** By the day on which they opened; where no day is known of one of them, by number or name. */

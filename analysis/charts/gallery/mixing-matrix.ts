@@ -35,6 +35,8 @@ export const mixingMatrix: GalleryEntry = {
       return nothingToDraw(mixingMatrix.id, mixingMatrix.question, obstacle ?? 'it was not measured', notes);
     }
     const sizes = matrix.details.sizes as number[];
+    if (sizes.length < 2)
+      return nothingToDraw(mixingMatrix.id, mixingMatrix.question, `all members are of one ${groupBy}`, notes);
     const { names, counts, joined } = joinSmallest(
       { names: matrix.details.groups as string[], sizes, counts: matrix.value as number[][] },
       MOST_GROUPS_DRAWN,

@@ -38,6 +38,11 @@ export const simulationFan: GalleryEntry = {
       return nothingToDraw(simulationFan.id, simulationFan.question, error.message, []);
     }
     const { byPeriod, adopters, proposed, input } = simulation;
+    if (proposed.ties.length === 0 && proposed.removed.length === 0 && options.seeds === undefined) {
+      const reason =
+        proposed.alreadyThere > 0 ? 'the proposed ties are there already' : 'no tie is proposed, and none could be';
+      return nothingToDraw(simulationFan.id, simulationFan.question, reason, []);
+    }
     const { smallestGroup = SMALLEST_GROUP } = options;
     const start = startOf(simulation, smallestGroup);
     const rows: FanRow[] = (['doing nothing', 'proposed', 'difference'] as const).flatMap((arm) => [

@@ -102,8 +102,8 @@ function findingOf(practice: string, rows: ClassThreshold[]): string {
   const before = rows.filter(({ high, byChance }) => high < byChance).map((row) => row.adopters);
   const after = rows.filter(({ low, byChance }) => low > byChance).map((row) => row.adopters);
   const parts = [
-    ...(after.length === 0 ? [] : [`${list(after)} took it up after more of their contacts than of all members had`]),
-    ...(before.length === 0 ? [] : [`${list(before)} before their contacts had`]),
+    ...(after.length === 0 ? [] : [`${list(after)} took it up when more of their contacts than of all members had`]),
+    ...(before.length === 0 ? [] : [`${list(before)} took it up when fewer of their contacts than of all members had`]),
   ];
   if (parts.length > 0) return `${practice}: ${parts.join('; ')}`;
   const [first, last] = [rows[0]!, rows.at(-1)!];

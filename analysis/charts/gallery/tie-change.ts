@@ -33,7 +33,9 @@ export const tieChange: GalleryEntry = {
     const compared = compareWaves(context);
     const [earlier, later] = measured.options.wave as [string, string];
     const { kept, formed, dissolved } = compared;
-    const splits = groupBy !== undefined && context.shown?.obstacle === null;
+    const obstacle =
+      context.shown?.obstacle ?? (context.groups?.names.length === 1 ? 'all members are of one group' : null);
+    const splits = groupBy !== undefined && obstacle === null;
     const placeOf = splits ? placesOf(context.graph.ids, context.groups!.of) : null;
     const places: [string, string] = [`within ${withArticle(groupBy ?? '')}`, `between ${plural(groupBy ?? '')}`];
     const fates = [
@@ -70,7 +72,7 @@ export const tieChange: GalleryEntry = {
         ...notes,
         `Only ties from members who answered both waves, to members asked in both: no answer is not a lost tie. ${earlierAnswers(context.earlier?.selected.response.rate ?? null, earlier)}`,
         `Of all ties of either wave ${percent(stability.value)} are in both (Jaccard ${decimal(stability.value)}).`,
-        ...(groupBy !== undefined && !splits ? [`Nothing is shown by ${groupBy}: ${context.shown?.obstacle}.`] : []),
+        ...(groupBy !== undefined && !splits ? [`Nothing is shown by ${groupBy}: ${obstacle}.`] : []),
       ],
     };
   },

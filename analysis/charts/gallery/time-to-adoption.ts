@@ -9,7 +9,7 @@ import { type Adopters, adoptersOf } from '../../metrics/adopters.ts';
 import type { MetricContext } from '../../metrics/context.ts';
 import { survivalOf } from '../../metrics/diffusion/time-to-adoption.ts';
 import { date, list, many, percent, plural, pValue } from '../../report/words.ts';
-import { protectGrowth } from '../../suppression.ts';
+import { JOINT_GROUP, protectGrowth } from '../../suppression.ts';
 import { resultOf } from '../../tables.ts';
 import type { Chart } from '../chart.ts';
 import { type AtRisk, BEYOND_END, MOST_BANDS, survival as picture, type SurvivalPoint } from '../survival.ts';
@@ -188,11 +188,21 @@ function findingOf(
         ? `Fewer than half of the members took up ${practice} within ${periods}`
         : `Within ${periods} ${percent(1 - last.share)} took up ${practice}; half of the members have not`;
   if (groupBy === undefined) return whole;
-  const p = (logRank as { p?: number } | null)?.p;
-  if (p === undefined) return whole;
+  if (typeof logRank !== 'object' || logRank === null) return whole;
+  const { p, observed, expected } = logRank as LogRankByName;
   if (!isTold(p)) return `${whole}; ${plural(groupBy)} do not differ for certain (${pValue(p)})`;
-  const ordered = curves.toSorted((a, b) => (a.steps.at(-1)?.share ?? 1) - (b.steps.at(-1)?.share ?? 1));
-  return `${whole}; ${plural(groupBy)} differ (${pValue(p)}), ${list([ordered[0]!.group])} is furthest`;
+  const lead = (name: string): number => (expected[name]! > 0 ? observed[name]! / expected[name]! : 0);
+  const soonest = curves
+    .map(({ group }) => group)
+    .filter((name) => name !== JOINT_GROUP)
+    .reduce<string | null>((best, name) => (best === null || lead(name) > lead(best) ? name : best), null);
+  return `${whole}; ${plural(groupBy)} differ (${pValue(p)})${soonest === null ? '' : `, soonest ${groupBy}: ${soonest}`}`;
+}
+
+interface LogRankByName {
+  p: number;
+  observed: Record<string, number>;
+  expected: Record<string, number>;
 }
 
 function unitOf({ time }: Adopters): string {
