@@ -1,6 +1,10 @@
 /**
  * The public face of analysis: records and options in, values out.
  */
+export type { Chart, ChartRow } from './charts/chart.ts';
+export { drawChart } from './charts/gallery/draw.ts';
+export type { ChartOptions, GalleryEntry } from './charts/gallery/entry.ts';
+export { GALLERY } from './charts/gallery/index.ts';
 export type { Adjacency, CompactGraph } from './graph/compact.ts';
 export { compact, forEachTie, fromArcs, unionOf } from './graph/compact.ts';
 export {

@@ -41,5 +41,7 @@ function specOf({ spec, rows, notes }: Chart): string {
 
 async function pictureOf({ id, title, description, spec }: Chart): Promise<string> {
   const svg = await renderSvg(spec, { id, title, description, drawTitle: true });
-  return `${svg.replace(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))))}\n`;
+  const rounded = (number: string): string => String(Number(Number(number).toFixed(1)));
+  // Places only: what is written stays as it reads.
+  return `${svg.replace(/<[^>]*>/g, (tag) => tag.replace(/-?\d+\.\d{2,}/g, rounded))}\n`;
 }
