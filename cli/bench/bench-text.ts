@@ -24,7 +24,8 @@ const SIZE_COLUMNS = [
   { label: 'seconds', align: 'right' },
   { label: 'exponent', align: 'right' },
   { label: 'peak memory', align: 'right' },
-  { label: '' },
+  { label: '≤ 300 MB' },
+  { label: 'error at most' },
 ] as const;
 
 export function benchText({ machine, tools, repetitions, rows, sizes }: Bench): string {
@@ -37,7 +38,7 @@ export function benchText({ machine, tools, repetitions, rows, sizes }: Bench): 
     '',
     textTable(COLUMNS, rows.flatMap(linesOf)),
     ...reasonsOf(rows),
-    ...(sizes.length === 0 ? [] : [textTable(SIZE_COLUMNS, sizes.map(sizeLine))]),
+    ...(sizes.length === 0 ? [] : [textTable(SIZE_COLUMNS, sizes.flatMap(sizeLines))]),
   ].join('\n');
 }
 
@@ -70,16 +71,18 @@ function reasonsOf(rows: readonly MeasuredRow[]): string[] {
   return reasons.length === 0 ? [] : [`${[...new Set(reasons)].join('\n')}\n`];
 }
 
-function sizeLine({ work, costs, exponent, bound, memory }: MeasuredSize): string[] {
-  const largest = costs.at(-1);
-  return [
-    ...[
-      bound === null ? work : `${work} (± ${digits(bound)})`,
-      `${memory.members} / ${memory.ties}`,
-      largest === undefined ? '' : written(largest.seconds, 'wall time'),
-    ],
-    ...[exponent === null ? '' : exponent.toFixed(2), written(memory.ours.median, 'peak memory'), memory.verdict],
-  ];
+/** A line for each of the largest sizes; the exponent, which belongs to all, on the first. */
+function sizeLines({ work, costs, exponent, bound, memory }: MeasuredSize): string[][] {
+  return memory.map((held, at) => {
+    const cost = costs.find(({ members, ties }) => members === held.members && ties === held.ties);
+    return [
+      ...[at === 0 ? work : '', `${held.members} / ${held.ties}`],
+      cost === undefined ? '' : written(cost.seconds, 'wall time'),
+      at === 0 && exponent !== null ? exponent.toFixed(2) : '',
+      ...[written(held.ours.median, 'peak memory'), held.verdict],
+      bound === null || at + 1 < memory.length ? '' : `± ${digits(bound)}`,
+    ];
+  });
 }
 
 function amount(spread: Spread | null, quantity: Quantity): string {

@@ -70,7 +70,7 @@ export async function runBench(options: BenchOptions): Promise<Bench> {
 export function verdictsOf({ rows, sizes }: Pick<Bench, 'rows' | 'sizes'>): Verdict[] {
   return [
     ...rows.flatMap(({ comparisons, held }) => [...comparisons, ...held].map(({ verdict }) => verdict)),
-    ...sizes.map(({ memory }) => memory.verdict),
+    ...sizes.flatMap(({ memory }) => memory.map(({ verdict }) => verdict)),
   ];
 }
 

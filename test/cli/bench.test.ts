@@ -51,7 +51,8 @@ describe('Law: every row of the benchmark runs with whatever is installed, and a
       ['sampled-betweenness', false],
     ]);
     for (const { costs, exponent, memory } of sizes) {
-      expect([costs.length, Number.isFinite(exponent), memory.ours.median > 0]).toEqual([2, true, true]);
+      expect([costs.length, Number.isFinite(exponent), memory.length]).toEqual([2, true, 1]);
+      expect(memory[0]!.ours.median).toBeGreaterThan(0);
     }
   }, 60_000);
 
