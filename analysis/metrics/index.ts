@@ -44,7 +44,9 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
+import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
+import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { attitudeMoransI } from './silo/attitude-morans-i.ts';
@@ -171,4 +173,6 @@ export const METRICS: readonly Metric[] = [
   timeToFirstAnswer,
   requestsResolved,
   commitmentsKept,
+  skillsHeldByOne,
+  loopsClosed,
 ];

@@ -22,7 +22,10 @@ import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Role } from './role.ts';
+import { SkillClaim } from './skill-claim.ts';
+import { SkillEndorsement } from './skill-endorsement.ts';
 import { Snapshot } from './snapshot.ts';
+import { Story } from './story.ts';
 import { SupportAnswer } from './support-answer.ts';
 import { SupportRequest } from './support-request.ts';
 import { Switch } from './switch.ts';
@@ -59,6 +62,9 @@ export const KINDS = {
   'support-request': SupportRequest,
   'support-answer': SupportAnswer,
   commitment: Commitment,
+  'skill-claim': SkillClaim,
+  'skill-endorsement': SkillEndorsement,
+  story: Story,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -7,6 +7,9 @@ import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
+import type { SkillClaimBody } from './skill-claim.ts';
+import type { SkillEndorsementBody } from './skill-endorsement.ts';
+import type { StoryBody } from './story.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { TieBody } from './tie.ts';
 import type { Ties } from './tie-table.ts';
@@ -26,10 +29,19 @@ export interface NetworkRecords {
 export interface PracticeRecords {
   'support-request': SupportRequestBody[];
   commitment: CommitmentBody[];
+  'skill-claim': SkillClaimBody[];
+  'skill-endorsement': SkillEndorsementBody[];
+  story: StoryBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
 export type MeasurableRecords = Omit<NetworkRecords, 'ties'> & { ties: Ties };
 
 /** The kinds of record that metrics of practices read. */
-export const PRACTICE_KINDS = ['support-request', 'commitment'] as const satisfies readonly (keyof PracticeRecords)[];
+export const PRACTICE_KINDS = [
+  'support-request',
+  'commitment',
+  'skill-claim',
+  'skill-endorsement',
+  'story',
+] as const satisfies readonly (keyof PracticeRecords)[];

@@ -51,6 +51,9 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'support-request': { askedBy: 'remove', asked: 'replace', answeredBy: 'replace' },
   'support-answer': { member: 'remove' },
   commitment: { member: 'remove' },
+  'skill-claim': { member: 'remove' },
+  'skill-endorsement': { by: 'remove', member: 'remove' },
+  story: { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

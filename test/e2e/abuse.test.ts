@@ -60,6 +60,9 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'end-request': ['party'],
   commit: ['active'],
   'settle-commitment': ['party'],
+  'claim-skill': ['active'],
+  'endorse-skill': ['active'],
+  'tell-story': ['active'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -328,6 +331,9 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'end-request': { request: 'request-1', resolved: true },
       commit: { text: 'Try it', due: '2030-01-01' },
       'settle-commitment': { commitment: 'promise-1', kept: true },
+      'claim-skill': { skill: 'intake-design', level: 2 },
+      'endorse-skill': { member: 'p09', skill: 'intake-design' },
+      'tell-story': { text: 'It worked', value: 'applied', share: true },
     };
     return payloads[action];
   }

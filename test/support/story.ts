@@ -23,7 +23,7 @@ import { act } from '../../workflows/host/networks/act.ts';
 import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
 import { launch } from '../../workflows/host/networks/launch.ts';
 import { bundle } from './bundle.ts';
-import { sleepOn } from './time-skipping.ts';
+import { lockAgain, sleepOn } from './time-skipping.ts';
 import { twoYears } from './two-years.ts';
 
 const DAY_MS = 86_400_000;
@@ -105,7 +105,7 @@ export class Story {
   }
 
   async pass(days: number): Promise<void> {
-    await sleepOn(this.env, this.worker, days * DAY_MS);
+    await lockAgain(this.env, await sleepOn(this.env, this.worker, days * DAY_MS));
     await this.settled();
   }
 

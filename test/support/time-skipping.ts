@@ -122,9 +122,13 @@ function exists(path: string): Promise<boolean> {
  * Lets time pass, on a server that forgets to: when a child ends after its parent has continued as new, the server goes
  * on waiting for the old run to take the news, and its clock stands still. So while a sleep does not end although the
  * worker has nothing to do, the lock that was forgotten is given back.
+ *
+ * On a machine that is busy with other things a lock may be given back that was not forgotten, and time would run on after
+ * the sleep. Who cannot have that takes as many locks again as are returned: `lockAgain`.
  */
-export async function sleepOn(env: TestWorkflowEnvironment, worker: Worker, durationMs: number): Promise<void> {
+export async function sleepOn(env: TestWorkflowEnvironment, worker: Worker, durationMs: number): Promise<number> {
   let over = false;
+  let given = 0;
   const slept = env.sleep(durationMs).finally(() => {
     over = true;
   });
@@ -135,10 +139,16 @@ export async function sleepOn(env: TestWorkflowEnvironment, worker: Worker, dura
     if (numInFlightActivities + numInFlightWorkflowActivations > 0) idleSince = Date.now();
     if (!over && Date.now() - idleSince >= idleLimitMs) {
       await env.connection.testService?.unlockTimeSkipping({});
+      given += 1;
       idleSince = Date.now();
     }
   }
   await slept;
+  return given;
+}
+
+export async function lockAgain(env: TestWorkflowEnvironment, given: number): Promise<void> {
+  for (let lock = 0; lock < given; lock += 1) await env.connection.testService?.lockTimeSkipping({});
 }
 
 /** Longer than a message takes from worker to server and back, on a busy machine. */

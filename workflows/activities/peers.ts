@@ -11,7 +11,7 @@ const QUARTER_MS = 91 * 86_400_000;
 
 export function peerActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
   return {
-    async choosePeers({ network, request, askedBy, atMost, askedPerQuarter, at }) {
+    async choosePeers({ network, request, askedBy, skill, atMost, askedPerQuarter, at }) {
       // What was chosen in an earlier attempt stays chosen.
       const [known] = await store.read({ network, kind: 'support-request', subject: subjectOf(request) });
       if (known !== undefined) return { peers: known.body.asked };
@@ -20,13 +20,17 @@ export function peerActivities({ store }: Pick<World, 'store'>): Pick<Activities
       const load = askedSince(requests, new Date(Date.parse(at) - QUARTER_MS).toISOString());
       const turn = (member: string) => createHash('sha256').update(`${request}/${member}`).digest('hex');
       const home = members.find(({ member }) => member === askedBy)?.attributes.organisation ?? null;
+      const claims = new Set(await claiming(store, network, skill));
       const free = members
         .filter(({ member, status }) => status === 'active' && member !== askedBy)
         .filter(({ member }) => (load.get(member) ?? 0) < askedPerQuarter);
       const elsewhere = free.filter(({ attributes }) => home === null || attributes.organisation !== home);
       const candidates = (elsewhere.length > 0 ? elsewhere : free)
-        .map(({ member }) => ({ member, load: load.get(member) ?? 0, turn: turn(member) }))
-        .sort((a, b) => a.load - b.load || (a.turn < b.turn ? -1 : 1));
+        .map(({ member }) => ({
+          ...{ member, load: load.get(member) ?? 0, turn: turn(member) },
+          lacks: claims.has(member) ? 0 : 1,
+        }))
+        .sort((a, b) => a.lacks - b.lacks || a.load - b.load || (a.turn < b.turn ? -1 : 1));
       return {
         peers: candidates
           .slice(0, atMost)
@@ -35,6 +39,12 @@ export function peerActivities({ store }: Pick<World, 'store'>): Pick<Activities
       };
     },
   };
+}
+
+async function claiming(store: World['store'], network: string, skill: string | null): Promise<string[]> {
+  if (skill === null) return [];
+  const claims = (await store.read({ network, kind: 'skill-claim' })).map(({ body }) => body);
+  return claims.filter((claim) => claim.skill === skill && claim.level > 0).map(({ member }) => member);
 }
 
 function askedSince(requests: BodyOf<'support-request'>[], since: Instant): Map<string, number> {

@@ -152,13 +152,15 @@ export interface NetworkActivities {
   closeWave(input: { network: string; wave: string; at: Instant }): Promise<{ asked: number; answered: number }>;
 
   /**
-   * Chooses members to ask for help, by turns: active ones outside the asker's organisation, first those who were asked
-   * least in the quarter before, and among equals in an order that the request itself draws.
+   * Chooses members to ask for help, by turns: active ones outside the asker's organisation, first those
+   * who claim the skill, then who was asked least in the quarter before, and among equals in an order that the request
+   * itself draws.
    */
   choosePeers(input: {
     network: string;
     request: string;
     askedBy: string;
+    skill: string | null;
     atMost: number;
     askedPerQuarter: number;
     at: Instant;

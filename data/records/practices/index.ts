@@ -1,13 +1,17 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
 import { commitments } from './commitments.ts';
+import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { stories } from './stories.ts';
 
 export { type BeginsIn, CHAPTERS, type Chapter, type Practice } from './practice.ts';
 
 export const PRACTICES = {
   'peer-support': peerSupport,
   commitments,
+  'expertise-map': expertiseMap,
+  stories,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -13,10 +13,8 @@ describe('Law: a row of the handbook counts only where all that it names exists'
   it.each(HANDBOOK.map((row) => [row.row, row.name, row] as const))('row %i, %s', (_number, name, row) => {
     expect(existsSync(join(root, row.module, 'decide.ts'))).toBe(true);
     expect(existsSync(join(root, row.story))).toBe(true);
-    expect(MODULES[name].keeper.actions.length + MODULES[name].item.actions.length).toBe(row.messages.length);
-    expect(row.messages).toEqual(
-      expect.arrayContaining([...MODULES[name].keeper.actions, ...MODULES[name].item.actions]),
-    );
+    const { keeper, item } = MODULES[name];
+    expect([...keeper.actions, ...(item?.actions ?? [])].sort()).toEqual([...row.messages].sort());
     expect(KIND_NAMES).toEqual(expect.arrayContaining([...row.records]));
     expect(METRICS.map(({ id }) => id)).toEqual(expect.arrayContaining([...row.metrics]));
   });

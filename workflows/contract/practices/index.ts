@@ -1,8 +1,15 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
+import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, peerSupportActions } from './peer-support.ts';
+import { storyActions } from './stories.ts';
 
-export const PRACTICE_ACTIONS = { ...peerSupportActions, ...commitmentActions } as const;
+export const PRACTICE_ACTIONS = {
+  ...peerSupportActions,
+  ...commitmentActions,
+  ...expertiseActions,
+  ...storyActions,
+} as const;
 
 export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES] as const;
 

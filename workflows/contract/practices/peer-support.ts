@@ -1,17 +1,17 @@
 /** What members do in peer support, and what they are told. */
 import { z } from 'zod';
-import { action, Id, Text } from '../action.ts';
+import { action, Id, Skill, Text } from '../action.ts';
 
 export const peerSupportActions = {
   'ask-for-help': action({
     name: 'ask-for-help',
-    does: 'ask peers for help with something you are stuck on',
+    does: 'ask peers for help with something you are stuck on; those who claim the skill you name are asked first',
     may: { members: ['active'] },
     takenBy: { practice: 'peer-support' },
-    payload: z.strictObject({ text: Text }),
+    payload: z.strictObject({ text: Text, skill: Skill.optional() }),
     words: ['text'],
     people: [],
-    example: { text: 'How do you get both offices to accept one intake form?' },
+    example: { skill: 'intake-design', text: 'How do you get both offices to accept one intake form?' },
   }),
   help: action({
     name: 'help',

@@ -1,9 +1,13 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { commitments } from './commitments/decide.ts';
+import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
+import { stories } from './stories/decide.ts';
 
 export const MODULES = {
   'peer-support': peerSupport,
   commitments,
+  'expertise-map': expertiseMap,
+  stories,
 } as const satisfies Record<PracticeName, unknown>;

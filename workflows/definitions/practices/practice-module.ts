@@ -1,6 +1,6 @@
 /**
  * What a practice is to the engine: a keeper that lives from when the practice is due until the network closes, and takes
- * what members begin; and a process for each matter that is begun. Both are processes like all others.
+ * what members begin or state; and a process for each matter that is begun. Both are processes like all others.
  */
 import type { PracticeName, SettingsOf } from '../../../data/records/index.ts';
 import type { Begin, WorkflowStarts } from '../../contract/index.ts';
@@ -8,7 +8,8 @@ import type { Process, ProcessState } from '../process.ts';
 
 export interface PracticeModule<Keeper extends ProcessState = ProcessState, Item extends ProcessState = ProcessState> {
   keeper: Process<WorkflowStarts['practice'], Keeper>;
-  item: Process<WorkflowStarts['practiceItem'], Item>;
+  /** Null where what members state stands by itself and nothing waits. */
+  item: Process<WorkflowStarts['practiceItem'], Item> | null;
 }
 
 /** What the charter says of a practice that is on. */

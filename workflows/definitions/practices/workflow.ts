@@ -15,7 +15,9 @@ export async function practiceItem(
   input: WorkflowStarts['practiceItem'],
   carried?: Carried<ProcessState>,
 ): Promise<void> {
-  await runProcess(moduleOf(input.practice).item, 'practice-item', input, carried);
+  const { item } = moduleOf(input.practice);
+  if (item === null) throw new Error(`${input.practice} has no matters of its own.`);
+  await runProcess(item, 'practice-item', input, carried);
 }
 
 /** The state that a process gets is the one that it began with: each practice knows its own shape. */

@@ -4,9 +4,16 @@ import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
 import { commitments } from './commitments.ts';
+import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { stories } from './stories.ts';
 
-const SECTION_OF: Record<PracticeName, SectionOf> = { 'peer-support': peerSupport, commitments };
+const SECTION_OF: Record<PracticeName, SectionOf> = {
+  'peer-support': peerSupport,
+  commitments,
+  'expertise-map': expertiseMap,
+  stories,
+};
 
 export function practices(scene: Scene): Section[] {
   const on = scene.about.practices ?? [];

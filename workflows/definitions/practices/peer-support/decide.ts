@@ -33,7 +33,7 @@ export const peerSupport: PracticeModule<ItemKeeperState, RequestState> = {
     opens: 'ask-for-help',
     calledSingular: 'request',
     openPerMember: (begin) => settingsOf(begin, 'peer-support').openPerMember,
-    given: ({ text }) => ({ text: String(text) }),
+    given: ({ text, skill }) => ({ text: String(text), ...(typeof skill === 'string' ? { skill } : {}) }),
     said: (item) => `Peers are asked. Your request is ${item}; say with end-request how it went.`,
   }),
   item: {
@@ -89,8 +89,9 @@ function began(state: RequestState, moment: Moment): Step<RequestState> {
     { name: 'escalate', add: escalateAfter },
     { name: 'close', add: closeAfter },
   ];
-  const { network, by: askedBy, item: request } = begin;
-  const choice = { network, request, askedBy, atMost: peersAsked, askedPerQuarter, at: moment.at };
+  const { network, by: askedBy, item: request, given } = begin;
+  const skill = given.skill ?? null;
+  const choice = { network, request, askedBy, skill, atMost: peersAsked, askedPerQuarter, at: moment.at };
   return {
     state: { ...state, askedAt: moment.at },
     wishes: [calendar(begin, moment.at, steps, 'plan'), perform('choosePeers', choice, 'peers')],

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Id, Instant, subjectOf, TextRef } from './common.ts';
+import { recordKind } from './record-kind.ts';
+
+/**
+ * The kinds of value that a story may be of, as Wenger, Trayner and de Laat (2011) tell them apart: what was good in
+ * itself, what was learned and may be used, what was tried at home, and what became better by it.
+ */
+export const VALUES = ['immediate', 'potential', 'applied', 'realised'] as const;
+
+/** A member tells what the network was worth to them. */
+export const Story = recordKind({
+  name: 'story',
+  says: 'A member tells what the network was worth to them.',
+  schema: z.strictObject({
+    story: Id,
+    member: Id,
+    text: TextRef,
+    value: z.enum(VALUES),
+    /** The cycle that it goes back to, where it goes back to one. */
+    cycle: z.int().min(1).nullable(),
+    /** Whether others may read it. */
+    shared: z.boolean(),
+    at: Instant,
+  }),
+  subject: (body) => subjectOf(body.story),
+  columns: ['story', 'member', 'text', 'value', 'cycle', 'shared', 'at'],
+  example: {
+    story: 'story-1',
+    member: 'p01',
+    text: 't-0123456789abcdef',
+    value: 'applied',
+    cycle: 1,
+    shared: true,
+    at: '2026-06-02T09:00:00.000Z',
+  },
+});
+
+export type StoryBody = z.infer<typeof Story.schema>;

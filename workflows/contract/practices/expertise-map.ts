@@ -1,0 +1,26 @@
+/** What members say of their own skills and of others'. */
+import { z } from 'zod';
+import { action, Id, Skill, Text } from '../action.ts';
+
+export const expertiseActions = {
+  'claim-skill': action({
+    name: 'claim-skill',
+    does: 'say what you are good at: 1 have done it, 2 do it often, 3 could teach it, 0 no longer',
+    may: { members: ['active'] },
+    takenBy: { practice: 'expertise-map' },
+    payload: z.strictObject({ skill: Skill, level: z.int().min(0).max(3), evidence: Text.optional() }),
+    words: ['evidence'],
+    people: [],
+    example: { skill: 'intake-design', level: 3, evidence: 'Our clinic’s form, in use since March' },
+  }),
+  'endorse-skill': action({
+    name: 'endorse-skill',
+    does: 'say that you have seen a member’s skill at work',
+    may: { members: ['active'] },
+    takenBy: { practice: 'expertise-map' },
+    payload: z.strictObject({ member: Id, skill: Skill }),
+    words: [],
+    people: ['member'],
+    example: { member: 'p07', skill: 'intake-design' },
+  }),
+} as const;
