@@ -16,6 +16,8 @@ export type { MeasuringOptions, TieOptions } from './measuring/options.ts';
 export type { Network } from './network.ts';
 export { type OpenOptions, open } from './open.ts';
 export { propose } from './propose.ts';
+export type { ReportNumbers } from './report/numbers.ts';
+export type { ReportSection } from './report/section.ts';
 export type { Report, ReportMade, ReportOptions } from './report.ts';
 export { type MediaBundle, SHOW, type ShowsItself, show } from './show/index.ts';
 export type { IntroduceOptions, Seeds, SimulatingOptions, SpreadModel } from './simulating/options.ts';

@@ -32,7 +32,7 @@ export interface Network extends ShowsItself {
 
   /**
    * Members by id, with their attributes. Names are not among them: `people` gives those.
-   * @example (await network.members()).groupby('region').count()
+   * @example (await network.members()).countBy('region')
    */
   members(): Promise<Table>;
 

@@ -8,13 +8,17 @@
  */
 import { type ColumnTable, table as columnTable } from 'arquero';
 import type { SafeHtml } from '../../../analysis/report/render/safe-html.ts';
+import { protectCounts } from '../../../analysis/suppression.ts';
 import { writeCsvTable } from '../../../data/exchange/csv.ts';
 import { type MediaBundle, SHOW, type ShowsItself } from '../show/shows-itself.ts';
 import { type CellValue, csvCell, type Format } from './cells.ts';
 import { tableHtml } from './html.ts';
-import { type Shown, shownTable } from './shown.ts';
+import { reasonColumn, type Shown, shownTable } from './shown.ts';
 import { tableText } from './text.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** Counts of fewer are not shown to others. */
+const SMALLEST_COUNT = 5;
 
 export type Row = Record<string, CellValue>;
 
@@ -119,6 +123,34 @@ export class Table implements ShowsItself {
    */
   count(...options: Parameters<ColumnTable['count']>): Table {
     return this.with(this.data.count(...options));
+  }
+
+  /**
+   * How many rows each value of a column has, as one may show it to others: counts of fewer than five are withheld, and
+   * the next ones, until nobody can work them out from the total.
+   * @example members.countBy('region')
+   */
+  countBy(column: string, smallest = SMALLEST_COUNT): Table {
+    const counts = new Map<string, number>();
+    for (const row of this.rows()) {
+      const value = row[column];
+      const name = value === null || value === undefined ? '(missing)' : String(value);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const names = [...counts.keys()].sort();
+    const protection = protectCounts(
+      names.map((name) => counts.get(name)!),
+      { smallest, atLeast: 1 },
+    );
+    const why = { shown: null, fewer: `fewer than ${smallest}`, withheld: 'withheld, to protect a smaller count' };
+    return new Table(
+      {
+        [column]: names,
+        count: names.map((name, at) => (protection[at] === 'shown' ? counts.get(name)! : null)),
+        [reasonColumn('count')]: names.map((_, at) => why[protection[at]!]),
+      },
+      { caption: `${this.caption === '' ? 'Rows' : this.caption} by ${column}`, notes: this.notes },
+    );
   }
 
   /**

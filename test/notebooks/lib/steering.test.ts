@@ -47,7 +47,7 @@ describe('Story: an evaluator steers a running network from a notebook, and sees
   it('asks where it is', async () => {
     const status = await until('it has begun', async () => {
       const now = await network.status();
-      return now.phase === 'design' && now;
+      return now.phase === 'design' ? now : null;
     });
     expect(status.next.size).toBeGreaterThan(0);
     const text = String((await status[SHOW]())['text/plain']);
@@ -114,7 +114,7 @@ describe('Story: an evaluator steers a running network from a notebook, and sees
       'the outcome was looked at',
       async () => {
         const table = await network.outcomes();
-        return table.size > 0 && table;
+        return table.size > 0 ? table : null;
       },
       PATIENTLY,
     );
@@ -135,7 +135,7 @@ describe('Story: an evaluator steers a running network from a notebook, and sees
       'a health check was made',
       async () => {
         const table = await network.checks();
-        return table.size > 0 && table;
+        return table.size > 0 ? table : null;
       },
       PATIENTLY,
     );

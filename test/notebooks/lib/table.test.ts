@@ -68,6 +68,23 @@ describe('a table shows itself, says why a figure is missing, and can be worked 
     expect(table.with(table.data.reify()).size).toBe(4);
   });
 
+  it('counts that others may see withhold what is small, and what would give it away', () => {
+    const team = (name: string, count: number) => Array.from({ length: count }, () => name);
+    const teams = new Table({ team: [...team('A', 9), ...team('B', 7), ...team('C', 2), null] });
+    expect(teams.countBy('team').rows()).toEqual([
+      { team: '(missing)', count: null, 'count (reason)': 'fewer than 5' },
+      { team: 'A', count: 9, 'count (reason)': null },
+      { team: 'B', count: null, 'count (reason)': 'withheld, to protect a smaller count' },
+      { team: 'C', count: null, 'count (reason)': 'fewer than 5' },
+    ]);
+    expect(
+      teams
+        .countBy('team', 1)
+        .rows()
+        .map(({ count }) => count),
+    ).toEqual([1, 9, 7, 2]);
+  });
+
   it('CSV guards what a spreadsheet would run, and writes whole files only', () => {
     expect(table.csv().split('\n')[4]).toBe("'=1+1,South,0.00001,");
     const file = table.csv(join(folder, 'deeper', 'table.csv'));
