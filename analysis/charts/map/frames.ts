@@ -32,8 +32,11 @@ export function framesOf(records: NetworkRecords, options: MapOptions): Frame[] 
   if (labels.length === 0) throw new MeasureError('there is no wave to draw; leave over out, or give dates');
   const hasTimes = records.ties.some(({ time }) => time !== null);
   return labels.map((label) => {
-    if (waves.includes(label)) return frame(records, options, `wave ${label}`, label, undefined);
+    if (waves.includes(label)) return frame(records, options, `wave ${label}`, label, asOf);
     if (!hasTimes || !/^\d/.test(label)) throw unknownName('wave', label, waves);
+    if (asOf !== undefined && label > asOf) {
+      throw new MeasureError(`over names ${label}, and the network is as of ${asOf}; leave later dates out`);
+    }
     return frame(records, options, date(label), 'all', label);
   });
 }

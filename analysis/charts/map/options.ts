@@ -104,8 +104,8 @@ export function completeOptions(given: MapOptions, pictures = 1): UsedOptions {
   expect('direction', direction, ['auto', true, false].includes(direction), '"auto", true or false');
   const isLabels = labels === 'none' || labels === 'ids' || typeof labels === 'function';
   expect('labels', labels, isLabels, '"none", "ids" or a function from an id to a text');
-  if (options.over !== undefined && (options.wave !== 'all' || options.asOf !== undefined)) {
-    throw new MeasureError('over draws several waves or dates; leave wave and asOf out, or over');
+  if (options.over !== undefined && options.wave !== 'all') {
+    throw new MeasureError('over draws several waves or dates; leave out wave, or over');
   }
   return options;
 }

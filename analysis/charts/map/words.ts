@@ -42,17 +42,22 @@ function findingOf(scene: MapScene, last: SceneFrame): string {
     const joined = `of all tied pairs join two ${plural(colour.title)}`;
     const first = frames[0]!;
     if (frames.length === 1 || first.pairs === 0) return `${share(last)} ${joined}`;
-    return `${share(last)} ${joined} in ${last.label}, after ${share(first)} in ${first.label}`;
+    return `${share(last)} ${joined} ${at(last)}, after ${share(first)} ${at(first)}`;
   }
   const figure = colour?.kind === 'figure' ? colour : size;
   if (figure !== null) {
-    return concentration(figure.title, figure.values.at(-1)!) + (last.label === null ? '' : ` in ${last.label}`);
+    return concentration(figure.title, figure.values.at(-1)!) + (last.label === null ? '' : ` ${at(last)}`);
   }
   if (frames.length > 1) {
     const first = frames[0]!;
-    return `${many(first.pairs, 'tied pair')} in ${first.label}, ${count(last.pairs)} in ${last.label}`;
+    return `${many(first.pairs, 'tied pair')} ${at(first)}, ${count(last.pairs)} ${at(last)}`;
   }
   return `${many(dots.length, 'member')} and the ${many(last.pairs, 'tied pair')} among them`;
+}
+
+/** "in wave 2", "by 31 March 2026": what is there by a date has not all come on it. */
+function at({ label }: SceneFrame): string {
+  return label?.startsWith('wave ') ? `in ${label}` : `by ${label}`;
 }
 
 /** What the network hangs on. */
@@ -108,7 +113,7 @@ function capsOf(frames: readonly SceneFrame[]): string[] {
   const cut = frames.filter(({ drawn, pairs }) => drawn < pairs);
   if (cut.length === 0) return [];
   const most = cut.reduce((one, other) => (other.pairs > one.pairs ? other : one));
-  const where = frames.length > 1 ? `in ${most.label} ` : '';
+  const where = frames.length > 1 ? `${at(most)} ` : '';
   return [`${where}${count(most.drawn)} of ${count(most.pairs)} pairs are drawn`];
 }
 

@@ -5,6 +5,7 @@
 import type { Chart } from '../../../analysis/charts/chart.ts';
 import { type MapOptions, type MapScene, mapOfScene, sceneApart } from '../../../analysis/charts/map/index.ts';
 import { renderSvg } from '../../../analysis/charts/render.ts';
+import { waveNames } from '../../../analysis/graph/select.ts';
 import type { Positions } from '../../../analysis/layout.ts';
 import type { NetworkRecords } from '../../../data/records/index.ts';
 import { type MediaBundle, SHOW, type ShowsItself } from '../show/shows-itself.ts';
@@ -37,8 +38,11 @@ export async function mapNetwork(
 ): Promise<NetworkMap> {
   const members = records.members.filter(({ status }) => status === 'active').length;
   const isWebgl = webgl ?? members > MOST_MEMBERS_BY_VEGA;
-  const pictures = Array.isArray(options.over) ? options.over.length : Math.max(records.waves.length, 1);
-  const mostTies = isWebgl ? Math.min(MOST_TIES_BY_WEBGL, Math.floor(MOST_TIES_IN_ALL_BY_WEBGL / pictures)) : undefined;
+  const { over } = options;
+  const pictures = over === undefined ? 1 : over === 'waves' ? waveNames(records).length : over.length;
+  const mostTies = isWebgl
+    ? Math.min(MOST_TIES_BY_WEBGL, Math.floor(MOST_TIES_IN_ALL_BY_WEBGL / Math.max(pictures, 1)))
+    : undefined;
   const scene = await sceneApart(records, { mostTies, ...options }, { signal });
   const chart = mapOfScene(scene);
   const { places } = scene;

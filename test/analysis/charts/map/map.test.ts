@@ -125,6 +125,35 @@ describe('what is asked of a map is what it shows', () => {
   });
 });
 
+describe('pictures over time are of the waves and dates that are asked for', () => {
+  const times = ['2026-01-10', '2026-02-10', '2026-03-10'];
+  const dated = {
+    ...noRecords(),
+    members: ['a', 'b', 'c', 'd'].map((id) => member(id, 'x')),
+    ties: times.map((time, at) => tie('abc'[at]!, 'd', { time, wave: null })),
+  };
+
+  it('dates: each picture has the ties that were there by then', () => {
+    const { frames } = sceneOf(dated, { over: ['2026-01-31', '2026-02', '2026-03-31'] });
+    expect(frames.map(({ pairs }) => pairs)).toEqual([1, 2, 3]);
+    expect(frames[0]!.label).toBe('31\u00a0January\u00a02026');
+    expect(networkMapOf(dated, { over: ['2026-01-31', '2026-03-31'] }).title).toMatch(
+      /^1 tied pair by 31.January.2026, 3 by 31/,
+    );
+  });
+
+  it('of a network as of a date, nothing later', () => {
+    expect(() => sceneOf(dated, { over: ['2026-01-31', '2026-03-31'], asOf: '2026-02-28' })).toThrow(
+      /as of 2026-02-28/,
+    );
+    expect(sceneOf(example, { over: 'waves', asOf: '2026-12-31' }).frames).toHaveLength(2);
+  });
+
+  it('refuses dates where no tie has one', () => {
+    expect(() => sceneOf(example, { over: ['2026-01-31'] })).toThrow(/unknown wave/);
+  });
+});
+
 describe('caps are said, and what is drawn still hangs together', () => {
   const records = randomNetwork(1000, 8);
   const chart = networkMapOf(records, { colour: 'region' });
