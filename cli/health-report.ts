@@ -16,6 +16,8 @@ export interface HealthReport {
   report: Report;
   findings: number;
   proposals: number;
+  /** The attribute by which silos are looked for; null where no member has it. */
+  groupBy: string | null;
 }
 
 export const REPORT_FORMATS = ['markdown', 'html', 'json'] as const;
@@ -75,10 +77,12 @@ async function made(input: HealthCheckInput, about: About): Promise<HealthReport
   const { checkHealth } = await import('../analysis/report/health-check.ts');
   const { buildReport } = await import('../analysis/report/report.ts');
   const check = checkHealth(input);
+  const { groupBy } = check.policy;
   return {
     report: buildReport(check, input, about),
     findings: check.findings.length,
     proposals: check.proposals.length,
+    groupBy: input.records.members.some(({ attributes }) => Object.hasOwn(attributes, groupBy)) ? groupBy : null,
   };
 }
 

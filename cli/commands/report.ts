@@ -1,7 +1,8 @@
-/** `weft report SOURCE`: the health report of a network or of files, as a page, a text or data. */
+/** `weft report SOURCE`: the health report of a network or of files, as a page, a text, data or a notebook. */
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
-import { instantOf } from '../dates.ts';
+import { instantOf, today } from '../dates.ts';
 import { UsageError } from '../failures.ts';
 import {
   type HealthReport,
@@ -13,6 +14,7 @@ import {
 } from '../health-report.ts';
 import { addData, type DataOption } from '../open-networks.ts';
 import { progress, write, writeJson } from '../output.ts';
+import { writeReportNotebook } from '../report-notebook.ts';
 import { withSource } from '../source.ts';
 import { writeFileWhole } from '../write-files.ts';
 
@@ -23,6 +25,7 @@ interface Options extends DataOption {
   names?: boolean;
   format?: ReportFormat;
   json?: boolean;
+  notebook?: string;
 }
 
 const ENDINGS: ReadonlyMap<string, ReportFormat> = new Map([
@@ -40,26 +43,55 @@ export function addReport(program: Command): void {
     .option('--out <file>', 'where: .html, .md or .json (left out: Markdown on standard output)')
     .option('--group-by <attribute>', 'the attribute by which silos are looked for')
     .option('--names', 'names in the place of ids: for the steward at this terminal')
+    .option(
+      '--notebook <file>',
+      'a notebook (.ipynb) that makes it anew, figure by figure, and holds it against this one',
+    )
     .addOption(new Option('--format <format>', 'what is written').choices(REPORT_FORMATS))
     .option('--json', 'the same as --format json; with --out, says what was written as JSON')
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft report three-regions --out report.html');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  weft report three-regions --out report.html\n  weft report survey/ --group-by region --notebook notebooks/survey-report.ipynb',
+    );
   addData(command);
 }
 
 async function run(source: string, options: Options): Promise<void> {
+  if (options.notebook !== undefined) return runNotebook(source, options, options.notebook);
   const format = formatOf(options);
   if (options.asOf !== undefined) instantOf(options.asOf);
-  progress('measuring');
-  const report = await withSource(source, options, {
-    ofFiles: (files) => reportOfFiles(files, { source, ...options }),
-    ofNetwork: (networks) => reportOfNetwork(networks, source, options),
-  });
+  const report = await made(source, options);
   const text = await rendered(report, format);
   if (options.out === undefined) return write(text);
   await writeFileWhole(options.out, text);
-  if (options.json === true) writeJson({ file: options.out, ...summary(report) });
-  else write(`written: ${options.out}`);
+  say(options.out, report, options);
+}
+
+/** A notebook has a date: it must say the same in a year. */
+async function runNotebook(source: string, options: Options, file: string): Promise<void> {
+  if (options.out !== undefined || options.format !== undefined) {
+    throw new UsageError('--notebook names its own file; leave --out and --format out');
+  }
+  if (extname(file).toLowerCase() !== '.ipynb') throw new UsageError('--notebook: name a file that ends in .ipynb');
+  if (options.asOf !== undefined) instantOf(options.asOf);
+  const isFiles = existsSync(source);
+  const report = await made(source, isFiles ? { asOf: today().slice(0, 10), ...options } : options);
+  await writeReportNotebook(file, report, { ...options, source, isFiles });
+  say(file, report, options);
+}
+
+function made(source: string, options: Options): Promise<HealthReport> {
+  progress('measuring');
+  return withSource(source, options, {
+    ofFiles: (files) => reportOfFiles(files, { source, ...options }),
+    ofNetwork: (networks) => reportOfNetwork(networks, source, options),
+  });
+}
+
+function say(file: string, report: HealthReport, { json }: Options): void {
+  if (json === true) writeJson({ file, ...summary(report) });
+  else write(`written: ${file}`);
 }
 
 function formatOf({ out, format, json }: Options): ReportFormat {

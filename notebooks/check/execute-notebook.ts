@@ -9,6 +9,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { KERNEL_NAME } from '../environment/configure.ts';
 import { environmentOf, FOLDERS, NOTEBOOKS, PYTHON } from '../environment/folders.ts';
 import { LATE_ERRORS_FILE, type LateError } from '../kernel/late-errors.ts';
+import { NOTEBOOK_FOLDER } from '../lib/source/find.ts';
 import { type NotebookFile, readNotebook } from './notebook-file.ts';
 
 export interface ExecuteOptions {
@@ -41,7 +42,8 @@ export async function executeNotebook(file: string, options: ExecuteOptions): Pr
     await cp(folder, copy, { recursive: true, filter: (path) => !isLeftOut(path, folder) });
     const lateErrors = join(scratch, 'late-errors.jsonl');
     const results = join(scratch, 'executed');
-    await runNbconvert(join(copy, basename(file)), results, lateErrors, options);
+    const env = { ...options.env, [LATE_ERRORS_FILE]: lateErrors, [NOTEBOOK_FOLDER]: folder };
+    await runNbconvert(join(copy, basename(file)), results, { ...options, env });
     return { notebook: await readNotebook(join(results, basename(file))), late: await readLate(lateErrors) };
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -63,7 +65,6 @@ async function readLate(file: string): Promise<LateError[]> {
 function runNbconvert(
   file: string,
   results: string,
-  lateErrors: string,
   { env, cellTimeoutSeconds, signal }: ExecuteOptions,
 ): Promise<void> {
   const args = [
@@ -75,7 +76,7 @@ function runNbconvert(
     file,
   ];
   return new Promise((resolve, reject) => {
-    const environment = { ...environmentOf({ ...process.env, ...env }), [LATE_ERRORS_FILE]: lateErrors };
+    const environment = environmentOf({ ...process.env, ...env });
     const child = spawn(PYTHON, args, { stdio: ['ignore', 'ignore', 'pipe'], env: environment, signal });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -6,6 +6,7 @@
 import type { Chart, Report, Section, Table } from '../report-model.ts';
 import { date } from '../words.ts';
 import { written } from '../written.ts';
+import { markdownText as text } from './markdown-text.ts';
 
 export function renderMarkdown(report: Report): string {
   const facts = [`As of ${date(report.asOf)}`, ...(report.phase === null ? [] : [`phase: ${report.phase}`])];
@@ -55,21 +56,4 @@ function tableBlocks({ title, columns, rows, note }: Table, smallest: number): s
     [line(columns.map(({ label }) => text(label))), line(rule), ...body].join('\n'),
     ...(note === null ? [] : [`*${text(note)}*`]),
   ];
-}
-
-/** One line, in which nothing is markup. HTML is made harmless by entities, Markdown by backslashes. */
-function text(words: string): string {
-  return (
-    words
-      .replace(/\s+/g, (blank) => (/^\u00a0+$/.test(blank) ? blank : ' '))
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/([\\`*_[\]|~])/g, '\\$1')
-      // What begins a line as heading, list or rule, were it there.
-      .replace(/^([#+=-])(?=[\s#=-]|$)/, '\\$1')
-      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-      // A bare address becomes a link in many renderers: whatever text asks for, it is not followed by a click.
-      .replace(/\b(https?|ftp|javascript|data|mailto):/gi, '$1\u200b:')
-  );
 }

@@ -10,6 +10,7 @@ import { renderHtml, renderJson, renderMarkdown } from '../../../analysis/report
 import { type About, buildReport } from '../../../analysis/report/report.ts';
 import { type SimulateOptions, simulate } from '../../../analysis/simulation/simulate.ts';
 import type { MeasurableRecords, NetworkRecords } from '../../../data/records/index.ts';
+import { measuredWith } from '../report/measured-with.ts';
 
 export const JOBS = {
   chart: ({ records, id, options }: { records: NetworkRecords; id: string; options: ChartOptions }) =>
@@ -25,6 +26,7 @@ export const JOBS = {
     const { figures, findings, proposals, notProposed } = check;
     return {
       ...{ report, figures, findings, proposals, notProposed },
+      ...measuredWith(input),
       html: await renderHtml(report),
       markdown: renderMarkdown(report),
       json: renderJson(report),

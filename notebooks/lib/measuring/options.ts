@@ -30,6 +30,8 @@ export interface MeasuringOptions extends Omit<TieOptions, 'wave'> {
   thresholdAtLeast?: number;
   /** Groups of fewer members are counted together. Default: what the charter says, and 5 for files. */
   smallestGroup?: number;
+  /** Below this share of answers, 0 to 1, figures on ties are not estimable. Default: 0. */
+  smallestResponse?: number;
   /** Ranks by centrality too, as ranges. */
   ranks?: boolean;
   /** From how many members shortest ways are followed for betweenness. */

@@ -9,11 +9,18 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the running store, where nobody says otherwise. */
 const DATA_DIR = '.weft';
 
+/**
+ * Set where a copy of the notebook's folder is executed: the folder itself, from which `../survey` still leads to the
+ * survey.
+ */
+export const NOTEBOOK_FOLDER = 'WEFT_NOTEBOOK_FOLDER';
+
 /** Folders in which a relative path is looked for, in this order. */
 export function lookedIn(): string[] {
   const here = process.cwd();
+  const copied = process.env[NOTEBOOK_FOLDER];
   const project = projectFolder(here) ?? projectFolder(dirname(fileURLToPath(import.meta.url)));
-  return project === null || project === here ? [here] : [here, project];
+  return [...new Set([here, copied, project].filter((folder) => typeof folder === 'string'))];
 }
 
 /** The file or folder of that name; null where there is none. */
