@@ -22,6 +22,9 @@ const SMALLEST_COUNT = 5;
 
 export type Row = Record<string, CellValue>;
 
+/** Which columns belong together, and which are kept. */
+type JoinRest = Parameters<ColumnTable['join']> extends [unknown, ...infer Rest] ? Rest : never;
+
 /** What stands around the rows. */
 export interface TableWords {
   /** What the rows are: one line above them. */
@@ -115,6 +118,14 @@ export class Table implements ShowsItself {
    */
   rollup(...values: Parameters<ColumnTable['rollup']>): Table {
     return this.with(this.data.rollup(...values));
+  }
+
+  /**
+   * Rows of this table beside those of another that have the same values in some columns.
+   * @example silos.members.join(await network.members(), ['member', 'member'])
+   */
+  join(other: Table, ...on: JoinRest): Table {
+    return this.with(this.data.join(other.data, ...on));
   }
 
   /**

@@ -65,6 +65,13 @@ describe('a table shows itself, says why a figure is missing, and can be worked 
     expect(
       table.select('member').derive({ twice: (row: { member: string }) => row.member + row.member }).columns,
     ).toEqual(['member', 'twice']);
+    const sizes = new Table({ region: ['North', 'South'], size: [20, 30] });
+    expect(
+      table
+        .join(sizes, ['region', 'region'])
+        .rows()
+        .map((row) => row.size),
+    ).toEqual([20, 30, 20, 30]);
     expect(table.with(table.data.reify()).size).toBe(4);
   });
 
