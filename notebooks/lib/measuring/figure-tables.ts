@@ -10,6 +10,7 @@ import type { Figure, FigureValue } from './figure.ts';
 /** The figures of the whole network: value, band, test and reason, one a row. */
 export function networkTable(figures: readonly Figure[], words: TableWords): Table {
   const rows = figures.filter(({ values }) => values === undefined);
+  const titleOf = titlesOf(figures);
   const column = (cellOf: (figure: Figure) => CellValue): CellValue[] => rows.map(cellOf);
   const columns: [string, CellValue[]][] = [
     ['figure', column(titleOf)],
@@ -30,13 +31,13 @@ export function networkTable(figures: readonly Figure[], words: TableWords): Tab
 export function subjectTable(scope: 'member' | 'group', figures: readonly Figure[], words: TableWords): Table {
   const own = figures.filter((figure) => figure.scope === scope && figure.values !== undefined);
   const names = [...new Set(own.flatMap(({ values }) => Object.keys(values ?? {})))];
+  const titleOf = titlesOf(figures);
   const columns: [string, CellValue[]][] = [[scope, names]];
-  for (const figure of own) columns.push(...columnsOf(figure, names));
+  for (const figure of own) columns.push(...columnsOf(figure, titleOf(figure), names));
   return new Table(Object.fromEntries(columns), words);
 }
 
-function columnsOf(figure: Figure, names: readonly string[]): [string, CellValue[]][] {
-  const title = titleOf(figure);
+function columnsOf(figure: Figure, title: string, names: readonly string[]): [string, CellValue[]][] {
   const figureOf = (name: string): FigureValue | null => own(figure.values ?? {}, name) ?? null;
   const reasons = names.map((name) =>
     figureOf(name) === null ? (own(figure.reasons ?? {}, name) ?? figure.reason) : null,
@@ -91,10 +92,13 @@ export function tidyTable(figures: readonly Figure[], words: TableWords): Table 
   return new Table(Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)])), words);
 }
 
-/** The metric, and of which practice where there are several. */
-export function titleOf(figure: Figure): string {
-  const practice = practiceOf(figure);
-  return practice === null ? figure.metric : `${figure.metric} (${practice})`;
+/** The metric, and of which practice where these figures are of several. */
+function titlesOf(figures: readonly Figure[]): (figure: Figure) => string {
+  const practices = new Set(figures.map(practiceOf).filter((practice) => practice !== null));
+  return (figure) => {
+    const practice = practiceOf(figure);
+    return practice === null || practices.size < 2 ? figure.metric : `${figure.metric} (${practice})`;
+  };
 }
 
 function practiceOf({ details }: Figure): string | null {
