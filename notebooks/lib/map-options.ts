@@ -3,6 +3,7 @@ import { refuseUnknown } from './known-options.ts';
 import type { NetworkMap, NetworkMapOptions } from './map/network-map.ts';
 import { DrawnMap, type MappingOptions } from './map.ts';
 import type { Context } from './measuring/measure-options.ts';
+import { dataEntry } from './show/data-entry.ts';
 import { type MediaBundle, SHOW, type ShowsItself, showsItself } from './show/shows-itself.ts';
 
 const OPTIONS = [
@@ -19,8 +20,8 @@ class FramedMap extends DrawnMap implements ShowsItself {
     this.#page = made;
   }
 
-  [SHOW](): MediaBundle | Promise<MediaBundle> {
-    return this.#page[SHOW]();
+  async [SHOW](): Promise<MediaBundle> {
+    return { ...(await this.#page[SHOW]()), ...dataEntry(this) };
   }
 }
 

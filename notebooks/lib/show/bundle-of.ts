@@ -8,6 +8,7 @@ import type { Chart } from '../../../analysis/charts/chart.ts';
 import { renderSvg } from '../../../analysis/charts/render.ts';
 import type { Spec } from '../../../analysis/charts/theme.ts';
 import { type ArqueroTable, isArqueroTable, tableBundle } from './arquero-table.ts';
+import { dataEntry } from './data-entry.ts';
 import { escapeHtml } from './escape-html.ts';
 import { type MediaBundle, SHOW, type ShowsItself, showsItself } from './shows-itself.ts';
 
@@ -47,7 +48,7 @@ export async function pictureBundle(
 }
 
 async function chartBundles(chart: Chart): Promise<MediaBundle[]> {
-  const picture = await pictureBundle(chart.spec, chart);
+  const picture = { ...(await pictureBundle(chart.spec, chart)), ...dataEntry(chart) };
   return chart.notes.length === 0 ? [picture] : [picture, notesBundle(chart.notes)];
 }
 
