@@ -2,6 +2,7 @@
  * What a person proposed, once: measured as a health check measures, kept under the id that its workflow chose, or not
  * kept and why. A second attempt finds the first one's fact.
  */
+import { Context } from '@temporalio/activity';
 import { type HandAnswer, type HandRequest, heldBack } from '../../analysis/report/proposals/propose-by-hand.ts';
 import { subjectOf } from '../../data/records/index.ts';
 import type { Activities } from '../contract/index.ts';
@@ -28,8 +29,7 @@ export function handActivities({
       const { input } = await healthQuestion(store, { network, check: proposal, asOf: at }, versions);
       const held = heldBack(request, input);
       if (held !== null) return held;
-      const question: HandQuestion = { request, input };
-      const answer = await inThread<HandAnswer>(new URL('./propose-thread.mjs', import.meta.url), question);
+      const answer = await measured({ request, input });
       if (!('filed' in answer)) return answer;
       // Measuring takes seconds: who was erased meanwhile must not come back with what was known before.
       if ((await store.erased(network, [by, ...answer.filed.parties])).length > 0) {
@@ -42,4 +42,18 @@ export function handActivities({
       return { filed: { parties: answer.filed.parties as [string, string] } };
     },
   };
+}
+
+/** Somebody waits, and so does the whole lifecycle: what has failed this often is said, and not tried for ever. */
+const MOST_ATTEMPTS = 3;
+
+async function measured(question: HandQuestion): Promise<HandAnswer> {
+  const { log, info, cancellationSignal } = Context.current();
+  try {
+    return await inThread<HandAnswer>(new URL('./propose-thread.mjs', import.meta.url), question);
+  } catch (error) {
+    if (cancellationSignal.aborted || info.attempt < MOST_ATTEMPTS) throw error;
+    log.error('a proposal by hand could not be measured', { error });
+    return { refused: 'its effect could not be measured; the log of the worker says why' };
+  }
 }

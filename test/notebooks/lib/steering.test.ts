@@ -142,7 +142,9 @@ describe('Story: an evaluator steers a running network from a notebook, and sees
     expect(checks.columns).toContain('e-i-index@region');
     const { markdown } = await network.report();
     const [one] = (await network.proposals()).rows();
-    expect(markdown).toMatch(new RegExp(`Earlier proposals[^]*${one?.introduce} [^\\n]*${one?.to} [^\\n]*they met`));
+    expect(markdown).toMatch(
+      new RegExp(`Earlier proposals[\\s\\S]*${one?.introduce} [^\\n]*${one?.to} [^\\n]*they met`),
+    );
     expect(markdown).toMatch(/Outcome checks/);
   }, 120_000);
 
