@@ -82,16 +82,12 @@ function settle(network: CompactGraph, kept: Positions, seed: number): Positions
 
 /** A little beside the middle, so that two who know the same people do not stand on one spot. */
 function amid({ ids, out }: CompactGraph, v: number, kept: Positions): Point | null {
-  const others = ids.filter((id, w) => kept.has(id) && isAmong(out.targets, out.offsets[v]!, out.offsets[v + 1]!, w));
-  if (others.length === 0) return null;
-  const sum = others.reduce((all, id) => ({ x: all.x + kept.get(id)!.x, y: all.y + kept.get(id)!.y }), { x: 0, y: 0 });
+  const known = Array.from(out.targets.slice(out.offsets[v]!, out.offsets[v + 1]!), (w) => kept.get(ids[w]!));
+  const points = known.filter((point) => point !== undefined);
+  if (points.length === 0) return null;
+  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
   const beside = 0.02 * (1 + (v % 5));
-  return { x: sum.x / others.length + beside, y: sum.y / others.length + beside / 2 };
-}
-
-function isAmong(list: ArrayLike<number>, from: number, to: number, item: number): boolean {
-  for (let at = from; at < to; at++) if (list[at] === item) return true;
-  return false;
+  return { x: sum.x / points.length + beside, y: sum.y / points.length + beside / 2 };
 }
 
 /** The network of some of its members. */

@@ -4,13 +4,13 @@
  */
 import type { Chart } from '../../../analysis/charts/chart.ts';
 import { type MapOptions, type MapScene, mapOfScene, sceneApart } from '../../../analysis/charts/map/index.ts';
-import { renderSvg } from '../../../analysis/charts/render.ts';
 import { waveNames } from '../../../analysis/graph/select.ts';
 import type { Positions } from '../../../analysis/layout.ts';
 import type { NetworkRecords } from '../../../data/records/index.ts';
+import { currentCell } from '../show/cell.ts';
 import { type MediaBundle, SHOW, type ShowsItself } from '../show/shows-itself.ts';
 import { frameOfScene } from './frame-of-scene.ts';
-import { pngOf } from './still-picture.ts';
+import { stillPicture } from './still-picture.ts';
 import { webglFrame } from './webgl-page.ts';
 
 export interface NetworkMapOptions extends MapOptions {
@@ -75,8 +75,8 @@ class WebglMap implements NetworkMap, ShowsItself {
 
   /** The frame where scripts may run, the still picture everywhere else. */
   async [SHOW](): Promise<MediaBundle> {
-    const { id, title, description, notes } = this;
-    const png = pngOf(await renderSvg(this.spec, { id, title, description, drawTitle: true })).toString('base64');
+    const { title, description, notes } = this;
+    const png = (await stillPicture(this, currentCell()?.signal)).toString('base64');
     return {
       'text/html': await webglFrame({ ...frameOfScene(this.#scene), notes: [...notes] }, png),
       'image/png': png,
