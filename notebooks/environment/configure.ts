@@ -9,6 +9,9 @@ import { FOLDERS, NOTEBOOKS } from './folders.ts';
 /** What a notebook's metadata calls its kernel. */
 export const KERNEL_NAME = 'weft';
 
+/** Node 22 can do without that account where one asks for it; Node 24 does. */
+const CONTEXT_WITHOUT_HOOKS = process.allowedNodeEnvironmentFlags.has('--experimental-async-context-frame');
+
 export async function configureJupyter(): Promise<void> {
   await Promise.all([
     writeJson(join(FOLDERS.share, 'kernels', KERNEL_NAME, 'kernel.json'), kernelSpec()),
@@ -25,6 +28,7 @@ export function kernelCommand(connectionFile: string): string[] {
     '--no-force-async-hooks-checks',
     // Node's warnings about its own features are nothing that a reader of a notebook can do something about.
     '--no-warnings',
+    ...(CONTEXT_WITHOUT_HOOKS ? ['--experimental-async-context-frame'] : []),
     join(NOTEBOOKS, 'kernel', 'launch.mjs'),
     connectionFile,
   ];

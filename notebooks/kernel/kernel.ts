@@ -3,7 +3,7 @@
  * needs. This thread compiles and runs cells, one after another; wire/ speaks with Jupyter in another thread.
  */
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { provideCells } from '../lib/show/cell.ts';
 import { lookOf } from '../lib/show/show.ts';
@@ -20,11 +20,12 @@ import { createInterrupts, notice, shielded } from './wire/interrupter.ts';
 import type { Message } from './wire/message.ts';
 import type { Connection, ToCells, ToWire, WireStart } from './wire/words.ts';
 
-/** Cells that Jupyter has sent already when one fails are not run; this is how long they may be on their way. */
-const ON_THEIR_WAY_MILLISECONDS = 100;
+/** Enough to find the cell below what it has called. */
+const FRAMES_KEPT = 50;
 
 /** Runs until Jupyter ends it. @param connectionFile what Jupyter wrote of its sockets. */
 export function startKernel(connectionFile: string): void {
+  Error.stackTraceLimit = FRAMES_KEPT;
   const connection = JSON.parse(readFileSync(connectionFile, 'utf8')) as Connection;
   const interrupts = createInterrupts();
   const start: WireStart = { connection, kernelInfo: KERNEL_INFO, interrupts };
@@ -67,8 +68,8 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
   let latest: StartedRun | null = null;
 
   /** Code of no cell in particular (a library's timer) is taken for the latest cell's. */
-  const whose = (): Run | null => cells.current() ?? latest;
-  redirectStreams(publish, whose);
+  const whose = (stack = new Error().stack): Run | null => cells.ofStack(stack) ?? latest;
+  redirectStreams(publish, () => whose());
   provideCells(() => {
     const cell = whose();
     if (cell === null) return null;
@@ -92,7 +93,7 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
     }
   }
 
-  async function execute(message: Message): Promise<boolean> {
+  async function execute(message: Message): Promise<void> {
     const { code, silent, store_history: stored } = message.content as ExecuteContent;
     if (silent !== true && stored !== false) count++;
     const cell = createRun(count, code);
@@ -102,9 +103,17 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
     const error = await runToItsEnd(cell);
     cell.end();
     if (error !== null) outputs.error(cell, error);
+    const notRun = error === null || message.content.stop_on_error === false ? [] : await takeWaiting();
     const outcome = error === null ? { status: 'ok', payload: [] } : { status: 'error', ...errorContent(error) };
     reply(message, 'execute_reply', { execution_count: count, user_expressions: {}, ...outcome });
-    return error === null;
+    for (const left of notRun) await whileBusy(left, () => reply(left, 'execute_reply', { status: 'aborted' }));
+  }
+
+  /** Cells that Jupyter has sent before it knows that one failed: they are not run. */
+  async function takeWaiting(): Promise<Message[]> {
+    // Those that the other thread has handed over are in `waiting` a turn later.
+    for (let turns = 0; turns < 3; turns++) await turn();
+    return waiting.splice(0);
   }
 
   async function runToItsEnd(cell: StartedRun): Promise<CellError | null> {
@@ -116,7 +125,7 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
       });
       await cell.settle();
       // What the cell's last turn rejected and nobody awaited is known only after it.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
     };
     try {
       await Promise.race([course(), cell.ended]);
@@ -138,12 +147,7 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
     isBusy = true;
     for (let message = waiting.shift(); message !== undefined; message = waiting.shift()) {
       const next = message;
-      const isDone = await whileBusy(next, () => execute(next));
-      if (isDone || next.content.stop_on_error === false) continue;
-      await pause(ON_THEIR_WAY_MILLISECONDS);
-      for (const left of waiting.splice(0)) {
-        await whileBusy(left, () => reply(left, 'execute_reply', { status: 'aborted' }));
-      }
+      await whileBusy(next, () => execute(next));
     }
     isBusy = false;
   }
@@ -170,7 +174,7 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
     },
     interrupt: () => latest?.interrupt(),
     lateError(error) {
-      const cell = whose();
+      const cell = whose(error instanceof Error ? error.stack : undefined);
       if (cell === null) throw error;
       if (cell.isOver()) {
         const words = inWords(error, cell);

@@ -44,6 +44,7 @@ const OF_THE_LANGUAGE: ReadonlySet<string> = new Set([
 
 /** Cells are compiled under this name, so that a stack tells them from files. */
 export const fileOfCell = (count: number): string => `weft-cell-${count}`;
+export const FRAMES_OF_CELLS = /weft-cell-(\d+):\d+:\d+/g;
 const FRAME_OF_CELL = /weft-cell-(\d+):(\d+):(\d+)/;
 
 /** An interrupted cell. Not a failure of anything, but the cells after it do not run. */

@@ -4,10 +4,12 @@
  *
  * A cell's code begins in a turn of the event loop of its own. Where the wire thread ends a loop that never yields, V8
  * throws away all that is left of that turn, and with it whatever else would have gone on in it.
+ *
+ * Which cell code belongs to is read from its stack, not from an AsyncLocalStorage: on Node 20 that watches every promise,
+ * and Node then ends the process over an ended loop.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import vm from 'node:vm';
-import { fileOfCell, Interrupted, type Place, type Source } from './cell-error.ts';
+import { FRAMES_OF_CELLS, fileOfCell, Interrupted, type Place, type Source } from './cell-error.ts';
 import type { Compiler } from './compile-cell.ts';
 import { GUARD } from './guard-awaits.ts';
 import type { Modules } from './modules.ts';
@@ -26,8 +28,8 @@ export interface Run extends Source {
 export interface Cells {
   /** @returns the value of the last expression; undefined where there is none. @throws what the cell throws. */
   run(cell: Run, value: (value: unknown) => Promise<void>): Promise<void>;
-  /** The cell that the running code belongs to, also in timers that it has set. */
-  current(): Run | null;
+  /** The cell that code with this stack belongs to: the outermost of them, or none. */
+  ofStack(stack: string | undefined): Run | null;
   /** Where an error came out of an await of a cell. */
   placesOf(error: unknown): Place[];
   ran: ReadonlyMap<number, Source>;
@@ -41,8 +43,8 @@ interface Guard {
 
 export function createCells(compiler: Compiler, modules: Modules): Cells {
   const exports = createExports();
-  const running = new AsyncLocalStorage<Run>();
-  const ran = new Map<number, Source>();
+  const ran = new Map<number, Run>();
+  let running: Run | null = null;
   const placed = new WeakMap<object, Place[]>();
 
   async function run(cell: Run, show: (value: unknown) => Promise<void>): Promise<void> {
@@ -57,19 +59,20 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
       filename: fileOfCell(cell.count),
       columnOffset: -head.length,
     });
-    await inOwnTurn(() => running.run(cell, () => script.runInThisContext()(exports, modules.require, guardOf(cell))));
+    running = cell;
+    await inOwnTurn(() => script.runInThisContext()(exports, modules.require, guardOf(cell)));
     compiled.keep();
     const { lastExpression } = compiled;
     if (lastExpression === null) return;
     const value = exports[lastExpression];
     delete exports[lastExpression];
-    if (value !== undefined && value !== null) await running.run(cell, () => show(value));
+    if (value !== undefined && value !== null) await show(value);
   }
 
   function guardOf(cell: Run): Guard {
-    const check = (): void => {
-      // A function of this cell may be called by a later one: that one's interruption counts.
-      if ((running.getStore() ?? cell).signal.aborted) throw new Interrupted();
+    // A function of this cell may be called by a later one: the interruption of that one counts.
+    const check = (caller: Run): void => {
+      if (caller.signal.aborted) throw new Interrupted();
     };
     const place = (error: unknown, line: number): void => {
       if (typeof error !== 'object' || error === null) return;
@@ -77,11 +80,12 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
     };
     return {
       until(value, line) {
-        check();
+        const caller = running ?? cell;
+        check(caller);
         if (!isThenable(value)) return value;
         return value.then(
           (result) => {
-            check();
+            check(caller);
             return result as Awaited<typeof value>;
           },
           (error: unknown) => {
@@ -91,9 +95,10 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
         );
       },
       async *each(items, line) {
+        const caller = running ?? cell;
         try {
           for await (const item of items) {
-            check();
+            check(caller);
             yield item;
           }
         } catch (error) {
@@ -107,7 +112,10 @@ export function createCells(compiler: Compiler, modules: Modules): Cells {
   return {
     run,
     ran,
-    current: () => running.getStore() ?? null,
+    ofStack(stack = '') {
+      const counts = [...stack.matchAll(FRAMES_OF_CELLS)].map(([, count]) => Number(count));
+      return ran.get(counts.at(-1) ?? -1) ?? null;
+    },
     placesOf: (error) => (typeof error === 'object' && error !== null ? (placed.get(error) ?? []) : []),
   };
 }

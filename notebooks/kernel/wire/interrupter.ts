@@ -4,7 +4,9 @@
  * a regular expression, WebAssembly, a wait for other threads.
  *
  * What is ended like that cannot be caught and runs no `finally`, and Node's own account of asynchronous work is left
- * behind: kernel.json switches off the check that would end the process over it (`--no-force-async-hooks-checks`).
+ * behind: kernel.json switches off the check that would end the process over it (`--no-force-async-hooks-checks`). On Node
+ * before 22.7 the check comes back where some library watches promises (Temporal's client does, once it has connected): a
+ * loop that is interrupted then ends the kernel, and Jupyter starts it anew.
  */
 import { Session } from 'node:inspector';
 
