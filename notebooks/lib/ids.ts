@@ -86,6 +86,8 @@ export const METRIC_IDS = [
   'time-to-first-answer',
   'requests-resolved',
   'commitments-kept',
+  'skills-held-by-one',
+  'loops-closed',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */
