@@ -109,9 +109,11 @@ function tell(count: number, message: object): void {
   for (const thread of pool.slice(0, count)) thread.postMessage(message);
 }
 
-/** Arrays in shared memory, so that each thread reads them without a copy of its own being sent. */
+/** Arrays in shared memory, so that each thread reads them without a copy of its own being sent. One stays one. */
 function shareable(job: Job): Job {
-  return { ...job, arrays: job.arrays.map(shared) };
+  const known = new Map<KernelArray, KernelArray>();
+  for (const array of job.arrays) if (!known.has(array)) known.set(array, shared(array));
+  return { ...job, arrays: job.arrays.map((array) => known.get(array)!) };
 }
 
 function shared(array: KernelArray): KernelArray {

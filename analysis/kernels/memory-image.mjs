@@ -41,7 +41,11 @@ export function createMemoryImage(module) {
         end = aligned(end + bytes);
         return at;
       };
-      const arrays = job.arrays.map((array) => place(array.byteLength));
+      // The two sides of an undirected network are one array, which is then kept in the processor's cache once.
+      /** @type {Map<import('./job.ts').KernelArray, number>} */
+      const placed = new Map();
+      for (const array of job.arrays) if (!placed.has(array)) placed.set(array, place(array.byteLength));
+      const arrays = job.arrays.map((array) => placed.get(array) ?? 0);
       const workFrom = end;
       const work = job.work.map(place);
       const workTo = end;
@@ -50,9 +54,7 @@ export function createMemoryImage(module) {
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
 
       const bytes = new Uint8Array(memory.buffer);
-      job.arrays.forEach((array, at) => {
-        bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), arrays[at]);
-      });
+      for (const [array, at] of placed) bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
       bytes.fill(0, workFrom, workTo);
 
       return (shard) => {

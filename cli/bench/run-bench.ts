@@ -90,7 +90,7 @@ function chosen({ rows, peers }: Pick<BenchOptions, 'rows' | 'peers'>): readonly
 
 function sizeOf({ size, larger = 1 }: Row, usual: Size): Size {
   const { members, ties } = size ?? usual;
-  return { members: members * larger, ties: ties * larger };
+  return { members: Math.round(members * larger), ties: Math.round(ties * larger) };
 }
 
 function smaller({ members, ties }: Size): Size {
