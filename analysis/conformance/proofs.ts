@@ -74,6 +74,16 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'worked by hand', file: `${METRICS}/adopter-class.test.ts`, metrics: 'adopter-class' },
   { kind: 'worked by hand', file: `${METRICS}/time-to-adoption.test.ts`, metrics: 'time-to-adoption' },
   { kind: 'worked by hand', file: `${METRICS}/betweenness.test.ts`, metrics: 'betweenness' },
+  {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices.test.ts`,
+    metrics: 'time-to-first-answer requests-resolved commitments-kept skills-held-by-one loops-closed',
+  },
+  {
+    kind: 'other tool',
+    file: `${METRICS}/practices.test.ts`,
+    metrics: 'time-to-first-answer requests-resolved commitments-kept',
+  },
   { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
   { kind: 'worked by hand', file: `${METRICS}/response.test.ts`, metrics: 'membership-churn tie-stability' },
   { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },

@@ -16,7 +16,7 @@ export const requestsResolved: Metric = {
   edgeCases: 'No request, or nobody said how one went: null.',
   cost: 'O(r) for r requests.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
-  oracle: 'worked by hand; interval: statsmodels proportion_confint(method="wilson"), 1e-9',
+  oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',
   laws: {
     relabel: 'same',
     reorder: 'same',
