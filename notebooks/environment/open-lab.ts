@@ -1,6 +1,7 @@
 /** Opens JupyterLab on the notebooks, on this machine alone and with its token, until it ends or is asked to. */
 import { spawn } from 'node:child_process';
 import { configureJupyter } from './configure.ts';
+import { ensurePackageTypes } from './ensure-types.ts';
 import { NoNotebookEnvironment } from './environment-error.ts';
 import { environmentOf, NOTEBOOKS, PYTHON } from './folders.ts';
 import { ensureEnvironment } from './install.ts';
@@ -18,6 +19,7 @@ export interface LabOptions {
 /** @returns when JupyterLab has ended. @throws NoNotebookEnvironment where it cannot be started. */
 export async function openLab({ port, browser, say, env, signal }: LabOptions): Promise<void> {
   await ensureEnvironment(say);
+  ensurePackageTypes(say);
   await configureJupyter();
   await trustNotebooks();
   if (signal.aborted) return;
@@ -25,6 +27,8 @@ export async function openLab({ port, browser, say, env, signal }: LabOptions): 
     '-m',
     'jupyterlab',
     ...(browser ? [] : ['--no-browser']),
+    // In most containers there is nobody else; it listens on this machine alone, and asks for its token.
+    ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
     ...(port === undefined ? [] : [`--port=${port}`, '--ServerApp.port_retries=0']),
   ];
   await new Promise<void>((resolve, reject) => {
