@@ -1,11 +1,12 @@
 /** `weft demo`: a whole lifecycle of the example network, its months compressed into seconds by its charter's clock. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Demo } from '../demo/run-demo.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
 import { untilAsked } from '../stopping.ts';
 
 interface Options extends FormatOptions {
   out: string;
+  slower: number;
 }
 
 export function addDemo(program: Command): void {
@@ -13,6 +14,7 @@ export function addDemo(program: Command): void {
     .command('demo')
     .description('Plays a whole lifecycle of the example network in less than a minute, and leaves its reports.')
     .option('--out <dir>', 'where the reports are left', 'weft-demo')
+    .option('--slower <times>', 'let its days last so many times longer: for a machine that is busy', times, 1)
     .action(run)
     .addHelpText('after', '\nExample:\n  weft demo --out weft-demo');
   addFormat(command);
@@ -26,7 +28,7 @@ async function run(options: Options): Promise<void> {
   stopping.asked.then(() => stop.abort(new Error('stopped')));
   const { runDemo } = await import('../demo/run-demo.ts');
   try {
-    const demo = await runDemo({ out: options.out, say, signal: stop.signal });
+    const demo = await runDemo({ out: options.out, slower: options.slower, say, signal: stop.signal });
     if (format === 'json') writeJson(demo);
     else write(inWords(demo));
     if (!demo.audit.verifies) process.exitCode = 1;
@@ -37,6 +39,13 @@ async function run(options: Options): Promise<void> {
   } finally {
     stopping.done();
   }
+}
+
+function times(text: string): number {
+  const value = Number(text);
+  // Whole: Temporal counts the schedule of health checks in whole seconds.
+  if (!Number.isSafeInteger(value) || value < 1 || value > 1000) throw new InvalidArgumentError('Give 1 to 1000.');
+  return value;
 }
 
 function inWords({ reports, latest, played, audit, seconds }: Demo): string {

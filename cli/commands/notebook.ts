@@ -1,33 +1,47 @@
-/** `weft notebook`: JupyterLab on the notebooks, in an environment of the project's own; or every notebook checked. */
-import { resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+/**
+ * `weft notebook`: JupyterLab on the notebooks, in an environment of the project's own; or every notebook checked, or
+ * exported.
+ */
+import { basename, join, relative, resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Checked } from '../../notebooks/check/check-notebooks.ts';
+import type { ExportFormat } from '../../notebooks/export/export-notebooks.ts';
 import { UsageError } from '../failures.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
 import { untilAsked } from '../stopping.ts';
 
 interface Options extends FormatOptions {
   check?: boolean;
+  export?: ExportFormat;
+  out: string;
   port?: number;
   browser: boolean;
   timeout: number;
 }
 
 const CELL_TIMEOUT_SECONDS = 300;
+const EXPORT_FOLDER = 'weft-notebooks';
 
 export function addNotebook(program: Command): void {
   const command = program
     .command('notebook')
     .description('Opens JupyterLab on the notebooks; the first time it installs it, within this project.')
-    .argument('[files...]', 'with --check: these notebooks (default: all in notebooks/)')
+    .argument('[files...]', 'with --check or --export: these notebooks (default: all in notebooks/)')
     .option('--check', 'execute the notebooks without a browser, and end with 1 where one fails')
-    .option('--timeout <seconds>', 'with --check: how long a cell may take', seconds, CELL_TIMEOUT_SECONDS)
+    .addOption(
+      new Option(
+        '--export <format>',
+        'execute them, and write pages that need no network, with the data behind each picture as CSV',
+      ).choices(['html', 'pdf']),
+    )
+    .option('--out <folder>', 'with --export: where', EXPORT_FOLDER)
+    .option('--timeout <seconds>', 'with --check or --export: how long a cell may take', seconds, CELL_TIMEOUT_SECONDS)
     .option('--port <number>', "JupyterLab's port (default: the first free one from 8888)", portNumber)
     .option('--no-browser', 'print its address and open nothing')
     .action(run)
     .addHelpText(
       'after',
-      '\nExamples:\n  weft notebook\n  weft notebook --check\n  weft notebook --check notebooks/silos.ipynb',
+      '\nExamples:\n  weft notebook\n  weft notebook --check\n  weft notebook --check notebooks/09-bring-your-own-data.ipynb\n  weft notebook --export pdf --out to-print notebooks/02-where-are-the-silos.ipynb',
     );
   addFormat(command);
 }
@@ -37,7 +51,11 @@ async function run(files: string[], options: Options): Promise<void> {
   const stop = new AbortController();
   stopping.asked.then(() => stop.abort(new Error('stopped')));
   try {
-    if (options.check) await check(files, options, stop.signal);
+    if (options.check === true && options.export !== undefined) {
+      throw new UsageError('--export checks what it exports; leave --check out');
+    }
+    if (options.export !== undefined) await exportAll(files, options, options.export, stop.signal);
+    else if (options.check) await check(files, options, stop.signal);
     else await open(files, options, stop.signal);
   } finally {
     stopping.done();
@@ -49,20 +67,21 @@ async function open(
   { port, browser, json, format }: Options,
   signal: AbortSignal,
 ): Promise<void> {
-  if (files.length > 0) throw new UsageError('files are for --check; JupyterLab opens on the folder notebooks/');
-  if (json || format === 'json') throw new UsageError('--json is for --check');
+  if (files.length > 0)
+    throw new UsageError('files are for --check and --export; JupyterLab opens on the folder notebooks/');
+  if (json || format === 'json') throw new UsageError('--json is for --check and --export');
   const { openLab } = await import('../../notebooks/environment/open-lab.ts');
   await openLab({ port, browser, say: note, signal });
 }
 
 async function check(files: readonly string[], options: Options, signal: AbortSignal): Promise<void> {
   const format = formatOf(options, 'text');
-  const [{ checkNotebooks }, { shippedNotebooks }] = await Promise.all([
+  const [{ checkNotebooks }, { notebookSurroundings }] = await Promise.all([
     import('../../notebooks/check/check-notebooks.ts'),
-    import('../../notebooks/environment/trust.ts'),
+    import('../notebook-surroundings.ts'),
   ]);
-  const chosen = files.length > 0 ? files.map((file) => resolve(file)) : await shippedNotebooks();
-  if (chosen.length === 0) throw new UsageError('there are no notebooks in notebooks/; name some after --check');
+  const chosen = await chosenFiles(files);
+  const surroundings = notebookSurroundings({ say: note, signal });
   const checked = await checkNotebooks(chosen, {
     cellTimeoutSeconds: options.timeout,
     signal,
@@ -70,9 +89,53 @@ async function check(files: readonly string[], options: Options, signal: AbortSi
     onChecked: (one) => {
       if (format === 'text') write(inWords(one));
     },
-  });
+    within: surroundings.within,
+  }).finally(() => surroundings.end());
   if (format === 'json') writeJson(checked);
   if (checked.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+async function exportAll(
+  files: readonly string[],
+  options: Options,
+  exported: ExportFormat,
+  signal: AbortSignal,
+): Promise<void> {
+  const format = formatOf(options, 'text');
+  const [{ exportNotebooks }, { notebookSurroundings }] = await Promise.all([
+    import('../../notebooks/export/export-notebooks.ts'),
+    import('../notebook-surroundings.ts'),
+  ]);
+  const chosen = await chosenFiles(files);
+  const names = chosen.map((file) => basename(file));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw new UsageError(`two of the notebooks are called ${twice}; export them into two folders`);
+  const surroundings = notebookSurroundings({ say: note, signal });
+  const all: (Checked & { written: string[] })[] = [];
+  const checked = await exportNotebooks(chosen, {
+    format: exported,
+    out: resolve(options.out),
+    cellTimeoutSeconds: options.timeout,
+    signal,
+    say: note,
+    onExported: (one, written) => {
+      const short = written.map((file) => join(options.out, relative(resolve(options.out), file)));
+      all.push({ ...one, written: short });
+      if (format === 'text')
+        write(one.faults.length > 0 ? inWords(one) : short.map((file) => `written: ${file}`).join('\n'));
+    },
+    within: surroundings.within,
+  }).finally(() => surroundings.end());
+  if (format === 'json') writeJson(all);
+  if (checked.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+}
+
+async function chosenFiles(files: readonly string[]): Promise<string[]> {
+  const { shippedNotebooks } = await import('../../notebooks/environment/trust.ts');
+  const chosen = files.length > 0 ? files.map((file) => resolve(file)) : await shippedNotebooks();
+  if (chosen.length === 0) throw new UsageError('there are no notebooks in notebooks/; name some');
+  return chosen;
 }
 
 function inWords({ file, cells, seconds: took, faults }: Checked): string {

@@ -48,7 +48,9 @@ export async function playStory({ stage, network, story, onLook, signal }: PlayO
     cast.look(status);
     if (status.phase === 'closed') break;
     if (status.now > latest)
-      throw new DemoError(`The network is still open on ${status.now.slice(0, 10)}: this machine is too slow for it.`);
+      throw new DemoError(
+        `The network is still open on ${status.now.slice(0, 10)}: this machine is too slow for it. weft demo --slower 3 gives it more time.`,
+      );
     const ready = pending.filter(({ act, at }) => at <= status.now && cast.isAsked(act, status));
     const now = ready.slice(0, AT_ONCE * 2);
     for (const one of now) pending.splice(pending.indexOf(one), 1);

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Story } from '../../data/examples/three-regions/story.ts';
 import { readCharter } from '../../data/exchange/charter-yaml.ts';
 import { readSource } from '../../data/exchange/index.ts';
+import type { CharterDocument } from '../../data/records/index.ts';
 import { Networks } from '../../workflows/host/client.ts';
 import { startWeft } from '../../workflows/host/start.ts';
 import { DemoError } from './demo-error.ts';
@@ -22,6 +23,10 @@ const MARK = 'weft-demo.json';
 export interface DemoOptions {
   /** Where the reports are left. */
   out: string;
+  /** How many times longer its days last than its charter says: for a machine that is busy. Default: 1. */
+  slower?: number;
+  /** Default: this process's. */
+  env?: NodeJS.ProcessEnv;
   /** A line for whoever watches. */
   say: (line: string) => void;
   signal: AbortSignal;
@@ -38,21 +43,20 @@ export interface Demo {
 }
 
 /** @throws DemoError */
-export async function runDemo({ out, say, signal }: DemoOptions): Promise<Demo> {
+export async function runDemo({ out, slower = 1, env = process.env, say, signal }: DemoOptions): Promise<Demo> {
   const beganMs = Date.now();
   await clearFolder(out);
   const dataDir = join(out, 'data');
-  const charter = readCharter(await readFile(join(EXAMPLE, 'demo-charter.yaml'), 'utf8'), 'demo-charter.yaml');
-  if (!charter.ok) throw new DemoError(`The charter of the demonstration is broken: ${charter.problems[0]?.message}`);
+  const charter = await charterAtPace(slower);
   const story = JSON.parse(await readFile(join(EXAMPLE, 'story.json'), 'utf8')) as Story;
   const members = await readSource(join(EXAMPLE, 'members.csv'));
 
-  const weft = await startWeft({ dataDir, onProgress: (text) => say(text) });
+  const weft = await startWeft({ dataDir, env, onProgress: (text) => say(text) });
   try {
-    const networks = await Networks.open({ dataDir });
+    const networks = await Networks.open({ dataDir, env });
     try {
-      const { network } = await networks.launch({ charter: charter.charter, members });
-      say(`${charter.charter.name}: ${members.records.members.length} people, six months from ${story.startsAt}`);
+      const { network } = await networks.launch({ charter, members });
+      say(`${charter.name}: ${members.records.members.length} people, six months from ${story.startsAt}`);
       const narrator = new Narrator(say);
       const played = await playStory({
         stage: networks,
@@ -74,6 +78,15 @@ export async function runDemo({ out, say, signal }: DemoOptions): Promise<Demo> 
   } finally {
     await weft.stop();
   }
+}
+
+async function charterAtPace(slower: number): Promise<CharterDocument> {
+  const read = readCharter(await readFile(join(EXAMPLE, 'demo-charter.yaml'), 'utf8'), 'demo-charter.yaml');
+  if (!read.ok) throw new DemoError(`The charter of the demonstration is broken: ${read.problems[0]?.message}`);
+  const { charter } = read;
+  if (charter.clock === undefined) throw new DemoError('The charter of the demonstration has no clock of its own.');
+  const { starts, dayLastsSeconds } = charter.clock;
+  return { ...charter, clock: { starts, dayLastsSeconds: dayLastsSeconds * slower } };
 }
 
 async function clearFolder(out: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** `weft notebook --check`: every notebook is executed from a fresh kernel, and what is wrong with it said by its cell. */
 import { configureJupyter } from '../environment/configure.ts';
+import { ensurePackageTypes } from '../environment/ensure-types.ts';
 import { ensureEnvironment } from '../environment/install.ts';
 import { type Executed, type ExecuteOptions, executeNotebook, NotExecuted } from './execute-notebook.ts';
 import { type Fault, faultsOf } from './faults.ts';
@@ -20,19 +21,25 @@ export interface CheckedFault {
   words: string;
 }
 
-export interface CheckOptions extends Omit<ExecuteOptions, 'env'> {
+/** What a notebook finds around it. */
+export type Surroundings = Pick<ExecuteOptions, 'env' | 'beside'>;
+
+export interface CheckOptions extends Omit<ExecuteOptions, keyof Surroundings> {
   say(line: string): void;
   /** Told of each notebook when it is done. */
   onChecked(checked: Checked): void;
+  /** Given each executed notebook that has no fault, before it counts as done. */
+  onSound?(file: string, executed: NotebookFile): Promise<void>;
   /**
    * Surroundings that a notebook asks for in its metadata (`"weft": { "needs": "running" }`): makes them, executes within
-   * them with what the kernel must know, and takes them away. Default: none are there.
+   * them. Default: none are there.
    */
-  within?(notebook: NotebookFile, execute: (env: NodeJS.ProcessEnv) => Promise<Executed>): Promise<Executed>;
+  within?(notebook: NotebookFile, execute: (surroundings: Surroundings) => Promise<Executed>): Promise<Executed>;
 }
 
 export async function checkNotebooks(files: readonly string[], options: CheckOptions): Promise<Checked[]> {
   await ensureEnvironment(options.say);
+  ensurePackageTypes(options.say);
   await configureJupyter();
   const all: Checked[] = [];
   for (const file of files) {
@@ -48,11 +55,13 @@ async function checkNotebook(file: string, options: CheckOptions): Promise<Check
   const seconds = (): number => (performance.now() - began) / 1000;
   try {
     const notebook = await readNotebook(file);
-    const execute = (env: NodeJS.ProcessEnv): Promise<Executed> => executeNotebook(file, { ...options, env });
+    const execute = (surroundings: Surroundings): Promise<Executed> =>
+      executeNotebook(file, { ...options, ...surroundings });
     const executed = await (options.within?.(notebook, execute) ?? execute({}));
     const cells = codeCells(executed.notebook);
     const faults = faultsOf(executed.notebook, executed.late).map((fault) => located(fault, executed.notebook));
     if (cells.length === 0) faults.push(whole('has no code cells; nothing was executed'));
+    if (faults.length === 0) await options.onSound?.(file, executed.notebook);
     return { file, cells: cells.length, seconds: seconds(), faults };
   } catch (error) {
     if (!(error instanceof NotExecuted || error instanceof NoNotebook)) throw error;

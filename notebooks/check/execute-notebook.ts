@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KERNEL_NAME } from '../environment/configure.ts';
 import { environmentOf, FOLDERS, NOTEBOOKS, PYTHON } from '../environment/folders.ts';
@@ -15,6 +15,8 @@ import { type NotebookFile, readNotebook } from './notebook-file.ts';
 export interface ExecuteOptions {
   /** For the kernel, besides this process's: where a running Weft is, say. */
   env?: NodeJS.ProcessEnv;
+  /** Folders that the notebook finds beside it, by the name under which it knows them. */
+  beside?: Readonly<Record<string, string>>;
   /** How long a cell may take. */
   cellTimeoutSeconds: number;
   signal?: AbortSignal;
@@ -40,6 +42,10 @@ export async function executeNotebook(file: string, options: ExecuteOptions): Pr
   try {
     const copy = join(scratch, basename(folder));
     await cp(folder, copy, { recursive: true, filter: (path) => !isLeftOut(path, folder) });
+    for (const [name, target] of Object.entries(options.beside ?? {})) {
+      await rm(join(copy, name), { recursive: true, force: true });
+      await symlink(target, join(copy, name), 'junction');
+    }
     const lateErrors = join(scratch, 'late-errors.jsonl');
     const results = join(scratch, 'executed');
     const env = { ...options.env, [LATE_ERRORS_FILE]: lateErrors, [NOTEBOOK_FOLDER]: folder };

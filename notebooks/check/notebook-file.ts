@@ -5,7 +5,10 @@ export interface NotebookFile {
   cells: NotebookCell[];
   metadata: {
     kernelspec?: { name?: string };
-    /** What it needs besides files, in words of ours: `{ "needs": "running" }` asks for a Weft that runs. */
+    /**
+     * What it needs besides files, in words of ours: `running` asks for a Weft that runs, `lived` for the demonstration's
+     * network at its end.
+     */
     weft?: { needs?: string };
   };
   nbformat: number;

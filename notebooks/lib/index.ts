@@ -1,7 +1,9 @@
 /** What a cell imports: `import { open, show } from "weft"`. */
 export { desc, escape, op } from 'arquero';
+export type { ActOptions } from './acting/act-options.ts';
 export type { IntroductionsOptions } from './acting/introductions.ts';
 export { Introductions, type RankedPair } from './acting/introductions.ts';
+export { type LaunchOptions, launch } from './acting/launch.ts';
 export type { ProposeOptions } from './acting/propose-options.ts';
 export type { Status, StatusFacts } from './acting/status.ts';
 export { cancel } from './apart/running.ts';

@@ -2,6 +2,7 @@
  * A network as a cell works with it. Everything that is asked of it comes back as something that shows itself.
  */
 import type { AbstractGraph } from 'graphology-types';
+import type { ActOptions } from './acting/act-options.ts';
 import type { Introductions, IntroductionsOptions } from './acting/introductions.ts';
 import type { ProposeOptions } from './acting/propose-options.ts';
 import type { Status } from './acting/status.ts';
@@ -109,6 +110,12 @@ export interface Network extends ShowsItself {
    * @example await network.propose({ introduce: await network.introductions({ groupBy: 'region' }) })
    */
   propose(options: ProposeOptions): Promise<Table>;
+
+  /**
+   * Does something in somebody's name, as `weft act` does; each has the rights that the charter gives them.
+   * @example await network.act('approve', { as: 'p01', with: { proposal: 'by-hand-1' } })
+   */
+  act(action: string, options: ActOptions): Promise<Table>;
 
   /**
    * Where it is, what waits on whom, and what comes next: asked of its running workflows.

@@ -1,5 +1,7 @@
 /** A network over its source, as of now or of a date. */
 import type { MeasurableRecords } from '../../data/records/index.ts';
+import { act } from './acting/act.ts';
+import type { ActOptions } from './acting/act-options.ts';
 import { checksTable, findingsTable, outcomesTable, proposalsTable } from './acting/history.ts';
 import { INTRODUCTIONS_OPTIONS, Introductions, type IntroductionsOptions } from './acting/introductions.ts';
 import { introductionsQuestion } from './acting/introductions-question.ts';
@@ -146,6 +148,10 @@ class OpenedNetwork implements Network {
       throw new WeftError('propose: a proposal is made now, on the network as it is: await (await open()).propose(…).');
     }
     return propose(this.#source, options);
+  }
+
+  async act(action: string, options: ActOptions): Promise<Table> {
+    return act(this.#source, action, options);
   }
 
   async status(): Promise<Status> {
