@@ -11,14 +11,23 @@ const ZOOM = 1.5;
 
 const data = JSON.parse(one('map-data').textContent ?? '') as FrameData;
 document.body.classList.add('drawn');
-try {
-  if (document.createElement('canvas').getContext('webgl2') === null) throw new Error('it has no WebGL');
-  connect();
-} catch (error) {
-  // A machine without WebGL, or one whose graphics card is busy: the picture is still there.
-  document.body.classList.remove('drawn');
-  one('said').textContent =
-    `Here is the still picture: this browser cannot draw the map: ${error instanceof Error ? error.message : error}.`;
+// A frame has no size before it is laid out, or while it is hidden: the map is drawn as soon as there is room.
+const room = new ResizeObserver(([entry]) => {
+  if (entry === undefined || entry.contentRect.width === 0) return;
+  room.disconnect();
+  start();
+});
+room.observe(one('map'));
+
+function start(): void {
+  try {
+    if (document.createElement('canvas').getContext('webgl2') === null) throw new Error('it has no WebGL');
+    connect();
+  } catch (error) {
+    document.body.classList.remove('drawn');
+    const why = error instanceof Error ? error.message : error;
+    one('said').textContent = `Here is the still picture: this browser cannot draw the map: ${why}.`;
+  }
 }
 
 function connect(): void {
