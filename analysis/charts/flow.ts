@@ -121,7 +121,15 @@ function laidOut({ groups, counts }: FlowTable) {
       const top = (side === 'left' ? left : right)[at]!;
       const bottom = top + amount * perCount;
       const x = side === 'left' ? 0 : 1 - NODE;
-      return { side, x, x2: x + NODE, top, bottom, middle: (top + bottom) / 2, label: `${shortened(group)} ${amount}` };
+      return {
+        side,
+        x,
+        x2: x + NODE,
+        top,
+        bottom,
+        middle: (top + bottom) / 2,
+        label: `${shortened(group)}: ${amount}`,
+      };
     }),
   );
   const nextLeft = [...left];

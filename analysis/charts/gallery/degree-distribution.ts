@@ -17,6 +17,9 @@ const KINDS: Record<string, { axis: string; done: string; noun: string }> = {
   degree: { axis: 'With how many others a member is in contact', done: 'of all contact is with', noun: 'Contact' },
 };
 
+/** Finer ones show chance, not the shape. */
+const MOST_COLUMNS = 40;
+
 export const degreeDistribution: GalleryEntry = {
   id: 'degree-distribution',
   question: 'Is contact spread over everybody, or does it gather on a few?',
@@ -66,29 +69,34 @@ export const degreeDistribution: GalleryEntry = {
       rows: columns.map(({ from, to, members }) => ({ from, to, members })),
       notes: [
         ...notes,
-        `Columns join numbers of contacts until they hold ${smallestGroup} members; numbers over them are members, heights members for each number of contacts.`,
+        `Columns join numbers of contacts until they hold ${columnLeast(degrees.length, smallestGroup)} members; numbers over them are members, heights members for each number of contacts.`,
         `Mean ${decimal(mean, 2)}. Chance: all pairs equally likely; test of dispersion, chi-square with ${count(degrees.length - 1)} degrees of freedom.`,
       ],
     };
   },
 };
 
+/** How many members a column holds at least. */
+function columnLeast(members: number, smallest: number): number {
+  return Math.max(smallest, Math.ceil(members / MOST_COLUMNS));
+}
+
 /** Neighbouring numbers of contacts in one column until it holds enough people to be shown. */
 function columnsOf(degrees: readonly number[], smallest: number): DegreeColumn[] {
   const most = degrees.reduce((high, degree) => Math.max(high, degree), 0);
+  const least = columnLeast(degrees.length, smallest);
   const counts = new Array<number>(most + 1).fill(0);
   for (const degree of degrees) counts[degree]!++;
   const columns: DegreeColumn[] = [];
-  let open: DegreeColumn | null = null;
-  for (const [degree, members] of counts.entries()) {
-    open =
-      open === null ? { from: degree, to: degree, members } : { ...open, to: degree, members: open.members + members };
-    if (open.members < smallest) continue;
+  let open: DegreeColumn | undefined;
+  for (const [degree, count] of counts.entries()) {
+    open = { from: open?.from ?? degree, to: degree, members: (open?.members ?? 0) + count };
+    if (open.members < least) continue;
     columns.push(open);
-    open = null;
+    open = undefined;
   }
   // What is left at the end is too few by themselves.
-  if (open !== null) {
+  if (open !== undefined) {
     const last = columns.pop();
     columns.push(last === undefined ? open : { from: last.from, to: open.to, members: last.members + open.members });
   }
