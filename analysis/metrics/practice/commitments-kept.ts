@@ -1,5 +1,5 @@
 /** Commitments kept: whether members do what they say. */
-import { wilsonInterval } from '../../inference/wilson.ts';
+import { wilsonInterval } from '../../inference/wilson-interval.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 

@@ -1,5 +1,5 @@
 /** Requests resolved: whether asking peers for help works. */
-import { wilsonInterval } from '../../inference/wilson.ts';
+import { wilsonInterval } from '../../inference/wilson-interval.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { medianSurvival } from '../../../analysis/inference/median-survival.ts';
-import { wilsonInterval } from '../../../analysis/inference/wilson.ts';
+import { wilsonInterval } from '../../../analysis/inference/wilson-interval.ts';
 import type { PracticeRecords } from '../../../data/records/index.ts';
 import { network, resultOf } from './small-networks.ts';
 
