@@ -14,6 +14,8 @@ const CONTEXT_WITHOUT_HOOKS = process.allowedNodeEnvironmentFlags.has('--experim
 
 export async function configureJupyter(): Promise<void> {
   await Promise.all([
+    // Jupyter runs a script of Node's older kind; beneath our package.json it would be taken for one of the newer.
+    writeJson(join(FOLDERS.home, 'package.json'), { private: true, type: 'commonjs' }),
     writeJson(join(FOLDERS.share, 'kernels', KERNEL_NAME, 'kernel.json'), kernelSpec()),
     writeJson(join(FOLDERS.config, 'jupyter_server_config.json'), serverConfig()),
     writeJson(join(FOLDERS.share, 'lab', 'settings', 'overrides.json'), labSettings()),
@@ -47,6 +49,9 @@ function kernelSpec(): object {
 function serverConfig(): object {
   return {
     ServerApp: { ip: '127.0.0.1', allow_remote_access: false, root_dir: NOTEBOOKS },
+    // Its address is said at every level; the rest is for who looks after Jupyter.
+    Application: { log_level: 'WARN' },
+    MultiKernelManager: { default_kernel_name: KERNEL_NAME },
     // The environment's own Python kernel is there, but no notebook of Weft is for it.
     KernelSpecManager: { ensure_native_kernel: false, allowed_kernelspecs: [KERNEL_NAME] },
     // An evaluator looks for notebooks and data, not for the library's sources.
