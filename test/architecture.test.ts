@@ -44,8 +44,34 @@ const ARROWS: { from: string; ours: string[]; packages: RegExp }[] = [
     packages: /^(node:|@temporalio\/(worker|client|common|proto)|pino$|proper-lockfile$|luxon$|yaml$|zod$)/,
   },
   {
+    from: 'notebooks/kernel',
+    ours: ['notebooks/lib/show', 'notebooks/kernel'],
+    packages: /^(node:|tslab\/|@tslab\/typescript-for-tslab$|zeromq$)/,
+  },
+  { from: 'notebooks/environment', ours: [], packages: /^(node:|proper-lockfile$|typescript$)/ },
+  {
+    from: 'notebooks/check',
+    ours: ['notebooks/environment', 'notebooks/kernel', 'notebooks/lib'],
+    packages: /^node:/,
+  },
+  {
+    from: 'notebooks/lib/map',
+    ours: ['analysis', 'data/records', 'notebooks/lib'],
+    packages: /^(node:|graphology|esbuild$|sigma(\/|$)|@resvg\/resvg-js$)/,
+  },
+  {
+    from: 'notebooks/export',
+    ours: ['analysis', 'notebooks'],
+    packages: /^(node:|playwright-core$)/,
+  },
+  {
+    from: 'notebooks',
+    ours: ['analysis', 'data', 'workflows/contract', 'workflows/host', 'notebooks'],
+    packages: /^(node:|arquero$|graphology|vega-lite$|yaml$|zod$)/,
+  },
+  {
     from: 'cli',
-    ours: ['analysis', 'data', 'workflows/contract', 'workflows/host'],
+    ours: ['analysis', 'data', 'workflows/contract', 'workflows/host', 'notebooks'],
     packages: /^(node:|commander$|tsx\/)/,
   },
 ];
@@ -103,7 +129,9 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
       (entry) =>
-        entry.isFile() && entry.name.endsWith('.ts') && !/node_modules|kernels.assembly/.test(entry.parentPath),
+        entry.isFile() &&
+        entry.name.endsWith('.ts') &&
+        !/node_modules|kernels.assembly|notebooks.lib.types/.test(entry.parentPath),
     )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

@@ -119,7 +119,10 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
   async function runToItsEnd(cell: StartedRun): Promise<CellError | null> {
     const course = async (): Promise<void> => {
       await cells.run(cell, async (value) => {
-        const [first, ...more] = await lookOf(await value);
+        const settled: unknown = await value;
+        // What only did something, `await show(x)`, has no value to show.
+        if (settled === undefined || settled === null) return;
+        const [first, ...more] = await lookOf(settled);
         outputs.result(cell, first!);
         for (const bundle of more) outputs.display(cell, bundle);
       });

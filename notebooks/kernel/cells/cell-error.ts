@@ -79,7 +79,8 @@ export function cellError(error: unknown, cells: ReadonlyMap<number, Source>, pl
   const places = fromStack.length > 0 ? fromStack : placed;
   const whose = firstFrame(error.stack ?? '');
   const first = headline(name, message, whose);
-  return { name, message, lines: [...first, ...inCells(places), ...causes(error)] };
+  const debug = process.env.WEFT_DEBUG ? ['', ...(error.stack ?? '').split('\n')] : [];
+  return { name, message, lines: [...first, ...inCells(places), ...causes(error), ...debug] };
 }
 
 function headline(name: string, message: string, whose: 'cell' | 'weft' | 'other'): string[] {

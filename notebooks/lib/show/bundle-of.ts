@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Chart } from '../../../analysis/charts/chart.ts';
-import { renderSvg } from '../../../analysis/charts/render.ts';
+import { type RenderOptions, renderSvg } from '../../../analysis/charts/render.ts';
 import type { Spec } from '../../../analysis/charts/theme.ts';
 import { type ArqueroTable, isArqueroTable, tableBundle } from './arquero-table.ts';
 import { dataEntry } from './data-entry.ts';
@@ -18,6 +18,11 @@ import { type MediaBundle, SHOW, type ShowsItself, showsItself } from './shows-i
  */
 export const VEGA_LITE_5 = 'application/vnd.vegalite.v5+json';
 const SCHEMA_5 = 'https://vega.github.io/schema/vega-lite/v5.json';
+
+/** A specification that cannot be drawn as it stands. */
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+}
 
 export type Showable = ShowsItself | Chart | Spec | ArqueroTable;
 
@@ -39,12 +44,22 @@ export async function pictureBundle(
   spec: Spec,
   { id, title, description }: Pick<Chart, 'id' | 'title' | 'description'>,
 ): Promise<MediaBundle> {
-  const svg = await renderSvg(spec, { id: `${id}-${addressOf(spec)}`, title, description, drawTitle: true });
+  const svg = await rendered(spec, { id: `${id}-${addressOf(spec)}`, title, description, drawTitle: true });
   return {
     [VEGA_LITE_5]: { ...spec, $schema: SCHEMA_5 },
     'image/svg+xml': svg,
     'text/plain': title === description ? title : `${title}\n${description}`,
   };
+}
+
+/** What Vega-Lite says about a specification is for whoever wrote it, not a mistake of whoever draws it. */
+async function rendered(spec: Spec, options: RenderOptions): Promise<string> {
+  try {
+    return await renderSvg(spec, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PictureError(`${why} Change the specification, so that it is drawn as it is meant.`);
+  }
 }
 
 async function chartBundles(chart: Chart): Promise<MediaBundle[]> {
