@@ -36,6 +36,8 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set([
   'DemoError',
   'DataFolderUnusable',
   'NoNotebookEnvironment',
+  'NoBrowser',
+  'NoPage',
 ]);
 
 export interface Explanation {

@@ -1,5 +1,5 @@
 /** A report as a notebook file: what the notebook opens is said as seen from where it lies, so that both can move. */
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { HealthReport } from './health-report.ts';
 import { note } from './output.ts';
 import { writeFileWhole } from './write-files.ts';
@@ -22,7 +22,6 @@ export async function writeReportNotebook(
   { source, isFiles, data, groupBy: asked, names = false }: ReportNotebookOptions,
 ): Promise<void> {
   const { reportNotebook } = await import('../notebooks/report-notebook/notebook.ts');
-  const { NOTEBOOKS } = await import('../notebooks/environment/folders.ts');
   const folder = dirname(resolve(file));
   const asOf = report.asOf.endsWith('T23:59:59.999Z') ? report.asOf.slice(0, 10) : report.asOf;
   const dataFolder = seenFrom(folder, data);
@@ -41,13 +40,7 @@ export async function writeReportNotebook(
     ].join(' '),
   });
   await writeFileWhole(file, text);
-  const within = relative(NOTEBOOKS, folder);
-  const isInJupyter = within === '' || (!within.startsWith('..') && !isAbsolute(within));
-  note(
-    isInJupyter
-      ? 'note: weft notebook opens it; run all of its cells'
-      : 'note: JupyterLab opens on the folder notebooks/; name a file there, as --notebook notebooks/report.ipynb, to open it with weft notebook',
-  );
+  note(`note: weft notebook ${file} opens it; run all of its cells`);
 }
 
 /** With slashes, so that the notebook opens the same on every machine. */

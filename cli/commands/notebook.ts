@@ -2,7 +2,8 @@
  * `weft notebook`: JupyterLab on the notebooks, in an environment of the project's own; or every notebook checked, or
  * exported.
  */
-import { basename, join, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Checked } from '../../notebooks/check/check-notebooks.ts';
 import type { ExportFormat } from '../../notebooks/export/export-notebooks.ts';
@@ -26,7 +27,10 @@ export function addNotebook(program: Command): void {
   const command = program
     .command('notebook')
     .description('Opens JupyterLab on the notebooks; the first time it installs it, within this project.')
-    .argument('[files...]', 'with --check or --export: these notebooks (default: all in notebooks/)')
+    .argument(
+      '[files...]',
+      'a folder or a notebook to open; with --check or --export: these notebooks (default: all in notebooks/)',
+    )
     .option('--check', 'execute the notebooks without a browser, and end with 1 where one fails')
     .addOption(
       new Option(
@@ -41,7 +45,7 @@ export function addNotebook(program: Command): void {
     .action(run)
     .addHelpText(
       'after',
-      '\nExamples:\n  weft notebook\n  weft notebook --check\n  weft notebook --check notebooks/09-bring-your-own-data.ipynb\n  weft notebook --export pdf --out to-print notebooks/02-where-are-the-silos.ipynb',
+      '\nExamples:\n  weft notebook\n  weft notebook my-report.ipynb\n  weft notebook --check\n  weft notebook --check notebooks/09-bring-your-own-data.ipynb\n  weft notebook --export pdf --out to-print notebooks/02-where-are-the-silos.ipynb',
     );
   addFormat(command);
 }
@@ -67,11 +71,21 @@ async function open(
   { port, browser, json, format }: Options,
   signal: AbortSignal,
 ): Promise<void> {
-  if (files.length > 0)
-    throw new UsageError('files are for --check and --export; JupyterLab opens on the folder notebooks/');
+  const [what, ...more] = files;
+  if (more.length > 0)
+    throw new UsageError('JupyterLab opens one folder or notebook; several are for --check and --export');
   if (json || format === 'json') throw new UsageError('--json is for --check and --export');
   const { openLab } = await import('../../notebooks/environment/open-lab.ts');
-  await openLab({ port, browser, say: note, signal });
+  await openLab({ ...(what === undefined ? {} : placeOf(what)), port, browser, say: note, signal });
+}
+
+/** A folder, or a notebook in its own. */
+function placeOf(path: string): { folder: string; first?: string } {
+  const place = resolve(path);
+  const kind = statSync(place, { throwIfNoEntry: false });
+  if (kind?.isDirectory()) return { folder: place };
+  if (kind?.isFile() && path.endsWith('.ipynb')) return { folder: dirname(place), first: basename(place) };
+  throw new UsageError(`${path} is no folder and no notebook; leave it out to open the notebooks that ship with Weft`);
 }
 
 async function check(files: readonly string[], options: Options, signal: AbortSignal): Promise<void> {

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { KERNEL_NAME } from '../environment/configure.ts';
-import { environmentOf, FOLDERS, NOTEBOOKS, PYTHON } from '../environment/folders.ts';
+import { environmentOf, FOLDERS, NOTEBOOKS, PYTHON, SOURCES } from '../environment/folders.ts';
 import { LATE_ERRORS_FILE, type LateError } from '../kernel/late-errors.ts';
 import { NOTEBOOK_FOLDER } from '../lib/source/find.ts';
 import { type NotebookFile, readNotebook } from './notebook-file.ts';
@@ -31,9 +31,6 @@ export interface Executed {
 export class NotExecuted extends Error {
   override readonly name = 'NotExecuted';
 }
-
-/** Our sources lie beside the notebooks; no cell reads them from there. */
-const NOT_COPIED: ReadonlySet<string> = new Set(['kernel', 'environment', 'check', 'lib', 'node_modules']);
 
 /** @throws NotExecuted */
 export async function executeNotebook(file: string, options: ExecuteOptions): Promise<Executed> {
@@ -59,7 +56,7 @@ export async function executeNotebook(file: string, options: ExecuteOptions): Pr
 function isLeftOut(path: string, folder: string): boolean {
   if (path === folder) return false;
   const name = basename(path);
-  return name.startsWith('.') || name === 'node_modules' || (folder === resolve(NOTEBOOKS) && NOT_COPIED.has(name));
+  return name.startsWith('.') || name === 'node_modules' || (folder === resolve(NOTEBOOKS) && SOURCES.includes(name));
 }
 
 async function readLate(file: string): Promise<LateError[]> {

@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FOLDERS, NOTEBOOKS } from './folders.ts';
+import { FOLDERS, NOTEBOOKS, SOURCES } from './folders.ts';
 
 /** What a notebook's metadata calls its kernel. */
 export const KERNEL_NAME = 'weft';
@@ -55,7 +55,7 @@ function serverConfig(): object {
     // The environment's own Python kernel is there, but no notebook of Weft is for it.
     KernelSpecManager: { ensure_native_kernel: false, allowed_kernelspecs: [KERNEL_NAME] },
     // An evaluator looks for notebooks and data, not for the library's sources.
-    ContentsManager: { hide_globs: ['environment', 'kernel', 'lib', '__pycache__', '*.pyc', '*~', '.*'] },
+    ContentsManager: { hide_globs: [...SOURCES, '__pycache__', '*.pyc', '*~', '.*'] },
     LabApp: {
       news_url: null,
       check_for_updates_class: 'jupyterlab.NeverCheckForUpdate',

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 export const NOTEBOOKS = join(PROJECT, 'notebooks');
 
+/** What of it is the library's and the environment's own: nothing for whoever reads notebooks. */
+export const SOURCES: readonly string[] = ['check', 'environment', 'export', 'kernel', 'lib', 'report-notebook'];
+
 const HOME = join(PROJECT, '.notebook');
 const WINDOWS = process.platform === 'win32';
 

@@ -1,4 +1,4 @@
-/** Opens JupyterLab on the notebooks, on this machine alone and with its token, until it ends or is asked to. */
+/** Opens JupyterLab on a folder of notebooks, on this machine alone and with its token, until it ends or is asked to. */
 import { spawn } from 'node:child_process';
 import { configureJupyter } from './configure.ts';
 import { ensurePackageTypes } from './ensure-types.ts';
@@ -8,6 +8,10 @@ import { ensureEnvironment } from './install.ts';
 import { trustNotebooks } from './trust.ts';
 
 export interface LabOptions {
+  /** Default: the notebooks that ship with the project. */
+  folder?: string;
+  /** A notebook in it that is opened first. */
+  first?: string;
   port?: number;
   browser: boolean;
   say(line: string): void;
@@ -17,7 +21,15 @@ export interface LabOptions {
 }
 
 /** @returns when JupyterLab has ended. @throws NoNotebookEnvironment where it cannot be started. */
-export async function openLab({ port, browser, say, env, signal }: LabOptions): Promise<void> {
+export async function openLab({
+  folder = NOTEBOOKS,
+  first,
+  port,
+  browser,
+  say,
+  env,
+  signal,
+}: LabOptions): Promise<void> {
   await ensureEnvironment(say);
   ensurePackageTypes(say);
   await configureJupyter();
@@ -26,6 +38,8 @@ export async function openLab({ port, browser, say, env, signal }: LabOptions): 
   const args = [
     '-m',
     'jupyterlab',
+    `--ServerApp.root_dir=${folder}`,
+    ...(first === undefined ? [] : [`--LabApp.default_url=/lab/tree/${encodeURIComponent(first)}`]),
     ...(browser ? [] : ['--no-browser']),
     // In most containers there is nobody else; it listens on this machine alone, and asks for its token.
     ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
@@ -36,7 +50,7 @@ export async function openLab({ port, browser, say, env, signal }: LabOptions): 
     // Its own group: Ctrl-C reaches us, and we ask it to end, once; twice it would ask back.
     const lab = spawn(PYTHON, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      cwd: NOTEBOOKS,
+      cwd: folder,
       env: environment,
       detached: true,
     });
