@@ -32,12 +32,19 @@ const LAST_WORD = 3;
 const BEGIN = 4;
 const FIELDS = 5;
 
+/** Whole numbers below this, as many files have for ids, are looked up by their value once they have been seen. */
+const NUMBERS = 1 << 17;
+/** By the length of a slice of a word or less: zeros, as digits, in the place of the bytes it has not. */
+const ZEROS = Int32Array.of(0x30303030, 0x303030, 0x3030, 0x30, 0);
+
 export class Interner {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   /** 1 + the code of the slice that hashes here; 0: free. A power of two of them. */
   #slots = new Int32Array(FIRST_SLOTS);
   #kept = new Int32Array((FIRST_SLOTS / SLOTS_PER_SLICE) * FIELDS);
+  /** 1 + the code of each whole number that was seen; 0: not yet. */
+  #numbers = new Int32Array(NUMBERS);
   #size = 0;
 
   constructor(bytes: Uint8Array) {
@@ -59,6 +66,7 @@ export class Interner {
       // The table is held in variables until it grows: this loop runs for every cell of a column.
       const slots = this.#slots;
       const kept = this.#kept;
+      const numbers = this.#numbers;
       const mask = slots.length - 1;
       const most = slots.length / SLOTS_PER_SLICE - 1;
       for (; row < rows && this.#size < most; row++, cell += step) {
@@ -75,6 +83,11 @@ export class Interner {
             ? words.getInt32(begin, true) & BITS[length < WORD ? length : WORD]!
             : lastBytes(bytes, begin, end);
         const lastWord = length <= WORD ? firstWord : words.getInt32(end - WORD, true);
+        const number = wholeNumber(length, firstWord, lastWord);
+        if (number >= 0 && number < NUMBERS && numbers[number] !== 0) {
+          codes[into + row] = numbers[number]! - 1;
+          continue;
+        }
         // Up to three words, such as a date, the three together hold all of it.
         const middleWord = length <= 2 * WORD ? 0 : words.getInt32(begin + (length >> 1) - WORD / 2, true);
         let slot = hashOf(words, begin, length, firstWord, middleWord, lastWord) & mask;
@@ -92,7 +105,9 @@ export class Interner {
           }
           slot = (slot + 1) & mask;
         }
-        codes[into + row] = code >= 0 ? code : this.#add(slot, length, firstWord, middleWord, lastWord, begin);
+        if (code < 0) code = this.#add(slot, length, firstWord, middleWord, lastWord, begin);
+        if (number >= 0 && number < NUMBERS) numbers[number] = code + 1;
+        codes[into + row] = code;
       }
       if (this.#size === most) this.#grow();
     }
@@ -189,6 +204,32 @@ export function trimmedEnd(bytes: Uint8Array, begin: number, end: number): numbe
   let at = end;
   while (at > begin && bytes[at - 1]! <= SPACE) at--;
   return at;
+}
+
+/**
+ * The number that a slice of up to eight digits writes; −1 where it is something else, or begins with a zero that another
+ * text of the same number would not have: 7 and 007 are two ids.
+ */
+function wholeNumber(length: number, firstWord: number, lastWord: number): number {
+  if (length === 0 || length > 2 * WORD) return -1;
+  if ((firstWord & 0xff) === 0x30 && length > 1) return -1;
+  if (length <= WORD) return fourDigits(moved(firstWord, length));
+  const low = fourDigits(lastWord);
+  const high = fourDigits(moved(firstWord, length - WORD));
+  return low < 0 || high < 0 ? -1 : 10_000 * high + low;
+}
+
+/** The first bytes of a word as its last ones, behind zeros. */
+function moved(word: number, bytes: number): number {
+  return (word << (8 * (WORD - bytes))) | ZEROS[bytes]!;
+}
+
+/** Four digits at once: two pairs are added up side by side, then the one to the other. −1: not all of them are digits. */
+function fourDigits(word: number): number {
+  const digits = word ^ 0x30303030;
+  if ((((digits + 0x76767676) | digits) & 0x80808080) !== 0) return -1;
+  const pairs = Math.imul(digits, 10) + (digits >>> 8);
+  return 100 * (pairs & 0xff) + ((pairs >>> 16) & 0xff);
 }
 
 /** The first word of a slice that ends too near the end of the file for a whole word to be read. */
