@@ -9,8 +9,8 @@ import { provideCells } from '../lib/show/cell.ts';
 import { lookOf } from '../lib/show/show.ts';
 import { answerOf } from './answers.ts';
 import { type CellError, cellError, compileError, Interrupted } from './cells/cell-error.ts';
-import { createCompiler, DoesNotCompile, type Shield } from './cells/compile-cell.ts';
-import { createModules } from './cells/modules.ts';
+import { type Compiler, createCompiler, DoesNotCompile, type Shield } from './cells/compile-cell.ts';
+import { createModules, type Modules } from './cells/modules.ts';
 import { createCells, type Run } from './cells/run-cell.ts';
 import { createRun, type StartedRun } from './cells/started-run.ts';
 import { KERNEL_INFO } from './kernel-info.ts';
@@ -57,7 +57,9 @@ interface Kernel {
 
 function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
   const compiler = createCompiler(shield);
-  const cells = createCells(compiler, createModules(process.cwd()));
+  const modules = createModules(process.cwd());
+  const cells = createCells(compiler, modules);
+  void warmUp(compiler, modules);
   const requests = new WeakMap<Run, Message>();
   const publish: Publish = (cell, type, content) =>
     tell({ kind: 'publish', about: requests.get(cell)!, type, content });
@@ -191,6 +193,19 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
       tell({ kind: 'close' });
     },
   };
+}
+
+/**
+ * The first cell nearly always imports the library: it and its types are read while the reader still looks at the page.
+ * Whatever is wrong with them is said when a cell asks for them.
+ */
+async function warmUp(compiler: Compiler, modules: Modules): Promise<void> {
+  try {
+    await modules.load(['weft']);
+    compiler.compile('import { open } from "weft";\nopen');
+  } catch {
+    // Said when a cell asks.
+  }
 }
 
 interface ExecuteContent {
