@@ -99,6 +99,7 @@ export type AimId = (typeof AIM_IDS)[number];
 
 /** Charts of the gallery: `charts` lists them with their questions. */
 export const CHART_IDS = [
+  'map',
   'central-members',
   'degree-distribution',
   'core-periphery',

@@ -9,6 +9,7 @@ import { eIPermutations } from './e-i-permutations.ts';
 import type { GalleryEntry } from './entry.ts';
 import { exposureAdoption } from './exposure-adoption.ts';
 import { figuresOverTime } from './figures-over-time.ts';
+import { map } from './map.ts';
 import { mixingMatrix } from './mixing-matrix.ts';
 import { participation } from './participation.ts';
 import { simulationFan } from './simulation-fan.ts';
@@ -17,6 +18,7 @@ import { tieChange } from './tie-change.ts';
 import { timeToAdoption } from './time-to-adoption.ts';
 
 export const GALLERY: readonly GalleryEntry[] = [
+  map,
   centralMembers,
   degreeDistribution,
   corePeriphery,

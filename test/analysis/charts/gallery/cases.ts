@@ -8,6 +8,7 @@ const newest = { wave: '2', permutations: 999 };
 
 /** By the chart's id, or the id and what is asked otherwise. */
 export const CASES: Record<string, ChartOptions> = {
+  map: { wave: '2', groupBy: 'region' },
   'central-members': { wave: '2' },
   'degree-distribution': { wave: '2' },
   'core-periphery': { wave: '2' },
