@@ -61,6 +61,10 @@ async function run(files: string[], options: Options): Promise<void> {
     if (options.export !== undefined) await exportAll(files, options, options.export, stop.signal);
     else if (options.check) await check(files, options, stop.signal);
     else await open(files, options, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    note('stopped before its end');
+    process.exitCode = 1;
   } finally {
     stopping.done();
   }
