@@ -137,20 +137,47 @@ function createMatching(aim: Aim, field: Field, roomAtFirst: readonly number[]):
     const load = Math.max(field.loadOf(a), field.loadOf(b));
     return { a, b, gain: pursuit.gain(a, b), load, seam: seams.between(a, b) };
   };
+  /** Null where the two may not be introduced, or where it would not help. */
+  const candidate = (a: number, b: number): Candidate | null => {
+    if (!field.mayMeet(a, b) || contacts.has(keyOf(a, b)) || taken.has(keyOf(a, b))) return null;
+    const pick = look(a, b);
+    return aim.onlyIfItHelps && !helps(pick.gain) ? null : pick;
+  };
+  /**
+   * Points that some introduction reaches, so that hardly any other need be looked at: each member is looked at with the
+   * partner of the highest ceiling alone.
+   */
+  const barOf = (free: readonly number[]): number => {
+    let bar = Number.NEGATIVE_INFINITY;
+    for (const [at, a] of free.entries()) {
+      let partner = -1;
+      let highest = bar;
+      for (let next = at + 1; next < free.length; next++) {
+        const b = free[next]!;
+        const ceiling = pursuit.ceiling(a, b);
+        if (ceiling <= highest || ceiling === Number.POSITIVE_INFINITY || !field.mayMeet(a, b)) continue;
+        if (contacts.has(keyOf(a, b)) || taken.has(keyOf(a, b))) continue;
+        highest = ceiling;
+        partner = b;
+      }
+      const pick = partner < 0 ? null : candidate(a, partner);
+      if (pick !== null && pick.gain.points > bar) bar = pick.gain.points;
+    }
+    return bar;
+  };
   return {
     look,
     because: pursuit.because,
     best() {
       let best: Candidate | null = null;
       const free = field.eligible.filter((v) => room[v]! > 0);
+      const bar = barOf(free);
       for (const [at, a] of free.entries()) {
         for (let next = at + 1; next < free.length; next++) {
           const b = free[next]!;
-          if (best !== null && pursuit.ceiling(a, b) < best.gain.points) continue;
-          if (!field.mayMeet(a, b) || contacts.has(keyOf(a, b)) || taken.has(keyOf(a, b))) continue;
-          const pick = look(a, b);
-          if (aim.onlyIfItHelps && !helps(pick.gain)) continue;
-          if (best === null || comparePicks(pick, best) > 0) best = pick;
+          if (pursuit.ceiling(a, b) < (best?.gain.points ?? bar)) continue;
+          const pick = candidate(a, b);
+          if (pick !== null && (best === null || comparePicks(pick, best) > 0)) best = pick;
         }
       }
       return best;

@@ -15,12 +15,16 @@ export class TwoStepReach {
   readonly #contacts: number[][];
   /** n × n: 1 where two members are within two steps. */
   readonly #within: Uint8Array;
+  /** The contacts of one member, marked: candidates are looked at member by member. */
+  readonly #marks: Uint8Array;
+  #markedOf = -1;
 
   /** Of an undirected graph. O(Σ degree²) time, n² bytes. */
   constructor(union: CompactGraph) {
     this.#n = union.n;
     this.#contacts = Array.from({ length: union.n }, () => []);
     this.#within = new Uint8Array(union.n * union.n);
+    this.#marks = new Uint8Array(union.n);
     forEachTie(union, (a, b) => {
       this.#contacts[a]!.push(b);
       this.#contacts[b]!.push(a);
@@ -38,8 +42,14 @@ export class TwoStepReach {
   }
 
   commonContacts(a: number, b: number): number {
-    const ofA = new Set(this.#contacts[a]!);
-    return this.#contacts[b]!.filter((v) => ofA.has(v)).length;
+    if (this.#markedOf !== a) {
+      this.#marks.fill(0);
+      for (const v of this.#contacts[a]!) this.#marks[v] = 1;
+      this.#markedOf = a;
+    }
+    let common = 0;
+    for (const v of this.#contacts[b]!) common += this.#marks[v]!;
+    return common;
   }
 
   /** Pairs of members within two steps. */
@@ -55,13 +65,20 @@ export class TwoStepReach {
 
   /** How many pairs of members a tie a–b would bring within two steps; with `among`, of those who are within two there. */
   gained(a: number, b: number, among: TwoStepReach | null = null): number {
-    const isNew = (v: number, w: number): boolean => {
-      return v !== w && !this.isWithin(v, w) && (among === null || among.isWithin(v, w));
-    };
-    let pairs = isNew(a, b) ? 1 : 0;
-    for (const v of this.#contacts[b]!) if (isNew(a, v)) pairs++;
-    for (const v of this.#contacts[a]!) if (isNew(b, v)) pairs++;
+    const isNew = this.#isApart(a, b) && (among === null || among.isWithin(a, b));
+    return (isNew ? 1 : 0) + this.#gainedBy(a, this.#contacts[b]!, among) + this.#gainedBy(b, this.#contacts[a]!, among);
+  }
+
+  #gainedBy(v: number, others: readonly number[], among: TwoStepReach | null): number {
+    let pairs = 0;
+    for (const other of others) {
+      if (this.#isApart(v, other) && (among === null || among.isWithin(v, other))) pairs++;
+    }
     return pairs;
+  }
+
+  #isApart(a: number, b: number): boolean {
+    return a !== b && this.#within[a * this.#n + b] === 0;
   }
 
   /** What `gained` cannot exceed, without looking. */
@@ -76,6 +93,7 @@ export class TwoStepReach {
     for (const v of this.#contacts[a]!) this.#mark(b, v);
     this.#contacts[a]!.push(b);
     this.#contacts[b]!.push(a);
+    this.#markedOf = -1;
   }
 
   /** Steps from a to b; null where there is no way. */
