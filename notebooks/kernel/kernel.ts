@@ -96,7 +96,7 @@ function createKernel(tell: (word: ToWire) => void, shield: Shield): Kernel {
   }
 
   async function execute(message: Message): Promise<void> {
-    const { code, silent, store_history: stored } = message.content as ExecuteContent;
+    const { code, silent, store_history: stored } = message.content as unknown as ExecuteContent;
     if (silent !== true && stored !== false) count++;
     const cell = createRun(count, code);
     requests.set(cell, message);

@@ -7,4 +7,7 @@ import { register } from 'tsx/esm/api';
 
 register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 const { startKernel } = await import('./kernel.ts');
-startKernel(process.argv[2]);
+const [, , connectionFile] = process.argv;
+if (connectionFile === undefined)
+  throw new Error('Jupyter starts this kernel, with a connection file: npm run notebook');
+startKernel(connectionFile);
