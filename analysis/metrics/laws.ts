@@ -151,3 +151,14 @@ function worded(law: AnyLaw): string {
     ? `changes: ${law.changes}`
     : `changes: ${law.changes}; stays: ${law.keeps.join(', ')}`;
 }
+
+/** Of a metric that reads what people did, and no tie: nothing that is done to ties moves it. */
+export const READS_NO_TIES: Laws = {
+  relabel: 'same',
+  reorder: 'same',
+  isolate: 'same',
+  reverse: 'same',
+  scale: 'same',
+  double: 'same',
+  noAnswer: 'not-read',
+};

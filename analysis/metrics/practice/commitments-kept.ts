@@ -1,5 +1,6 @@
 /** Commitments kept: whether members do what they say. */
 import { wilsonInterval } from '../../inference/wilson-interval.ts';
+import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 
@@ -20,15 +21,7 @@ export const commitmentsKept: Metric = {
   cost: 'O(c) for c promises.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',
-  laws: {
-    relabel: 'same',
-    reorder: 'same',
-    isolate: 'same',
-    reverse: 'same',
-    scale: 'same',
-    double: 'same',
-    noAnswer: 'not-read',
-  },
+  laws: READS_NO_TIES,
   reading:
     'Low may mean that promises are too large, or that nobody has time for them: ask what got in the way. It is what owners say of themselves, and never shown of one of them.',
   example: {

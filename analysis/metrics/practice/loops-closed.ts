@@ -1,5 +1,6 @@
 /** Loops closed: from how many cycles something came home. */
 import type { StoryBody } from '../../../data/records/story.ts';
+import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 
@@ -18,15 +19,7 @@ export const loopsClosed: Metric = {
   cost: 'O(s + c) for s stories and c contributions.',
   reference: 'Wenger, Trayner & de Laat 2011, Promoting and assessing value creation in communities and networks',
   oracle: 'worked by hand',
-  laws: {
-    relabel: 'same',
-    reorder: 'same',
-    isolate: 'same',
-    reverse: 'same',
-    scale: 'same',
-    double: 'same',
-    noAnswer: 'not-read',
-  },
+  laws: READS_NO_TIES,
   reading:
     'One story closes a loop: it says that something came home, not how much or to how many. Stories are told by who has something to tell; what came to nothing is rarely told, so ask for it.',
   example: {

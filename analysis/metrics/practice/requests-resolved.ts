@@ -1,5 +1,6 @@
 /** Requests resolved: whether asking peers for help works. */
 import { wilsonInterval } from '../../inference/wilson-interval.ts';
+import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 
@@ -17,15 +18,7 @@ export const requestsResolved: Metric = {
   cost: 'O(r) for r requests.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',
-  laws: {
-    relabel: 'same',
-    reorder: 'same',
-    isolate: 'same',
-    reverse: 'same',
-    scale: 'same',
-    double: 'same',
-    noAnswer: 'not-read',
-  },
+  laws: READS_NO_TIES,
   reading:
     'High is good only where many ask: a network in which three bold members ask resolves all of it. Who never says how it went is not in the share; look at how many those are.',
   example: {

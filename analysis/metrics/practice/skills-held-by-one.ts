@@ -1,5 +1,6 @@
 /** Skills held by one: what the network would lose with a single person. */
 import type { SkillClaimBody } from '../../../data/records/skill-claim.ts';
+import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 
@@ -17,15 +18,7 @@ export const skillsHeldByOne: Metric = {
   cost: 'O(c) for c claims.',
   reference: 'transactive memory: Wegner 1987, doi:10.1007/978-1-4612-4634-3_9',
   oracle: 'worked by hand',
-  laws: {
-    relabel: 'same',
-    reorder: 'same',
-    isolate: 'same',
-    reverse: 'same',
-    scale: 'same',
-    double: 'same',
-    noAnswer: 'not-read',
-  },
+  laws: READS_NO_TIES,
   reading:
     'High is a risk and a chance: each such skill is a reason for a pairing or a shadowing. It rests on what people say of themselves; modest members hide skills that the network has.',
   example: {

@@ -1,5 +1,6 @@
 /** Time to first answer: how long who asks for help waits for a peer. */
 import { type Case, medianSurvival } from '../../inference/median-survival.ts';
+import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
 
@@ -19,15 +20,7 @@ export const timeToFirstAnswer: Metric = {
   cost: 'O(r log r) for r requests.',
   reference: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
   oracle: 'worked by hand; scipy 1.17.1 ecdf(CensoredData(…)).sf, the same median',
-  laws: {
-    relabel: 'same',
-    reorder: 'same',
-    isolate: 'same',
-    reverse: 'same',
-    scale: 'same',
-    double: 'same',
-    noAnswer: 'not-read',
-  },
+  laws: READS_NO_TIES,
   reading:
     'Short says that peers answer, not that the answer helped (requests-resolved), nor that everybody dares to ask: look at how many members ever did.',
   example: {
