@@ -6,7 +6,7 @@
  * tslab takes its compiler's settings and its second pass from the module `@tslab/typescript-for-tslab`. Both need more than
  * it offers, so it is given a copy of that module in which three functions are ours:
  * - `createWatchCompilerHost` adds the settings: where the package `weft` has its types wherever the notebook lies, no
- *   other global types than Node's (each costs time before the first cell), a source map;
+ *   other global types than Node's (each costs time before the first cell), a source map; and it watches no real files;
  * - `transpileModule`, tslab's second pass (from ES modules to CommonJS), keeps its source map and guards awaits;
  * - `getCompletionsAtPositionForTslab` is given the file system, without which it throws on values with symbols as keys:
  *   it looks where the symbol could be imported from.
@@ -54,9 +54,10 @@ const ours = {
   createWatchCompilerHost(
     files: string[],
     settings: TypeScript.CompilerOptions,
-    ...rest: [system: TypeScript.System, createProgram?: undefined]
+    system: TypeScript.System,
+    ...rest: [createProgram?: undefined]
   ) {
-    return ts.createWatchCompilerHost(files, { ...settings, ...settingsOfOurs() }, ...rest);
+    return ts.createWatchCompilerHost(files, { ...settings, ...settingsOfOurs() }, unwatching(system, files), ...rest);
   },
   transpileModule(input: string, options: TypeScript.TranspileOptions): TypeScript.TranspileOutput {
     const compilerOptions = { ...options.compilerOptions, sourceMap: true };
@@ -98,6 +99,20 @@ export function withSecondPass<T>(
   } finally {
     beforeSecondPass = null;
   }
+}
+
+/**
+ * Only the cell's own two files, which are in memory, tell of changes. tslab bears one change at a time and none while a
+ * cell compiles, so that a file saved anywhere near the notebook would fail the next cell; and what has been imported
+ * stays as it was until the kernel is started anew.
+ */
+function unwatching(system: TypeScript.System, files: readonly string[]): TypeScript.System {
+  const watched: TypeScript.System = Object.create(system);
+  const unwatched: TypeScript.FileWatcher = { close: () => undefined };
+  watched.watchFile = (path, ...rest) =>
+    files.includes(path) ? (system.watchFile?.(path, ...rest) ?? unwatched) : unwatched;
+  watched.watchDirectory = () => unwatched;
+  return watched;
 }
 
 function settingsOfOurs(): TypeScript.CompilerOptions {
