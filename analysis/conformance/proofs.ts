@@ -77,7 +77,8 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   {
     kind: 'worked by hand',
     file: `${METRICS}/practices.test.ts`,
-    metrics: 'time-to-first-answer requests-resolved commitments-kept skills-held-by-one loops-closed',
+    metrics:
+      'time-to-first-answer requests-resolved commitments-kept skills-held-by-one loops-closed experiments-decided stops-with-a-note',
   },
   {
     kind: 'other tool',

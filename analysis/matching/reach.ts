@@ -66,7 +66,9 @@ export class TwoStepReach {
   /** How many pairs of members a tie a–b would bring within two steps; with `among`, of those who are within two there. */
   gained(a: number, b: number, among: TwoStepReach | null = null): number {
     const isNew = this.#isApart(a, b) && (among === null || among.isWithin(a, b));
-    return (isNew ? 1 : 0) + this.#gainedBy(a, this.#contacts[b]!, among) + this.#gainedBy(b, this.#contacts[a]!, among);
+    return (
+      (isNew ? 1 : 0) + this.#gainedBy(a, this.#contacts[b]!, among) + this.#gainedBy(b, this.#contacts[a]!, among)
+    );
   }
 
   #gainedBy(v: number, others: readonly number[], among: TwoStepReach | null): number {

@@ -44,9 +44,11 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
+import { experimentsDecided } from './practice/experiments-decided.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
+import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { attitudeMoransI } from './silo/attitude-morans-i.ts';
@@ -175,4 +177,6 @@ export const METRICS: readonly Metric[] = [
   commitmentsKept,
   skillsHeldByOne,
   loopsClosed,
+  experimentsDecided,
+  stopsWithANote,
 ];

@@ -1,4 +1,4 @@
-import type { PracticeName } from '../../data/records/index.ts';
+import type { PracticesOn } from '../../data/records/index.ts';
 
 /** What a report says of its network besides the check: its name, and what the reader needs to place it. */
 export interface About {
@@ -8,7 +8,7 @@ export interface About {
   /** Where in its life the network is: learning, sustainment. */
   phase: string | null;
   /** Practices that the charter has switched on; none where files are reported on. */
-  practices?: readonly PracticeName[];
+  practices?: PracticesOn;
   /** Name to version of what made the report. */
   versions: Record<string, string>;
   /** What a reader sees in place of a member's id. Ids are opaque codes; names never enter by default. */

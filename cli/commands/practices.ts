@@ -24,8 +24,8 @@ async function run(name: string | undefined, options: FormatOptions): Promise<vo
   if (rows.length === 0) {
     throw new UsageError(`there is no practice '${name}'; there are ${HANDBOOK.map((row) => row.name).join(', ')}`);
   }
-  if (format === 'json') return writeJson(name === undefined ? rows : rows[0]);
-  if (name !== undefined) return write(rows.map(inWords).join('\n'));
+  if (format === 'json') return writeJson(rows);
+  if (name !== undefined) return write(rows.map(inWords).join('\n\n'));
   write(
     textTable(
       [{ label: 'row', align: 'right' }, { label: 'practice' }, { label: 'title' }, { label: 'messages' }],

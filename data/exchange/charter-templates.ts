@@ -35,7 +35,12 @@ export const TEMPLATES: Record<TemplateName, Template> = {
         { wave: '1', after: 'P45D', ...ADVICE },
         { wave: '2', after: 'P120D', ...ADVICE },
       ],
-      practices: { 'peer-support': { escalateAfter: 'P5D' }, commitments: {} },
+      practices: {
+        'peer-support': { escalateAfter: 'P5D' },
+        commitments: {},
+        experiments: { checkInEvery: 'P7D', openPerMember: 1, longest: 'P2M' },
+        stories: {},
+      },
     },
   },
   collaborative: {
@@ -59,7 +64,7 @@ export const TEMPLATES: Record<TemplateName, Template> = {
         { wave: '2', after: 'P10M', ...ADVICE },
         { wave: '3', after: 'P18M', ...ADVICE },
       ],
-      practices: { 'peer-support': {}, commitments: {} },
+      practices: { 'peer-support': {}, commitments: {}, 'expertise-map': {}, experiments: {}, stories: {} },
     },
   },
   'peer-circles': {
@@ -76,7 +81,11 @@ export const TEMPLATES: Record<TemplateName, Template> = {
         { wave: '1', after: 'P3M', ...ADVICE },
         { wave: '2', after: 'P10M', ...ADVICE },
       ],
-      practices: { 'peer-support': { peersAsked: 3 }, commitments: { remindBefore: 'P2D', askFor: 'P7D' } },
+      practices: {
+        'peer-support': { peersAsked: 3 },
+        commitments: { remindBefore: 'P2D', askFor: 'P7D' },
+        stories: {},
+      },
     },
   },
   federated: {
@@ -115,7 +124,7 @@ export const TEMPLATES: Record<TemplateName, Template> = {
           },
         ],
       },
-      practices: { 'peer-support': { peersAsked: 6 }, commitments: {} },
+      practices: { 'peer-support': { peersAsked: 6 }, 'expertise-map': {}, experiments: {}, stories: {} },
     },
   },
 };

@@ -9,6 +9,7 @@ import { Commitment } from './commitment.ts';
 import { Contribution } from './contribution.ts';
 import { Cycle } from './cycle.ts';
 import { Decision } from './decision.ts';
+import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Introduction } from './introduction.ts';
@@ -65,6 +66,7 @@ export const KINDS = {
   'skill-claim': SkillClaim,
   'skill-endorsement': SkillEndorsement,
   story: Story,
+  experiment: Experiment,
 } as const;
 
 export type Kind = keyof typeof KINDS;

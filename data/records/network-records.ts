@@ -5,6 +5,7 @@
 import type { AdoptionBody } from './adoption.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
+import type { ExperimentBody } from './experiment.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
@@ -32,6 +33,7 @@ export interface PracticeRecords {
   'skill-claim': SkillClaimBody[];
   'skill-endorsement': SkillEndorsementBody[];
   story: StoryBody[];
+  experiment: ExperimentBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -44,4 +46,5 @@ export const PRACTICE_KINDS = [
   'skill-claim',
   'skill-endorsement',
   'story',
+  'experiment',
 ] as const satisfies readonly (keyof PracticeRecords)[];

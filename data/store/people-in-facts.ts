@@ -54,6 +54,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'skill-claim': { member: 'remove' },
   'skill-endorsement': { by: 'remove', member: 'remove' },
   story: { member: 'remove' },
+  experiment: { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

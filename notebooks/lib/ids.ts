@@ -88,6 +88,8 @@ export const METRIC_IDS = [
   'commitments-kept',
   'skills-held-by-one',
   'loops-closed',
+  'experiments-decided',
+  'stops-with-a-note',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

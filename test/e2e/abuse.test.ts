@@ -63,6 +63,9 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'claim-skill': ['active'],
   'endorse-skill': ['active'],
   'tell-story': ['active'],
+  'start-experiment': ['active'],
+  'check-in': ['party'],
+  'decide-experiment': ['party'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -334,6 +337,12 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'claim-skill': { skill: 'intake-design', level: 2 },
       'endorse-skill': { member: 'p09', skill: 'intake-design' },
       'tell-story': { text: 'It worked', value: 'applied', share: true },
+      'start-experiment': {
+        ...{ trial: 'safe-test', hypothesis: 'It works', success: 'It does', exit: 'It does not' },
+        until: '2030-01-01',
+      },
+      'check-in': { experiment: 'experiment-1', exitMet: false },
+      'decide-experiment': { experiment: 'experiment-1', decision: 'scale' },
     };
     return payloads[action];
   }

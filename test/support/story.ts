@@ -136,7 +136,9 @@ export class Story {
     const texts = await Promise.all(
       files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
     );
-    return texts.filter((text) => new RegExp(`^Subject: .*${subject}`, 'm').test(text));
+    // Long headers are folded over several lines.
+    const unfolded = (text: string) => text.replace(/\r?\n[ \t]+/g, ' ');
+    return texts.filter((text) => new RegExp(`^Subject: .*${subject}`, 'm').test(unfolded(text)));
   }
 
   /** A section of the health report as of now. */

@@ -4,7 +4,7 @@
  */
 import type { HealthCheckInput, History } from '../../analysis/report/health-check.ts';
 import type { About } from '../../analysis/report/report.ts';
-import { type BodyOf, type Instant, type Kind, PRACTICE_NAMES } from '../../data/records/index.ts';
+import type { BodyOf, Instant, Kind } from '../../data/records/index.ts';
 import type { RecordStore } from '../../data/store/record-store.ts';
 import { neverWorks } from './world.ts';
 
@@ -23,8 +23,7 @@ export async function healthQuestion(
   const [charter] = await held('charter');
   if (charter === undefined)
     throw neverWorks(`${network} had no charter on ${asOf}; there is nothing to check.`, 'MeasureError');
-  const { health: policy, name, challenge, practices: on } = charter.document;
-  const practices = PRACTICE_NAMES.filter((practice) => on[practice] !== undefined);
+  const { health: policy, name, challenge, practices } = charter.document;
   const [turned] = await held('switch');
   const [phase] = await held('phase');
   const snapshots = (await held('snapshot')).filter((snapshot) => snapshot.asOf < asOf);

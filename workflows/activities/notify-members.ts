@@ -27,7 +27,7 @@ export function notifyMembersActivities(
   const { store } = world;
   return {
     async notifyMembers(input) {
-      const { network, workflowId, at, template, about, ask } = input;
+      const { network, workflowId, at, template, about, ask, text } = input;
       const context = Context.current();
       const reached = context.info.heartbeatDetails as Cursor | undefined;
       const words = await networkWords(world, network);
@@ -38,7 +38,13 @@ export function notifyMembersActivities(
         const batch = people.slice(start, start + BATCH);
         const sent: NoticeDraft[] = [];
         for (const person of batch) {
-          const notice = { id: noticeId(input, person), person, template, about };
+          const notice = {
+            id: noticeId(input, person),
+            person,
+            template,
+            about,
+            ...(text === undefined ? {} : { text }),
+          };
           if (await deliver(world, network, words, notice, ask?.until ?? null)) sent.push(notice);
           // A mail server may be slow: a sign of life each, and an end where nobody waits for the rest.
           heartbeat({ done, notified } satisfies Cursor);

@@ -121,6 +121,8 @@ export interface NetworkActivities {
     ask?: { action: string; until: Instant | null };
     /** Counts repeated notices about the same thing (reminders), so that each is sent once. */
     round: number;
+    /** Reference to words that the notice hands on. */
+    text?: string;
   }): Promise<{ notified: number }>;
 
   /** Counts a ranked-choice vote and stores the result. */

@@ -41,7 +41,14 @@ export function ask(
   begin: Begin,
   moment: Moment,
   people: string[],
-  request: { template: NoticeTemplate; action: string; about: string; until: Instant | null; text?: string },
+  request: {
+    template: NoticeTemplate;
+    action: string;
+    about: string;
+    until: Instant | null;
+    text?: string;
+    round?: number;
+  },
 ): Wish[] {
   if (people.length === 0) return [];
   return [
@@ -57,11 +64,11 @@ export function ask(
         until: request.until,
       })),
     }),
-    tell(begin, moment, people, request.template, request.about, request.text),
+    tell(begin, moment, people, request.template, request.about, request.text, request.round),
   ];
 }
 
-/** A notice to each of some people; sent once per person, template and subject. */
+/** A notice to each of some people; sent once per person, template, subject and round. */
 export function tell(
   begin: Begin,
   moment: Moment,
@@ -69,12 +76,14 @@ export function tell(
   template: NoticeTemplate,
   about: string,
   text?: string,
+  round?: number,
 ): Wish {
   const handedOn = text === undefined ? {} : { text };
+  const subject = round === undefined ? about : `${about}.${round}`;
   return perform('notify', {
     network: begin.network,
     at: moment.at,
-    notices: people.map((person) => ({ id: `${template}.${about}.${person}`, person, template, about, ...handedOn })),
+    notices: people.map((person) => ({ id: `${template}.${subject}.${person}`, person, template, about, ...handedOn })),
   });
 }
 

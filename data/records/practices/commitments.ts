@@ -4,8 +4,8 @@ import { practice } from './practice.ts';
 
 export const commitments = practice({
   name: 'commitments',
-  row: 34,
   title: 'Keep promises',
+  rows: [{ row: 34, title: 'Keep promises' }],
   chapter: 'learn-in-cycles',
   does: 'A member says what they will do, and by when. They are reminded before the day and asked after it. Whether a promise was kept is its owner’s own affair: others see the share of all, from five owners on.',
   beginsIn: 'learning',

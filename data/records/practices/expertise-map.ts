@@ -3,8 +3,8 @@ import { practice } from './practice.ts';
 
 export const expertiseMap = practice({
   name: 'expertise-map',
-  row: 17,
   title: 'Expertise map: who knows what',
+  rows: [{ row: 17, title: 'Expertise map: who knows what' }],
   chapter: 'invite-and-launch',
   does: 'Members say what they are good at, and how well; others who have seen it endorse it. Who asks peers for help may name a skill; those who claim it are asked first. What only one person knows is counted, and nobody is ranked.',
   beginsIn: 'invitation',

@@ -1,6 +1,7 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
 import { commitments } from './commitments.ts';
+import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { stories } from './stories.ts';
@@ -12,6 +13,7 @@ export const PRACTICES = {
   commitments,
   'expertise-map': expertiseMap,
   stories,
+  experiments,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -4,8 +4,8 @@ import { practice } from './practice.ts';
 
 export const peerSupport = practice({
   name: 'peer-support',
-  row: 21,
   title: 'Peer support for implementation',
+  rows: [{ row: 21, title: 'Peer support for implementation' }],
   chapter: 'learn-in-cycles',
   does: 'A member who is stuck asks for help. A few peers are asked by turns, so that it is never always the same; where none of them answers in time, facilitators are. The member says whether it helped.',
   beginsIn: 'learning',

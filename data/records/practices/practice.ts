@@ -24,17 +24,17 @@ export type BeginsIn = 'design' | 'invitation' | 'learning' | 'sustainment';
 
 export interface Practice<Name extends string = string, Settings extends z.ZodObject = z.ZodObject> {
   name: Name;
-  /** Its row in the handbook. */
-  row: number;
   title: string;
+  /** The rows of the handbook that it makes real, each with a story test named after its number. */
+  rows: readonly { row: number; title: string }[];
   chapter: Chapter;
   /** For a lead who wonders whether to switch it on: what happens then. */
   does: string;
   beginsIn: BeginsIn;
   /** What a charter may set under `practices.<name>`; all of it has a default, so that `{}` switches it on. */
   settings: Settings;
-  /** A line on every setting. */
-  explains: Readonly<Record<keyof z.infer<Settings>, string>>;
+  /** A line on every setting; those within another are named with a dot: `mix.pilot`. */
+  explains: Readonly<Record<keyof z.infer<Settings>, string> & Record<string, string>>;
   /** Kinds of record, metrics and the report section that it fills. */
   records: readonly string[];
   metrics: readonly string[];

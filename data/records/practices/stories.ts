@@ -3,8 +3,8 @@ import { practice } from './practice.ts';
 
 export const stories = practice({
   name: 'stories',
-  row: 44,
   title: 'Storytelling and value',
+  rows: [{ row: 44, title: 'Storytelling and value' }],
   chapter: 'capture-and-spread',
   does: 'Members tell what the network was worth to them: at once, as something learned, as something tried at home, or as something that became better. They say whether others may read it. The report counts kinds of value, and cycles from which something came home.',
   beginsIn: 'learning',

@@ -133,3 +133,32 @@ describe('loops-closed: a cycle counts once, and only by what was tried or becam
     expect(details.byValue).toEqual({ immediate: 0, potential: 1, applied: 2, realised: 2 });
   });
 });
+
+describe('experiments-decided and stops-with-a-note: what trickles away is counted against it', () => {
+  const words = 't-0123456789abcdef';
+  const experiment = (
+    at: number,
+    status: PracticeRecords['experiment'][number]['status'],
+    learned: string | null = null,
+  ): PracticeRecords['experiment'][number] => ({
+    ...{ experiment: `experiment-${at}`, member: 'a', trial: at === 1 ? 'pilot' : 'safe-test', hypothesis: words },
+    ...{ success: words, exit: words, startedAt: day(0), until: '2026-05-02', status, exitMet: at === 2 },
+    ...{ learned, checkIns: { asked: 2, answered: 1 }, endedAt: null },
+  });
+
+  it('of four that ended three were decided on; of two stops one says what was learned', () => {
+    const practices = {
+      experiment: [
+        ...[experiment(1, 'scaled'), experiment(2, 'stopped', words), experiment(3, 'stopped')],
+        ...[experiment(4, 'undecided'), experiment(5, 'running')],
+      ],
+    };
+    const decided = measured('experiments-decided', practices);
+    expect(decided.value).toBe(3 / 4);
+    expect(decided.details).toMatchObject({
+      ...{ experiments: 5, running: 1, ended: 4, decided: 3, scaled: 1, adapted: 0, stopped: 2, exitMet: 1 },
+      ...{ checkInsAsked: 10, checkInsAnswered: 5, byTrial: { 'safe-test': 4, exploration: 0, pilot: 1 } },
+    });
+    expect(measured('stops-with-a-note', practices)).toMatchObject({ value: 1 / 2, details: { stopped: 2 } });
+  });
+});

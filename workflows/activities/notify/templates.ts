@@ -4,6 +4,7 @@
  */
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
+import { experimentTemplates } from './practices/experiments.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
@@ -120,6 +121,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   },
   ...peerSupportTemplates,
   ...commitmentTemplates,
+  ...experimentTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

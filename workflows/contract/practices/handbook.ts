@@ -29,16 +29,16 @@ export interface HandbookRow {
   story: string;
 }
 
-export const HANDBOOK: readonly HandbookRow[] = PRACTICE_NAMES.map((name): HandbookRow => {
-  const { row, title, chapter, does, beginsIn, records, metrics, section } = PRACTICES[name];
-  return {
+export const HANDBOOK: readonly HandbookRow[] = PRACTICE_NAMES.flatMap((name): HandbookRow[] => {
+  const { rows, chapter, does, beginsIn, records, metrics, section } = PRACTICES[name];
+  return rows.map(({ row, title }) => ({
     ...{ row, name, title, chapter, does, beginsIn },
     module: `workflows/definitions/practices/${name}`,
     messages: messagesOf(name),
     ...{ records, metrics, section },
     setting: `practices.${name}`,
     story: `test/workflows/practices/${String(row).padStart(2, '0')}-${name}.test.ts`,
-  };
+  }));
 }).sort((a, b) => a.row - b.row);
 
 function messagesOf(practice: PracticeName): string[] {

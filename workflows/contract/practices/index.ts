@@ -1,5 +1,6 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
+import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, peerSupportActions } from './peer-support.ts';
 import { storyActions } from './stories.ts';
@@ -9,9 +10,11 @@ export const PRACTICE_ACTIONS = {
   ...commitmentActions,
   ...expertiseActions,
   ...storyActions,
+  ...experimentActions,
 } as const;
 
-export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES] as const;
+export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES, ...EXPERIMENT_NOTICES] as const;
 
 export type { CommitmentNotice } from './commitments.ts';
+export type { ExperimentNotice } from './experiments.ts';
 export type { PeerSupportNotice } from './peer-support.ts';

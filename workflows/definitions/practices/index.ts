@@ -1,6 +1,7 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { commitments } from './commitments/decide.ts';
+import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { stories } from './stories/decide.ts';
@@ -10,4 +11,5 @@ export const MODULES = {
   commitments,
   'expertise-map': expertiseMap,
   stories,
+  experiments,
 } as const satisfies Record<PracticeName, unknown>;

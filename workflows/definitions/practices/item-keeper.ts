@@ -26,7 +26,7 @@ interface ItemPractice {
   calledSingular: string;
   openPerMember(begin: Begin): number;
   /** Why this one cannot be begun, beyond the number of open ones. */
-  refuse?(message: ActMessage, moment: Moment): string | null;
+  refuse?(message: ActMessage, moment: Moment, begin: Begin): string | null;
   /** What the matter's process must know of what was said. */
   given(payload: Record<string, unknown>): Record<string, string>;
   /** What the member is told. */
@@ -69,7 +69,7 @@ function refuse(
   }
   if (state.open.length >= MOST_OPEN)
     return `${MOST_OPEN} are open in this network already; wait until some have ended.`;
-  return of.refuse?.(message, moment) ?? null;
+  return of.refuse?.(message, moment, state.begin) ?? null;
 }
 
 function decide(of: ItemPractice, state: ItemKeeperState, event: Event): Step<ItemKeeperState> {

@@ -4,6 +4,7 @@ import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
 import { commitments } from './commitments.ts';
+import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { stories } from './stories.ts';
@@ -13,9 +14,10 @@ const SECTION_OF: Record<PracticeName, SectionOf> = {
   commitments,
   'expertise-map': expertiseMap,
   stories,
+  experiments,
 };
 
 export function practices(scene: Scene): Section[] {
-  const on = scene.about.practices ?? [];
-  return PRACTICE_NAMES.filter((name) => on.includes(name)).map((name) => SECTION_OF[name](scene));
+  const on = scene.about.practices ?? {};
+  return PRACTICE_NAMES.filter((name) => on[name] !== undefined).map((name) => SECTION_OF[name](scene));
 }
