@@ -8,8 +8,10 @@ import { wholeText } from '../check/notebook-file.ts';
 
 export type Medium = 'page' | 'paper';
 
+const SVG = 'image/svg+xml';
+
 /** The richest first. */
-const FORMS = ['image/svg+xml', 'image/png', 'image/jpeg', 'text/html', 'text/markdown', 'text/latex', 'text/plain'];
+const FORMS = [SVG, 'image/png', 'image/jpeg', 'text/html', 'text/markdown', 'text/latex', 'text/plain'];
 
 export function withLastingOutputs(notebook: NotebookFile, medium: Medium): NotebookFile {
   return { ...notebook, cells: notebook.cells.map((cell) => lasting(cell, medium)) };
@@ -30,7 +32,12 @@ function inOneForm(output: NotebookOutput, medium: Medium): NotebookOutput {
       : FORMS.filter((form) => form !== 'text/html')
     : FORMS;
   const form = order.find((type) => Object.hasOwn(data, type));
-  return { ...output, data: form === undefined ? {} : { [form]: data[form] } };
+  if (form === undefined) return { ...output, data: {} };
+  // Within the page, not as a picture in it: its words can be found, copied and read aloud.
+  if (form === SVG) return { ...output, data: { 'text/html': `<div class="picture">${textIn(data, SVG)}</div>` } };
+  const alt = textIn(data, 'text/plain');
+  const described = form.startsWith('image/') && alt !== '' ? { metadata: { [form]: { alt } } } : {};
+  return { ...output, ...described, data: { [form]: data[form] } };
 }
 
 function textIn(data: Record<string, unknown>, type: string): string {

@@ -36,7 +36,7 @@ th, td { padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); ve
   p, li { orphans: 3; widows: 3; }
   .input { break-inside: avoid; break-after: avoid; }
   .output_area { overflow: visible; }
-  .output_svg, .output_png, .output_area svg, .output_area img, iframe { break-inside: avoid; }
+  .picture, .output_png, .output_area svg, .output_area img, iframe { break-inside: avoid; }
   .output_area svg, .output_area img { max-height: 225mm; }
   .output_area [style*="max-height"] { max-height: none !important; overflow: visible !important; }
   .output_area th, .output_area td { white-space: normal !important; min-width: 0 !important; padding: 2px 8px 2px 0 !important; }

@@ -58,19 +58,19 @@ export async function openNotebook(page: Page, lab: Lab, name: string): Promise<
 export async function runAll(page: Page): Promise<void> {
   await page.locator('.lm-MenuBar-itemLabel', { hasText: /^Run$/ }).click();
   await page.locator('.lm-Menu-itemLabel', { hasText: /^Run All Cells$/ }).click();
-  await expect.poll(() => page.evaluate(cellsToRun), { timeout: SLOW_MS, interval: 200 }).toBe(0);
+  await expect.poll(() => cellsToRun(page), { timeout: SLOW_MS, interval: 200 }).toBe(0);
   await kernelIs(page, 'idle');
 }
 
-/** Cells with code that have no number yet; a notebook that is not drawn yet has one. Runs in the page. */
-function cellsToRun(): number {
-  const cells = [...document.querySelectorAll('.jp-Notebook .jp-CodeCell')];
-  const open = cells.filter(
-    (cell) =>
-      (cell.querySelector('.cm-content')?.textContent ?? '').trim() !== '' &&
-      !/\[\d+\]/.test(cell.querySelector('.jp-InputArea-prompt')?.textContent ?? ''),
-  );
-  return cells.length === 0 ? 1 : open.length;
+/** Cells with code that have no number yet; a notebook that is not drawn yet has one. */
+async function cellsToRun(page: Page): Promise<number> {
+  const cells = page.locator('.jp-Notebook .jp-CodeCell');
+  const [sources, prompts] = await Promise.all([
+    cells.locator('.cm-content').allTextContents(),
+    cells.locator('.jp-InputArea-prompt').allTextContents(),
+  ]);
+  if (prompts.length === 0) return 1;
+  return prompts.filter((prompt, at) => sources[at]?.trim() !== '' && !/\[\d+\]/.test(prompt)).length;
 }
 
 export async function kernelIs(page: Page, status: 'idle' | 'busy'): Promise<void> {
