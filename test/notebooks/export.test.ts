@@ -85,7 +85,9 @@ describe.skipIf(CHROMIUM === null || !hasPython)(
         const picture = (await page.locator('.picture svg').first().boundingBox())!;
         expect(Math.min(picture.width, picture.height)).toBeGreaterThan(100);
         const map = page.locator('iframe').first().contentFrame();
-        await map.locator('#said:not(:empty)').waitFor({ timeout: TEST_MS });
+        // A frame out of sight draws when it comes into sight.
+        await page.locator('iframe').first().scrollIntoViewIfNeeded();
+        await map.locator('body.drawn').waitFor({ timeout: 60_000 });
         expect(await map.locator('#map canvas').count()).toBeGreaterThan(0);
         expect(await page.locator('iframe').nth(1).contentFrame().locator('h1').innerText()).toBe('three-regions');
         expect(problems).toEqual([]);

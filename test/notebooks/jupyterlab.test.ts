@@ -119,7 +119,7 @@ describe.skipIf(CHROMIUM === null || !hasPython)(
             await kernelIs(page, 'busy');
             await page.locator('[data-command="notebook:interrupt-kernel"]').first().click();
             await kernelIs(page, 'idle');
-            expect(await cell.locator('.jp-OutputArea-output').innerText()).toMatch(/interrupted|stopped/i);
+            expect(await cell.locator('.jp-OutputArea-output').first().innerText()).toMatch(/interrupted|stopped/i);
           }
         });
       },
