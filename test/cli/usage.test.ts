@@ -61,7 +61,7 @@ describe('Law: a command line that is used wrongly ends with 2 and says the way 
 
     it.each(COMMANDS)('weft %s --help has an example, and JSON for machines', async (command) => {
       expect(await runWeft([...command.split(' '), '--help'])).toBe(0);
-      expect(out).toMatch(/Example:\n {2}weft /);
+      expect(out).toMatch(/Examples?:\n {2}weft /);
       expect(out).toContain('--json');
     });
 

@@ -1,7 +1,10 @@
 /** Whole lives first: what takes minutes must not begin when everything else is done. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const LONG = ['test/workflows/lifecycle/', 'test/e2e/', 'test/cli/'];
+const LONG = [
+  ...['test/workflows/lifecycle/', 'test/notebooks/notebooks.test.ts', 'test/notebooks/jupyterlab.test.ts'],
+  ...['test/e2e/', 'test/cli/'],
+];
 
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
