@@ -4,7 +4,7 @@
  * The order matters: the store's tables are brought up to date before a worker needs them, and what runs is replayed
  * by this build before its worker may touch it.
  */
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SEARCH_ATTRIBUTES } from '../contract/index.ts';
@@ -72,13 +72,16 @@ export async function startWeft(options: StartOptions): Promise<RunningWeft> {
     const [stores, bundle] = await Promise.all([openStores(dataDir, env), bundling]);
     opened.push(() => stores.close());
     const bundleFile = join(dataDir, 'workflows.js');
-    await writeFile(`${bundleFile}.${process.pid}`, bundle.code, { mode: 0o600 });
-    await rename(`${bundleFile}.${process.pid}`, bundleFile);
-
     const { client, close: disconnect } = await connectTemporal(server.address);
     opened.push(disconnect);
-    const { replayed, cut } = await replayRunning(client, bundle, { ...REPLAY, onProgress });
-    if (replayed > 0) onProgress(`${replayed} running workflows replayed${cut ? ', not all there are' : ''}`);
+    // The build that ran before cannot decide otherwise than itself; only another one is held against what runs.
+    const before = await readFile(bundleFile, 'utf8').catch(() => null);
+    if (before !== bundle.code) {
+      const { replayed, cut } = await replayRunning(client, bundle, { ...REPLAY, onProgress });
+      if (replayed > 0) onProgress(`${replayed} running workflows replayed${cut ? ', not all there are' : ''}`);
+      await writeFile(`${bundleFile}.${process.pid}`, bundle.code, { mode: 0o600 });
+      await rename(`${bundleFile}.${process.pid}`, bundleFile);
+    }
     await reconcileSchedules(stores.store, workflowsPort(client));
 
     const worker = supervise({

@@ -250,7 +250,7 @@ describe('the façade: what a person may do is done once, what is refused is ref
     });
   }, 90_000);
 
-  it('survives the death of its worker and a stop of everything', async () => {
+  it('survives the death of its worker and a stop of everything', { timeout: 90_000 }, async () => {
     process.kill(weft.workerPid as number, 'SIGKILL');
     expect(await act('confirm-readiness', lead, { item: 'time-agreed' })).toMatchObject({ id: 'time-agreed' });
     await weft.stop();
@@ -266,6 +266,11 @@ describe('the façade: what a person may do is done once, what is refused is ref
         }
       }),
     ).rejects.toThrow(NotRunning);
+    weft = await startWeft({ dataDir, env: ENV, onProgress: (text) => progress.push(text) });
+    // The build that ran before is held against nothing; another one is held against all that runs.
+    expect(progress.filter((text) => text.includes('replayed'))).toEqual([]);
+    await weft.stop();
+    await writeFile(join(dataDir, 'workflows.js'), '// another build');
     weft = await startWeft({ dataDir, env: ENV, onProgress: (text) => progress.push(text) });
     expect(progress).toContain('2 running workflows replayed');
     networks = await Networks.open({ dataDir, env: ENV });
