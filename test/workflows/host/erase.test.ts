@@ -27,7 +27,7 @@ describe('Law: weft erase takes a person out of everything in the data folder, a
   beforeAll(async () => {
     files = mkdtempSync(join(tmpdir(), 'weft-erase-'));
     running = await weftForTests();
-    const charter = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 });
+    const charter = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.8 });
     const members = await readSources([roster()], { attributes: ['region', 'organisation'] });
     await running.networks.launch({ charter, members });
     const id = await running.stores.people.resolve(NETWORK, NAME);
