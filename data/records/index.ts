@@ -88,6 +88,7 @@ export type { CharterDocument, CharterInput, HealthRule, RightName, RoleName } f
 export { CharterDocument as CharterSchema } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
+export { TRIALS } from './experiment.ts';
 export { Envelope, Source } from './fact.ts';
 export type { MeasurableRecords, NetworkRecords, PracticeRecords } from './network-records.ts';
 export { PRACTICE_KINDS } from './network-records.ts';
@@ -103,4 +104,6 @@ export {
   type SettingsOf,
 } from './practices/index.ts';
 export type { RecordKind } from './record-kind.ts';
+export { Skill } from './skill-claim.ts';
+export { VALUES } from './story.ts';
 export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';

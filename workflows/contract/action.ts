@@ -7,9 +7,6 @@ export const Id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'give an id of letters, digits, dots and dashes');
 export const Text = z.string().trim().min(1, 'say something').max(4000, 'keep it under 4,000 characters');
-export const Skill = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'name a skill in small letters and dashes, such as intake-design');
 
 export interface Action<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   name: Name;

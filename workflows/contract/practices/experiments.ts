@@ -1,5 +1,6 @@
 /** What members do about what they try out, and what they are told. */
 import { z } from 'zod';
+import { TRIALS } from '../../../data/records/index.ts';
 import { action, Id, Text } from '../action.ts';
 
 export const experimentActions = {
@@ -9,7 +10,7 @@ export const experimentActions = {
     may: { members: ['active'] },
     takenBy: { practice: 'experiments' },
     payload: z.strictObject({
-      trial: z.enum(['safe-test', 'exploration', 'pilot']),
+      trial: z.enum(TRIALS),
       hypothesis: Text,
       success: Text,
       exit: Text,

@@ -1,6 +1,7 @@
 /** What members say of their own skills and of others'. */
 import { z } from 'zod';
-import { action, Id, Skill, Text } from '../action.ts';
+import { Skill } from '../../../data/records/index.ts';
+import { action, Id, Text } from '../action.ts';
 
 export const expertiseActions = {
   'claim-skill': action({

@@ -1,6 +1,7 @@
 /** What members do in peer support, and what they are told. */
 import { z } from 'zod';
-import { action, Id, Skill, Text } from '../action.ts';
+import { Skill } from '../../../data/records/index.ts';
+import { action, Id, Text } from '../action.ts';
 
 export const peerSupportActions = {
   'ask-for-help': action({

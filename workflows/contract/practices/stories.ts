@@ -1,5 +1,6 @@
 /** How members tell what the network was worth to them. */
 import { z } from 'zod';
+import { VALUES } from '../../../data/records/index.ts';
 import { action, Text } from '../action.ts';
 
 export const storyActions = {
@@ -10,7 +11,7 @@ export const storyActions = {
     takenBy: { practice: 'stories' },
     payload: z.strictObject({
       text: Text,
-      value: z.enum(['immediate', 'potential', 'applied', 'realised']),
+      value: z.enum(VALUES),
       cycle: z.int().min(1).max(1000).optional(),
       share: z.boolean(),
     }),
