@@ -32,7 +32,7 @@ async function run(name: string | undefined, options: FormatOptions): Promise<vo
       rows.map(({ row, name: practice, title, messages }) => [String(row), practice, title, messages.join(', ')]),
     ),
   );
-  if (HANDBOOK.length < ROWS) note(`${HANDBOOK.length} of the handbook's ${ROWS} rows can be switched on.`);
+  if (HANDBOOK.length < ROWS) note(`${HANDBOOK.length} of the handbook's ${ROWS} rows are built.`);
 }
 
 function inWords(row: HandbookRow): string {
@@ -42,7 +42,9 @@ function inWords(row: HandbookRow): string {
     '',
     row.does,
     '',
-    `switched on by   ${row.setting} in the charter; it begins with the phase ${row.beginsIn}`,
+    row.kind === 'lifecycle'
+      ? `always on        how: ${row.setting} in the charter`
+      : `switched on by   ${row.setting} in the charter; it begins with the phase ${row.beginsIn}`,
     ...Object.entries(lists).map(
       ([what, names]) => `${what.padEnd(17)}${names.length === 0 ? 'none' : names.join(', ')}`,
     ),

@@ -8,7 +8,7 @@ import { measuringActivities, planningActivities } from './measurement/index.ts'
 import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
 import { outcomeActivities } from './outcome.ts';
-import { peerActivities } from './peers.ts';
+import { practiceActivities } from './practices/index.ts';
 import { proposalActivities } from './proposals.ts';
 import { handActivities } from './propose-introduction.ts';
 import { scheduleActivities } from './schedule.ts';
@@ -27,7 +27,7 @@ export function createActivities(world: World): NetworkActivities {
     ...notifyMembersActivities(world),
     ...voteActivities(world),
     ...surveyActivities(world),
-    ...peerActivities(world),
+    ...practiceActivities(world),
     ...healthActivities(world),
     ...outcomeActivities(world),
     ...proposalActivities(world),

@@ -32,6 +32,5 @@ export type {
 } from './ports.ts';
 export { NOTICE_TEMPLATES } from './ports.ts';
 export { HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
-export type { CommitmentNotice, ExperimentNotice, PeerSupportNotice } from './practices/index.ts';
 export { PRACTICE_ACTIONS } from './practices/index.ts';
 export type { Begin, Run, Settings, WorkflowStarts, WorkflowType } from './starts.ts';

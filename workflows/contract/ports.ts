@@ -5,7 +5,7 @@
 import type { BodyOf, Instant, Kind, Source } from '../../data/records/index.ts';
 import type { ProgrammeClock } from './clock.ts';
 import type { Policy } from './policy.ts';
-import { PRACTICE_NOTICES } from './practices/index.ts';
+import { PRACTICE_NOTICES, type PracticeActivities } from './practices/index.ts';
 
 /** A fact as a workflow wishes it: the network and the envelope's rest are added by the activity. */
 export type FactDraft<K extends Kind = Kind> = K extends Kind
@@ -68,8 +68,8 @@ export interface InboxDraft {
 /** What there is to ask for: everything that workflows may wish, whoever performs it. */
 export interface Activities extends NetworkActivities, MeasuringActivities {}
 
-/** Performed where the network is run: facts, people, mails, files. */
-export interface NetworkActivities {
+/** Performed where the network is run: facts, people, mails, files; and what practices need besides. */
+export interface NetworkActivities extends PracticeActivities {
   appendFacts(input: {
     network: string;
     facts: FactDraft[];
@@ -152,21 +152,6 @@ export interface NetworkActivities {
   }): Promise<{ ties: number; first: boolean }>;
   /** Closes a wave: who has not answered is kept as not having answered. */
   closeWave(input: { network: string; wave: string; at: Instant }): Promise<{ asked: number; answered: number }>;
-
-  /**
-   * Chooses members to ask for help, by turns: active ones outside the asker's organisation, first those
-   * who claim the skill, then who was asked least in the quarter before, and among equals in an order that the request
-   * itself draws.
-   */
-  choosePeers(input: {
-    network: string;
-    request: string;
-    askedBy: string;
-    skill: string | null;
-    atMost: number;
-    askedPerQuarter: number;
-    at: Instant;
-  }): Promise<{ peers: string[] }>;
 
   /** Measures the network as of a date, stores snapshot, findings, proposals and report. */
   checkHealth(input: { network: string; check: string; asOf: Instant; workflowId: string }): Promise<{

@@ -6,7 +6,8 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { stories } from './stories.ts';
 
-export { type BeginsIn, CHAPTERS, type Chapter, type Practice } from './practice.ts';
+export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
+export { type BeginsIn, CHAPTERS, type Chapter, type LifeEvent, type Practice } from './practice.ts';
 
 export const PRACTICES = {
   'peer-support': peerSupport,

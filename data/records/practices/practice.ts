@@ -22,6 +22,18 @@ export type Chapter = (typeof CHAPTERS)[number];
 /** The phase of a network's life from which on a practice is under way. */
 export type BeginsIn = 'design' | 'invitation' | 'learning' | 'sustainment';
 
+/** What happens in a network's life that a practice may ask to be told of, as a report of that name. */
+export type LifeEvent =
+  /** `{ member }` */
+  | 'joined'
+  | 'left'
+  /** `{ cycle }` */
+  | 'cycle-began'
+  /** `{ cycle, stage }` */
+  | 'stage-began'
+  /** `{ cycle }` */
+  | 'cycle-done';
+
 export interface Practice<Name extends string = string, Settings extends z.ZodObject = z.ZodObject> {
   name: Name;
   title: string;
@@ -31,6 +43,8 @@ export interface Practice<Name extends string = string, Settings extends z.ZodOb
   /** For a lead who wonders whether to switch it on: what happens then. */
   does: string;
   beginsIn: BeginsIn;
+  /** What it is told of; absent: nothing but its beginning and the network's end. */
+  hears?: readonly LifeEvent[];
   /** What a charter may set under `practices.<name>`; all of it has a default, so that `{}` switches it on. */
   settings: Settings;
   /** A line on every setting; those within another are named with a dot: `mix.pilot`. */

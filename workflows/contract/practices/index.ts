@@ -2,7 +2,7 @@
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
-import { PEER_SUPPORT_NOTICES, peerSupportActions } from './peer-support.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { storyActions } from './stories.ts';
 
 export const PRACTICE_ACTIONS = {
@@ -15,6 +15,5 @@ export const PRACTICE_ACTIONS = {
 
 export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES, ...EXPERIMENT_NOTICES] as const;
 
-export type { CommitmentNotice } from './commitments.ts';
-export type { ExperimentNotice } from './experiments.ts';
-export type { PeerSupportNotice } from './peer-support.ts';
+/** What practices need besides what every network does: choosing people, looking at the store. */
+export interface PracticeActivities extends PeerSupportActivities {}

@@ -1,6 +1,6 @@
 /** What members do in peer support, and what they are told. */
 import { z } from 'zod';
-import { Skill } from '../../../data/records/index.ts';
+import { type Instant, Skill } from '../../../data/records/index.ts';
 import { action, Id, Text } from '../action.ts';
 
 export const peerSupportActions = {
@@ -44,3 +44,20 @@ export const PEER_SUPPORT_NOTICES = [
   'request-how-went',
 ] as const;
 export type PeerSupportNotice = (typeof PEER_SUPPORT_NOTICES)[number];
+
+export interface PeerSupportActivities {
+  /**
+   * Chooses members to ask for help, by turns: active ones outside the asker's organisation, first those
+   * who claim the skill, then who was asked least in the quarter before, and among equals in an order that the request
+   * itself draws.
+   */
+  choosePeers(input: {
+    network: string;
+    request: string;
+    askedBy: string;
+    skill: string | null;
+    atMost: number;
+    askedPerQuarter: number;
+    at: Instant;
+  }): Promise<{ peers: string[] }>;
+}

@@ -4,6 +4,7 @@
  */
 import type { WorkflowStarts } from '../../contract/index.ts';
 import { type ActionName, type ActMessage, workflowId } from '../../contract/index.ts';
+import { practicesHear } from '../practices/begin-and-end.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule } from '../process.ts';
 import { calendar, clearAll, lacksRight, record, recordBy } from '../shared.ts';
@@ -69,6 +70,7 @@ function enter(state: CycleState, moment: Moment, stage: Stage, before: Wish[]):
     wishes: [
       ...before,
       record(begin, moment, cycleFact(begin, stage, state.total)),
+      ...practicesHear(begin, 'stage-began', { cycle: begin.cycle, stage }),
       calendar(
         begin,
         moment.at,

@@ -5,6 +5,7 @@
 
 import type { Begin } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
+import { practicesHear } from '../practices/begin-and-end.ts';
 import type { Event, Moment, Process, Step } from '../process.ts';
 import { nothing, perform, start } from '../process.ts';
 import { clear, dayOf, recordBy, tell } from '../shared.ts';
@@ -285,6 +286,8 @@ function standing(
     perform('setStanding', { network: begin.network, member: person, status, at: moment.at, request }),
     clear(moment, { action: 'accept-invitation', about: INVITATION, people: [person] }),
   ];
-  const welcome = tell(begin, moment, [person], 'welcome', begin.network);
-  return { state, wishes: status === 'active' ? [...wishes, welcome] : wishes, receipt: { id: null, said } };
+  const heard =
+    status === 'declined' ? [] : practicesHear(begin, status === 'active' ? 'joined' : 'left', { member: person });
+  const welcome = status === 'active' ? [tell(begin, moment, [person], 'welcome', begin.network)] : [];
+  return { state, wishes: [...wishes, ...welcome, ...heard], receipt: { id: null, said } };
 }

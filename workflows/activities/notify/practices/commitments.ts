@@ -1,5 +1,5 @@
 /** The words of promises. */
-import type { CommitmentNotice } from '../../../contract/index.ts';
+import type { CommitmentNotice } from '../../../contract/practices/commitments.ts';
 import { answerBy, type Template } from '../template.ts';
 
 export const commitmentTemplates: Record<CommitmentNotice, Template> = {

@@ -1,5 +1,5 @@
 /** The words of experiments. */
-import type { ExperimentNotice } from '../../../contract/index.ts';
+import type { ExperimentNotice } from '../../../contract/practices/experiments.ts';
 import { answerBy, type Template } from '../template.ts';
 
 export const experimentTemplates: Record<ExperimentNotice, Template> = {

@@ -1,5 +1,5 @@
 /** The words of peer support. */
-import type { PeerSupportNotice } from '../../../contract/index.ts';
+import type { PeerSupportNotice } from '../../../contract/practices/peer-support.ts';
 import { answerBy, type NoticeWords, type Template } from '../template.ts';
 
 export const peerSupportTemplates: Record<PeerSupportNotice, Template> = {

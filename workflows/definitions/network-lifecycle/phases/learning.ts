@@ -2,7 +2,7 @@
  * Learning: one cycle after another, each a workflow of its own that cites an item of the agenda and reports when done.
  */
 import { workflowId } from '../../../contract/index.ts';
-import { practicesBegin } from '../../practices/begin-and-end.ts';
+import { practicesBegin, practicesHear } from '../../practices/begin-and-end.ts';
 import { type Moment, type Step, start } from '../../process.ts';
 import { record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -25,6 +25,7 @@ export function beginCycle(
         key: `phase/learning/${cycle}`,
       }),
       ...(cycle === 1 ? practicesBegin(begin, 'learning') : []),
+      ...practicesHear(begin, 'cycle-began', { cycle }),
       start('learningCycle', workflowId({ kind: 'cycle', network: begin.network, cycle }), { ...begin, cycle, item }),
     ],
   };

@@ -3,7 +3,7 @@
  * charter says for the case that nobody decides. Closing leaves a last health report.
  */
 import { workflowId } from '../../../contract/index.ts';
-import { practicesBegin, practicesEnd } from '../../practices/begin-and-end.ts';
+import { practicesBegin, practicesEnd, practicesHear } from '../../practices/begin-and-end.ts';
 import { type Moment, nothing, perform, report, type Step, start, type Wish } from '../../process.ts';
 import { clearAll, dayOf, record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -13,8 +13,12 @@ import { beginCycle } from './learning.ts';
 export function cycleDone(state: LifecycleState, moment: Moment, cycle: number): Step<LifecycleState> {
   // A report that was sent twice, or that comes after the network was closed, changes nothing.
   if (state.phase !== 'learning' || cycle !== state.cycle) return nothing(state);
-  if (cycle < state.lastCycle) return beginCycle(state, moment, cycle + 1, `cycle ${cycle} is done`);
-  return beginSustainment(state, moment);
+  const heard = practicesHear(state.begin, 'cycle-done', { cycle });
+  const step =
+    cycle < state.lastCycle
+      ? beginCycle(state, moment, cycle + 1, `cycle ${cycle} is done`)
+      : beginSustainment(state, moment);
+  return { ...step, wishes: [...heard, ...step.wishes] };
 }
 
 function beginSustainment(state: LifecycleState, moment: Moment): Step<LifecycleState> {

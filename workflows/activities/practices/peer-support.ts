@@ -3,13 +3,13 @@
  * out where there are others, because they could be asked without a network.
  */
 import { createHash } from 'node:crypto';
-import { type BodyOf, type Instant, subjectOf } from '../../data/records/index.ts';
-import type { Activities } from '../contract/index.ts';
-import type { World } from './world.ts';
+import { type BodyOf, type Instant, subjectOf } from '../../../data/records/index.ts';
+import type { Activities } from '../../contract/index.ts';
+import type { World } from '../world.ts';
 
 const QUARTER_MS = 91 * 86_400_000;
 
-export function peerActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
+export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
   return {
     async choosePeers({ network, request, askedBy, skill, atMost, askedPerQuarter, at }) {
       // What was chosen in an earlier attempt stays chosen.

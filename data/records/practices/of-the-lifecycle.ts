@@ -1,0 +1,39 @@
+/**
+ * The handbook's rows that every network lives by: they are part of its lifecycle, so that nobody switches them on; the
+ * charter says how, under the setting that each one names. To add one: an entry here and its story test.
+ */
+import type { Chapter } from './practice.ts';
+
+export interface LifecyclePractice {
+  name: string;
+  row: number;
+  title: string;
+  chapter: Chapter;
+  does: string;
+  /** Where the charter says how: a path into it. */
+  setting: string;
+  /** The folder of the workflow that does it. */
+  module: string;
+  /** Its actions. */
+  messages: readonly string[];
+  records: readonly string[];
+  metrics: readonly string[];
+  /** Its section of the health report; null: `weft status` shows it. */
+  section: string | null;
+}
+
+export const LIFECYCLE_PRACTICES: readonly LifecyclePractice[] = [
+  {
+    name: 'introductions',
+    row: 18,
+    title: 'Deliberate, purpose-driven introductions',
+    chapter: 'invite-and-launch',
+    does: 'An introduction that somebody approved is put to both; where both agree they are told of each other, asked whether they met, and what became of it is looked at 30 and 90 days later.',
+    setting: 'introductions',
+    module: 'workflows/definitions/introduction',
+    messages: ['propose-introduction', 'approve', 'decline', 'consent', 'confirm-met'],
+    records: ['proposal', 'decision', 'introduction', 'outcome'],
+    metrics: [],
+    section: 'outcomes',
+  },
+];

@@ -1,0 +1,10 @@
+/** What practices need besides what every network does. To add: a file in this folder, an import and a line here. */
+import type { NetworkActivities } from '../../contract/index.ts';
+import type { World } from '../world.ts';
+import { peerSupportActivities } from './peer-support.ts';
+
+export function practiceActivities(world: World) {
+  return {
+    ...peerSupportActivities(world),
+  } satisfies Partial<NetworkActivities>;
+}
