@@ -1,4 +1,7 @@
-/** A section for each practice that the charter has switched on. To add one: a file here, an import and a line. */
+/**
+ * A section for each practice that the charter has switched on; null where the status shows it, or another section does.
+ * To add one: a file here, an import and a line.
+ */
 import { PRACTICE_NAMES, type PracticeName } from '../../../../data/records/index.ts';
 import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
@@ -9,7 +12,7 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { stories } from './stories.ts';
 
-const SECTION_OF: Record<PracticeName, SectionOf> = {
+const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
   commitments,
   'expertise-map': expertiseMap,
@@ -19,5 +22,5 @@ const SECTION_OF: Record<PracticeName, SectionOf> = {
 
 export function practices(scene: Scene): Section[] {
   const on = scene.about.practices ?? {};
-  return PRACTICE_NAMES.filter((name) => on[name] !== undefined).map((name) => SECTION_OF[name](scene));
+  return PRACTICE_NAMES.filter((name) => on[name] !== undefined).flatMap((name) => SECTION_OF[name]?.(scene) ?? []);
 }

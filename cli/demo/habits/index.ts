@@ -1,0 +1,16 @@
+/** What played people do about each practice. To add one: a file here, an import and a line. */
+import type { PracticeName } from '../../../data/records/index.ts';
+import { commitments } from './commitments.ts';
+import { experiments } from './experiments.ts';
+import { expertiseMap } from './expertise-map.ts';
+import type { Habit } from './habit.ts';
+import { peerSupport } from './peer-support.ts';
+import { stories } from './stories.ts';
+
+export const HABITS: Record<PracticeName, Habit> = {
+  'peer-support': peerSupport,
+  commitments,
+  'expertise-map': expertiseMap,
+  stories,
+  experiments,
+};
