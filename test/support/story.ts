@@ -51,7 +51,14 @@ export class Story {
 
   /** p01 leads, p02 stewards, p03 facilitates, p04 sponsors; all are members, in organisations O0 to O3 by turns. */
   static async begin(options: StoryOptions): Promise<Story> {
-    const { env, network, practices, members = 12 } = options;
+    const { network, practices, charter, members = 12, continueAsNewAfterEvents } = options;
+    const story = await Story.open(options);
+    await story.beginLearning({ ...quick(network), ...charter, practices }, members, continueAsNewAfterEvents);
+    return story;
+  }
+
+  /** The places and the worker; nothing is launched yet. */
+  static async open({ env, network }: Pick<StoryOptions, 'env' | 'network'>): Promise<Story> {
     const folder = await mkdtemp(join(tmpdir(), 'weft-story-'));
     const place = { file: join(folder, 'weft.db') };
     const store = await openStore(place);
@@ -81,9 +88,7 @@ export class Story {
         },
       }),
     });
-    const story = new Story(network, store, people, env, worker, worker.run(), folder);
-    await story.launch({ ...quick(network), ...options.charter, practices }, members, options.continueAsNewAfterEvents);
-    return story;
+    return new Story(network, store, people, env, worker, worker.run(), folder);
   }
 
   /** As `weft act`: with rights, sealing of words and the way to the right workflow. @throws RefusedError */
@@ -167,25 +172,24 @@ export class Story {
     return { store, people, client: env.client, nowRealMs: await env.currentTimeMs() };
   }
 
-  private async launch(charter: CharterInput, members: number, period: number | null = null): Promise<void> {
-    const ids = Array.from({ length: members }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
-    await launch(
-      { ...(await this.places()), continueAsNewAfterEvents: period },
-      {
-        charter,
-        members: {
-          records: {
-            ...{ ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
-            members: ids.map((member, index) => ({
-              ...{ member, status: 'invited' as const, hub: index < 2 },
-              attributes: { region: ['North', 'South'][index % 2] as string, organisation: `O${index % 4}` },
-            })),
-          },
-          people: ids.map((ref) => ({ ref, name: `Member ${ref}`, email: `${ref}@example.org` })),
-        },
-      },
-    );
+  async launch(charter: CharterInput, members: Parameters<typeof launch>[1]['members'], period: number | null = null): Promise<void> {
+    await launch({ ...(await this.places()), continueAsNewAfterEvents: period }, { charter, members });
     await this.settled();
+  }
+
+  private async beginLearning(charter: CharterInput, members: number, period: number | null = null): Promise<void> {
+    const ids = Array.from({ length: members }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
+    const roster = {
+      records: {
+        ...{ ties: [], adoptions: [], waves: [], responses: [], contributions: [] },
+        members: ids.map((member, index) => ({
+          ...{ member, status: 'invited' as const, hub: index < 2 },
+          attributes: { region: ['North', 'South'][index % 2] as string, organisation: `O${index % 4}` },
+        })),
+      },
+      people: ids.map((ref) => ({ ref, name: `Member ${ref}`, email: `${ref}@example.org` })),
+    };
+    await this.launch(charter, roster, period);
     await this.pass(3);
     await this.act('p01', 'set-agenda', { title: 'What to learn first' });
     for (const item of ['challenge-shared', 'sponsor-named', 'time-agreed']) {

@@ -1,0 +1,115 @@
+/**
+ * Played people, who do what their habits say: each looks at the inbox, and each day some do things of their own accord.
+ * The same people do the same, however often anybody looks and wherever a workflow was cut: what they do depends on
+ * names and days alone.
+ */
+import { addDuration } from '../../data/records/duration.ts';
+import { PRACTICE_NAMES, type PracticeName, type RoleName } from '../../data/records/index.ts';
+import type { ActionName } from '../../workflows/contract/index.ts';
+import { chanceOf } from './habits/chance-of.ts';
+import type { Asked, Deed, Scene } from './habits/habit.ts';
+import { HABITS } from './habits/index.ts';
+import { lifecycleDeed } from './habits/lifecycle.ts';
+
+/** What waits on somebody, since when. */
+export interface Waiting {
+  on: string;
+  action: string;
+  about: string;
+  since: string;
+}
+
+/** What is there when they look. */
+export interface Look {
+  /** On the programme's clock. */
+  now: string;
+  waiting: readonly Waiting[];
+  /** Active members. */
+  members: readonly string[];
+}
+
+export interface Cast {
+  /** The programme's first day, 2026-01-05. */
+  starts: string;
+  roles: Readonly<Record<RoleName, readonly string[]>>;
+  practices: readonly PracticeName[];
+  /** What people do unasked, they do after this day. */
+  unaskedFrom: number;
+}
+
+const DAY_MS = 86_400_000;
+
+export class PlayedPeople {
+  readonly #cast: Cast;
+  /** Who has been asked what, and since when each time. */
+  readonly #asks = new Map<string, Set<string>>();
+  #played: number;
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+    this.#played = cast.unaskedFrom - 1;
+  }
+
+  /** What is done now: about all that has come into the inboxes, and on the days that have passed since the last look. */
+  deeds(look: Look): Deed[] {
+    return [...this.#asked(look), ...this.#unasked(look)];
+  }
+
+  #asked({ now, waiting, members }: Look): Deed[] {
+    const scene = this.#scene(now.slice(0, 10), members);
+    return waiting
+      .flatMap((one) => (one.on === 'role:member' ? members.map((on) => ({ ...one, on })) : [one]))
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+      .flatMap((one) => {
+        // Who has once let it pass lets it pass; asked anew, they look anew.
+        const times = this.#asks.get(keyOf(one)) ?? new Set();
+        if (times.has(one.since)) return [];
+        this.#asks.set(keyOf(one), times.add(one.since));
+        const chance = chanceOf(one.on, one.action, one.about, times.size);
+        return this.#deedFor(one.action, { person: one.on, about: one.about, scene, chance }) ?? [];
+      });
+  }
+
+  #deedFor(action: string, asked: Asked): Deed | null {
+    for (const practice of this.#cast.practices) {
+      const payload = HABITS[practice].whenAsked[action as ActionName]?.(asked) ?? null;
+      if (payload !== null) return { as: asked.person, action: action as ActionName, payload };
+    }
+    return lifecycleDeed(action, asked);
+  }
+
+  #unasked({ now, members }: Look): Deed[] {
+    const today = Math.floor((Date.parse(now) - Date.parse(this.#cast.starts)) / DAY_MS);
+    const deeds: Deed[] = [];
+    for (let day = this.#played + 1; day <= today; day += 1) {
+      const scene = this.#scene(dayAfter(this.#cast.starts, day), members);
+      if (members.length === 0) continue;
+      deeds.push(...this.#cast.practices.flatMap((practice) => HABITS[practice].unasked?.(day, scene) ?? []));
+    }
+    this.#played = Math.max(this.#played, today);
+    return deeds;
+  }
+
+  #scene(today: string, members: readonly string[]): Scene {
+    return {
+      today,
+      members,
+      roles: this.#cast.roles,
+      dayIn: (days) => dayAfter(today, days),
+      chance: (...words) => chanceOf(today, ...words),
+    };
+  }
+}
+
+/** Those of the charter, in the order of the catalogue. */
+export function practicesOn(practices: Partial<Record<PracticeName, unknown>>): PracticeName[] {
+  return PRACTICE_NAMES.filter((name) => practices[name] !== undefined);
+}
+
+function keyOf({ on, action, about }: Waiting): string {
+  return [on, action, about].join(' ');
+}
+
+function dayAfter(day: string, days: number): string {
+  return addDuration(`${day}T00:00:00.000Z`, `P${days}D`).slice(0, 10);
+}
