@@ -28,6 +28,9 @@ describe('Story 26: who tries something is asked how it goes, and decides when i
     await story.act('p05', 'check-in', { experiment: 'experiment-1', exitMet: false });
     await story.pass(15);
     expect(await story.waiting()).toContain('p05 check-in experiment-1');
+    // The same words two weeks later are another answer.
+    await story.act('p05', 'check-in', { experiment: 'experiment-1', exitMet: false });
+    expect((await story.facts('experiment'))[0]).toMatchObject({ checkIns: { asked: 2, answered: 2 } });
     const mails = (await story.mails('how does your experiment go')).filter((text) => text.includes('experiment-1'));
     expect(mails).toHaveLength(2);
     expect(mails[0]).toContain('Two families complain');

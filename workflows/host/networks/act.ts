@@ -83,7 +83,7 @@ async function submit(
   // A name that somebody gave is that person's own: another who gives the same never gets the first one's receipt.
   const request =
     ownRequest === undefined
-      ? await requestIdOf(places.store, { network, action, person, payload })
+      ? await requestIdOf(places.store, { network, action, person, payload, now: inForce.now })
       : `${person}.${ownRequest}`;
   const address = await addressOfAction(places.store, network, action, payload);
   const message: ActMessage = { request, actor: { person, membership }, payload };

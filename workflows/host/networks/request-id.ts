@@ -2,18 +2,21 @@
  * The id of a submission whose sender gave none: made of who does what, and of what it would supersede.
  *
  * So the very same submission sent twice, or fifty times at once, is one; and saying the same again after something
- * else was said (a vote changed back, proposals stopped for the second time) is a new one.
+ * else was said (a vote changed back, proposals stopped for the second time) is a new one. In a practice the same may be
+ * said again another day: that an experiment still goes well, that somebody has met their mentor.
  */
 import { createHash } from 'node:crypto';
-import { subjectOf } from '../../../data/records/index.ts';
+import { type Instant, subjectOf } from '../../../data/records/index.ts';
 import { canonicalJson, type RecordStore } from '../../../data/store/index.ts';
-import type { ActionName } from '../../contract/index.ts';
+import { ACTIONS, type Action, type ActionName } from '../../contract/index.ts';
 
 export interface Submission {
   network: string;
   action: ActionName;
   person: string;
   payload: Record<string, unknown>;
+  /** On the programme's clock. */
+  now: Instant;
 }
 
 export async function requestIdOf(store: RecordStore, submission: Submission): Promise<string> {
@@ -25,7 +28,7 @@ export async function requestIdOf(store: RecordStore, submission: Submission): P
 
 /** Key of the fact that the submission would supersede, or where in the cycle it is made; null where neither matters. */
 async function supersededBy(store: RecordStore, submission: Submission): Promise<string | null> {
-  const { network, action, person, payload } = submission;
+  const { network, action, person, payload, now } = submission;
   const keyOf = async (kind: 'member' | 'vote' | 'adoption' | 'response' | 'switch', subject: string) => {
     const [fact] = await store.read({ network, kind, subject });
     return fact?.key ?? null;
@@ -57,7 +60,9 @@ async function supersededBy(store: RecordStore, submission: Submission): Promise
       );
       return facts.map((all) => all.at(-1)?.key ?? '').join('/');
     }
-    default:
-      return null;
+    default: {
+      const { takenBy }: Action = ACTIONS[action];
+      return typeof takenBy === 'object' ? now.slice(0, 10) : null;
+    }
   }
 }
