@@ -11,7 +11,7 @@ import { CHARTER_EXAMPLES, CHARTER_SETTINGS, settingOf } from './charter-setting
 import type { TemplateValues } from './charter-templates.ts';
 
 /** What a lead finds filled in although it has no default: a place to begin. */
-const SUGGESTED: Readonly<Record<string, unknown>> = { charter: 1, horizon: 'P7M' };
+const SUGGESTED: Readonly<Record<string, unknown>> = { charter: 1, horizon: 'P8M' };
 
 const ON_A_LINE = {
   collectionStyle: 'flow',

@@ -29,7 +29,14 @@ export const TEMPLATES: Record<TemplateName, Template> = {
       invitation: { waves: 1, open: 'P14D', reminders: { every: 'P4D', atMost: 2 } },
       learning: {
         cycles: 1,
-        stages: { frame: 'P7D', exchange: 'P21D', 'co-create': 'P14D', 'adapt-and-apply': 'P42D', 'feed-back': 'P14D' },
+        stages: {
+          frame: 'P7D',
+          exchange: 'P21D',
+          'solve-together': 'P14D',
+          'co-create': 'P14D',
+          'adapt-and-apply': 'P35D',
+          'feed-back': 'P14D',
+        },
       },
       surveys: [
         { wave: '1', after: 'P45D', ...ADVICE },
@@ -46,15 +53,16 @@ export const TEMPLATES: Record<TemplateName, Template> = {
   collaborative: {
     says: 'Eighteen to twenty-four months of several cycles: a shared agenda, experiments, and practice that spreads between organisations.',
     values: {
-      horizon: 'P21M',
+      horizon: 'P22M',
       design: { proposePriorities: 'P21D', vote: 'P14D', prioritiesKept: 3 },
       invitation: { waves: 3, waveEvery: 'P14D', open: 'P28D' },
       learning: {
         cycles: 3,
         stages: {
           frame: 'P14D',
-          exchange: 'P42D',
-          'co-create': 'P42D',
+          exchange: 'P35D',
+          'solve-together': 'P28D',
+          'co-create': 'P28D',
           'adapt-and-apply': 'P56D',
           'feed-back': 'P14D',
         },
@@ -74,7 +82,14 @@ export const TEMPLATES: Record<TemplateName, Template> = {
       design: { proposePriorities: 'P14D', vote: 'P7D', prioritiesKept: 4 },
       learning: {
         cycles: 4,
-        stages: { frame: 'P7D', exchange: 'P21D', 'co-create': 'P14D', 'adapt-and-apply': 'P21D', 'feed-back': 'P7D' },
+        stages: {
+          frame: 'P7D',
+          exchange: 'P14D',
+          'solve-together': 'P14D',
+          'co-create': 'P10D',
+          'adapt-and-apply': 'P21D',
+          'feed-back': 'P7D',
+        },
         smallestContributions: 1,
       },
       surveys: [
@@ -98,9 +113,10 @@ export const TEMPLATES: Record<TemplateName, Template> = {
         cycles: 4,
         stages: {
           frame: 'P14D',
-          exchange: 'P35D',
-          'co-create': 'P35D',
-          'adapt-and-apply': 'P49D',
+          exchange: 'P28D',
+          'solve-together': 'P21D',
+          'co-create': 'P28D',
+          'adapt-and-apply': 'P42D',
           'feed-back': 'P14D',
         },
       },

@@ -177,6 +177,7 @@ export const CharterDocument = z.strictObject({
         .strictObject({
           frame: Duration.default('P7D'),
           exchange: Duration.default('P14D'),
+          'solve-together': Duration.default('P14D'),
           'co-create': Duration.default('P14D'),
           'adapt-and-apply': Duration.default('P21D'),
           'feed-back': Duration.default('P7D'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, subjectOf, TextRef } from './common.ts';
 import { recordKind } from './record-kind.ts';
+import { STAGES } from './stages.ts';
 
 /** A member gave something to a stage of a cycle: a framing, a case, an answer, a draft, a result. */
 export const Contribution = recordKind({
@@ -9,7 +10,7 @@ export const Contribution = recordKind({
   schema: z.strictObject({
     contribution: Id,
     cycle: z.int().min(1),
-    stage: z.enum(['frame', 'exchange', 'co-create', 'adapt-and-apply', 'feed-back']),
+    stage: z.enum(STAGES),
     member: Id,
     /** Whom it helped, where it answered somebody. */
     helped: Id.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
+import { STAGES } from './stages.ts';
 
 /** Where a learning cycle stands: its agenda item, its stage, since when. */
 export const Cycle = recordKind({
@@ -9,7 +10,7 @@ export const Cycle = recordKind({
   schema: z.strictObject({
     cycle: z.int().min(1),
     item: Id,
-    stage: z.enum(['frame', 'exchange', 'co-create', 'adapt-and-apply', 'feed-back', 'done']),
+    stage: z.enum([...STAGES, 'done']),
     contributions: z.int().min(0),
   }),
   subject: (body) => subjectOf(body.cycle),

@@ -108,5 +108,6 @@ export {
 } from './practices/index.ts';
 export type { RecordKind } from './record-kind.ts';
 export { Skill } from './skill-claim.ts';
+export { STAGES, type Stage } from './stages.ts';
 export { VALUES } from './story.ts';
 export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';

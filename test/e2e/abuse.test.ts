@@ -264,6 +264,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
         stages: {
           frame: 'P200D',
           exchange: 'P200D',
+          'solve-together': 'P200D',
           'co-create': 'P200D',
           'adapt-and-apply': 'P200D',
           'feed-back': 'P200D',

@@ -34,6 +34,7 @@ export function chaosCharter({ network, dayLastsSeconds }: ChaosOptions): Charte
       stages: {
         frame: PATIENCE,
         exchange: PATIENCE,
+        'solve-together': PATIENCE,
         'co-create': PATIENCE,
         'adapt-and-apply': 'P8D',
         'feed-back': PATIENCE,

@@ -19,7 +19,14 @@ export function twoYears(network: string): CharterInput {
     invitation: { waves: 2, waveEvery: 'P14D', open: 'P28D' },
     learning: {
       cycles: 2,
-      stages: { frame: 'P14D', exchange: 'P42D', 'co-create': 'P42D', 'adapt-and-apply': 'P56D', 'feed-back': 'P14D' },
+      stages: {
+        frame: 'P14D',
+        exchange: 'P35D',
+        'solve-together': 'P21D',
+        'co-create': 'P28D',
+        'adapt-and-apply': 'P56D',
+        'feed-back': 'P14D',
+      },
     },
     surveys: [
       { wave: '1', after: 'P90D', open: 'P28D', types: ['advice'] },

@@ -6,6 +6,7 @@
  * will propose cannot be known beforehand, so acts on proposals and introductions name them by their order: `about: 1`
  * is the first introduction that is proposed, `party 1` the first of its two members.
  */
+import { STAGES, type Stage } from '../../records/index.ts';
 import type { Chance } from './random.ts';
 import type { ThreeRegions } from './three-regions.ts';
 
@@ -46,10 +47,8 @@ const PRIORITIES = [
 /** How favoured each priority is: the chance to be ranked next is in proportion. */
 const FAVOUR = [8, 5, 4, 2, 2];
 
-const STAGES = ['frame', 'exchange', 'co-create', 'adapt-and-apply', 'feed-back'] as const;
-
 /** Words of the contributions, by stage; each is used in turn. */
-const WORDS: Record<(typeof STAGES)[number], readonly string[]> = {
+const WORDS: Record<Stage, readonly string[]> = {
   frame: ['Where families fall through today', 'What we would see if it worked', 'Which of us has tried this before'],
   exchange: [
     'How our intake desk does it',
@@ -57,6 +56,7 @@ const WORDS: Record<(typeof STAGES)[number], readonly string[]> = {
     'The form we use now',
     'What did not work for us',
   ],
+  'solve-together': ['Why the two offices ask twice', 'Who may see what, worked out on one case'],
   'co-create': ['A draft of the shared form', 'Two questions we can leave out', 'A checklist for the call'],
   'adapt-and-apply': ['Tried with five families', 'Changed the order of questions', 'The call takes ten minutes'],
   'feed-back': ['Fewer families told their story twice', 'Waiting fell by three days', 'We keep the form'],
@@ -147,7 +147,7 @@ function survey(wave: ThreeRegions['waves'][number], row: PlanRow, chance: Chanc
   });
 }
 
-/** Twelve contributions a stage; the hub gives a third of them, and an exchange mostly helps somebody who asked. */
+/** Ten contributions a stage; the hub gives a third of them, and an exchange mostly helps somebody who asked. */
 function cycle(example: ThreeRegions, row: PlanRow, chance: Chance): Act[] {
   const length = (row.days[1] - row.days[0]) / STAGES.length;
   return STAGES.flatMap((stage, index) =>

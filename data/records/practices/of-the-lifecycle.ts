@@ -36,4 +36,17 @@ export const LIFECYCLE_PRACTICES: readonly LifecyclePractice[] = [
     metrics: [],
     section: 'outcomes',
   },
+  {
+    name: 'learning-cycles',
+    row: 19,
+    title: 'Iterative learning cycle: frame → exchange → solve together → co-create → adapt and apply → feed back',
+    chapter: 'learn-in-cycles',
+    does: 'The network learns in cycles of six stages. Each has a time box; everybody is told when one begins, and what members give to it is kept. A facilitator may end a stage early once enough was given.',
+    setting: 'learning.stages',
+    module: 'workflows/definitions/learning-cycle',
+    messages: ['contribute', 'end-stage'],
+    records: ['cycle', 'contribution'],
+    metrics: ['contribution-gini', 'give-and-take'],
+    section: null,
+  },
 ];

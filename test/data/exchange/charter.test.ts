@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Duration } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { charterJsonSchema } from '../../../data/exchange/charter-schema.ts';
@@ -6,7 +7,7 @@ import { CHARTER_EXAMPLES, CHARTER_SETTINGS } from '../../../data/exchange/chart
 import { charterTemplate } from '../../../data/exchange/charter-template.ts';
 import { TEMPLATE_NAMES, TEMPLATES } from '../../../data/exchange/charter-templates.ts';
 import { charterProblemText, readCharter } from '../../../data/exchange/charter-yaml.ts';
-import { CharterSchema } from '../../../data/records/index.ts';
+import { CharterSchema, STAGES } from '../../../data/records/index.ts';
 
 const METRICS = ['e-i-index', 'density', 'reciprocity'];
 
@@ -248,7 +249,7 @@ decisions:
     const reading = readCharter(good().replace('P9M', 'P2M').replace('  steward: [p02]\n', ''), 'charter.yaml');
     expect(reading.ok).toBe(true);
     expect(reading.warnings.map(charterProblemText)).toEqual([
-      'charter.yaml line 10, column 10: horizon: is 59 days, and design, invitation, cycles and sustainment may together take 196',
+      'charter.yaml line 10, column 10: horizon: is 59 days, and design, invitation, cycles and sustainment may together take 224',
       'charter.yaml line 11, column 1: roles.steward: is nobody, and is the deputy (decisions.deputy): a decision that waits too long reaches nobody else',
     ]);
   });
@@ -337,7 +338,7 @@ describe('Law: the template is the schema with words', () => {
     const least = {
       charter: 1,
       ...WORDS,
-      horizon: 'P7M',
+      horizon: 'P8M',
       roles: { lead: ['p01'] },
       consent: { statement: WORDS.vision },
     };
@@ -366,6 +367,35 @@ describe('Law: the template is the schema with words', () => {
     // Whom the lead names as steward is no matter of the template; all else fits together.
     expect(reading.warnings.map(({ path }) => path)).toEqual(['roles.steward']);
     expect(reading.ok && Object.keys(reading.charter.practices).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['rapid-exchange', 90, 183],
+    ['collaborative', 18 * 30, 24 * 31],
+  ] as const)(
+    '%s: design, invitation and all stages fit its horizon, which is as long as it says',
+    (name, least, most) => {
+      const text = filledIn(charterTemplate('charter.schema.json', TEMPLATES[name].values));
+      const { charter } = readCharter(text, 'charter.yaml') as Extract<ReturnType<typeof readCharter>, { ok: true }>;
+      const daysOf = (...durations: string[]) =>
+        durations.reduce((sum, duration) => sum + Duration.fromISO(duration).as('days'), 0);
+      const { design, invitation, learning } = charter;
+      expect(Object.keys(learning.stages).sort()).toEqual([...STAGES].sort());
+      const plan =
+        daysOf(design.proposePriorities, design.vote, invitation.open) +
+        (invitation.waves - 1) * daysOf(invitation.waveEvery) +
+        learning.cycles * daysOf(...Object.values(learning.stages));
+      const horizon = daysOf(charter.horizon);
+      expect(plan).toBeLessThan(horizon);
+      expect(horizon).toBeGreaterThanOrEqual(least);
+      expect(horizon).toBeLessThanOrEqual(most);
+    },
+  );
+
+  it('reads a charter of an earlier version, which lists five stages: the sixth has its default', () => {
+    const stages = 'frame: P9D, exchange: P13D, co-create: P13D, adapt-and-apply: P13D, feed-back: P9D';
+    const reading = readCharter(`${good()}learning:\n  stages: { ${stages} }\n`, 'charter.yaml', { metrics: METRICS });
+    expect(reading.ok && reading.charter.learning.stages['solve-together']).toBe('P14D');
   });
 
   it('as it stands it is refused for the words alone, and filled in it is right', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { STAGES } from '../../../data/records/index.ts';
 import { decisionProcess } from '../../../workflows/definitions/decision/decide.ts';
 import { healthCheckProcess } from '../../../workflows/definitions/health-check/decide.ts';
 import { introductionProcess } from '../../../workflows/definitions/introduction/decide.ts';
-import { learningCycleProcess, STAGES } from '../../../workflows/definitions/learning-cycle/decide.ts';
+import { learningCycleProcess } from '../../../workflows/definitions/learning-cycle/decide.ts';
 import { outcomeCheckProcess } from '../../../workflows/definitions/outcome-check/decide.ts';
 import { surveyWaveProcess } from '../../../workflows/definitions/survey-wave/decide.ts';
 import { LEAD, MEMBER, OTHER, Play, SPONSOR, STEWARD, testBegin } from '../../support/play.ts';
@@ -11,7 +12,7 @@ describe('Story: a learning cycle takes what members give, stage by stage, and e
   const cycle = () =>
     new Play(learningCycleProcess, { ...testBegin(), cycle: 1, item: 'agenda-1' }, 'network/three-regions/cycle/1');
 
-  it('goes through the five stages at their time boxes and reports when it is done', () => {
+  it('goes through the six stages at their time boxes and reports when it is done', () => {
     const play = cycle();
     const ended: (string | null)[] = [];
     while (!play.state.done) ended.push(play.wait());

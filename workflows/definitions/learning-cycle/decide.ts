@@ -1,16 +1,14 @@
 /**
- * A learning cycle: frame → exchange → co-create → adapt and apply → feed back. Each stage has a time box and takes what
- * members give; a facilitator may end it early once enough was given, the time box ends it anyway.
+ * A learning cycle: frame → exchange → solve together → co-create → adapt and apply → feed back. Each stage has a time box
+ * and takes what members give; a facilitator may end it early once enough was given, the time box ends it anyway.
  */
+import { STAGES, type Stage } from '../../../data/records/index.ts';
 import type { WorkflowStarts } from '../../contract/index.ts';
 import { type ActionName, type ActMessage, workflowId } from '../../contract/index.ts';
 import { practicesHear } from '../practices/begin-and-end.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule } from '../process.ts';
 import { calendar, clearAll, lacksRight, record, recordBy } from '../shared.ts';
-
-export const STAGES = ['frame', 'exchange', 'co-create', 'adapt-and-apply', 'feed-back'] as const;
-export type Stage = (typeof STAGES)[number];
 
 export interface CycleState extends ProcessState {
   begin: WorkflowStarts['learningCycle'];
@@ -118,7 +116,9 @@ function stagePlanned(state: CycleState, event: Extract<Event, { type: 'learned'
 }
 
 function next(state: CycleState, moment: Moment): Step<CycleState> {
-  const following = STAGES[STAGES.indexOf(state.stage as Stage) + 1];
+  // A network that was launched before a stage existed goes on without it: its charter gives it no time.
+  const stages = STAGES.filter((stage) => state.begin.policy.learning.stages[stage] !== undefined);
+  const following = stages[stages.indexOf(state.stage as Stage) + 1];
   const cleared = clearAll(moment);
   if (following !== undefined) return enter(state, moment, following, [cleared]);
   const { begin } = state;
