@@ -45,6 +45,9 @@ import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
 import { experimentsDecided } from './practice/experiments-decided.ts';
+import { introductionsAccepted } from './practice/introductions-accepted.ts';
+import { introductionsLasting } from './practice/introductions-lasting.ts';
+import { introductionsMet } from './practice/introductions-met.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -179,4 +182,7 @@ export const METRICS: readonly Metric[] = [
   loopsClosed,
   experimentsDecided,
   stopsWithANote,
+  introductionsAccepted,
+  introductionsMet,
+  introductionsLasting,
 ];

@@ -6,6 +6,7 @@ import type { AdoptionBody } from './adoption.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { ExperimentBody } from './experiment.ts';
+import type { IntroductionBody } from './introduction.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
@@ -34,6 +35,7 @@ export interface PracticeRecords {
   'skill-endorsement': SkillEndorsementBody[];
   story: StoryBody[];
   experiment: ExperimentBody[];
+  introduction: IntroductionBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -47,4 +49,5 @@ export const PRACTICE_KINDS = [
   'skill-endorsement',
   'story',
   'experiment',
+  'introduction',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -90,6 +90,9 @@ export const METRIC_IDS = [
   'loops-closed',
   'experiments-decided',
   'stops-with-a-note',
+  'introductions-accepted',
+  'introductions-met',
+  'introductions-lasting',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

@@ -3,11 +3,12 @@
  * proposal from decision to outcome.
  */
 import type { BodyOf } from '../../../data/records/index.ts';
-import type { Cell, Table } from '../report-model.ts';
+import type { Cell, Figure, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { capital, count, decimal, inWords, list, many, percent, signed } from '../words.ts';
 import { type EarlierProposal, earlierProposals } from './earlier-proposals.ts';
 import { quantityOf, titleOf } from './figure-words.ts';
+import { metricFigure } from './practices/figure.ts';
 import { type SectionOf, section } from './section.ts';
 
 export const actions: SectionOf = (scene) => {
@@ -15,6 +16,7 @@ export const actions: SectionOf = (scene) => {
   const earlier = earlierProposals(scene);
   return section('actions', 'What to do, and what became of earlier proposals', {
     paragraphs: [proposedNow(scene), ...outlooks(scene), ...silent(scene)],
+    figures: introductionFigures(scene),
     tables: [
       ...(check.findings.length === 0 ? [] : [findingTable(scene)]),
       ...(check.proposals.length === 0 ? [] : [proposalTable(scene)]),
@@ -37,6 +39,25 @@ function proposedNow({ check }: Scene): string {
       ? 'Nothing is proposed: no rule of the charter has fired.'
       : 'Nothing is proposed now.';
   return `${capital(inWords(made))} ${made === 1 ? 'introduction is' : 'introductions are'} proposed; nothing happens before somebody has decided.`;
+}
+
+/** Nothing before the first introduction; from then on all three, with why one is not known. */
+function introductionFigures(scene: Scene): Figure[] {
+  if ((scene.input.records.practices?.introduction ?? []).length === 0) return [];
+  const share = (metric: string, label: string): Figure =>
+    metricFigure(scene, metric, {
+      label,
+      format: 'share',
+      note: ({ introductions, interval }) => {
+        const [low, high] = interval as [number, number];
+        return `of ${introductions}; 95 % interval ${percent(low)} to ${percent(high)}`;
+      },
+    }).figure;
+  return [
+    share('introductions-accepted', 'Introductions that both accepted'),
+    share('introductions-met', 'Of those, met'),
+    share('introductions-lasting', 'Still in touch after 90 days'),
+  ];
 }
 
 function outlooks({ check }: Scene): string[] {

@@ -33,8 +33,8 @@ export const LIFECYCLE_PRACTICES: readonly LifecyclePractice[] = [
     module: 'workflows/definitions/introduction',
     messages: ['propose-introduction', 'approve', 'decline', 'consent', 'confirm-met'],
     records: ['proposal', 'decision', 'introduction', 'outcome'],
-    metrics: [],
-    section: 'outcomes',
+    metrics: ['introductions-accepted', 'introductions-met', 'introductions-lasting'],
+    section: 'actions',
   },
   {
     name: 'learning-cycles',

@@ -2,6 +2,7 @@
  * An introduction: both are asked, both must agree, then they learn of each other and meet; once a meeting is confirmed
  * there is a tie. However it ends, the outcome checks follow, so that what did not happen is counted too.
  */
+import type { Instant } from '../../../data/records/index.ts';
 import { INTRODUCED } from '../../../data/records/tie.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
@@ -156,7 +157,7 @@ function end(state: IntroductionState, moment: Moment): Step<IntroductionState> 
     body: { from, to, type: INTRODUCED, strength: null, wave: null, time: dayOf(moment.at), occurrence: 0 },
     key: `introduction/${introduction}/${from}`,
   });
-  const facts = state.stage === 'met' ? [fact(state), tie(a, b), tie(b, a)] : [fact(state)];
+  const facts = state.stage === 'met' ? [fact(state, 'met', moment.at), tie(a, b), tie(b, a)] : [fact(state)];
   return {
     state: { ...state, until: null, due: [], done: true },
     wishes: [
@@ -174,9 +175,9 @@ function end(state: IntroductionState, moment: Moment): Step<IntroductionState> 
   };
 }
 
-function fact(state: IntroductionState, word: string = state.stage) {
+function fact(state: IntroductionState, word: string = state.stage, metAt?: Instant) {
   const { introduction, proposal, members } = state.begin;
-  const status = state.stage;
-  const body = { introduction, proposal, members, status, consented: state.consented };
+  const { stage: status, consented } = state;
+  const body = { introduction, proposal, members, status, consented, ...(metAt === undefined ? {} : { metAt }) };
   return { kind: 'introduction' as const, body, key: `introduction/${introduction}/${word}` };
 }
