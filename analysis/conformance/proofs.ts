@@ -81,6 +81,16 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
       'time-to-first-answer requests-resolved commitments-kept skills-held-by-one loops-closed experiments-decided stops-with-a-note',
   },
   {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices-capture.test.ts`,
+    metrics: 'artifact-reuse artifact-descent artifacts-reviewed-in-time',
+  },
+  {
+    kind: 'slow twin',
+    file: `${METRICS}/practices-capture.test.ts`,
+    metrics: 'artifact-descent',
+  },
+  {
     kind: 'other tool',
     file: `${METRICS}/practices.test.ts`,
     metrics: 'time-to-first-answer requests-resolved commitments-kept',

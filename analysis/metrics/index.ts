@@ -43,6 +43,9 @@ import { giveAndTake } from './equity/give-and-take.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
+import { artifactDescent } from './practice/artifact-descent.ts';
+import { artifactReuse } from './practice/artifact-reuse.ts';
+import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
 import { experimentsDecided } from './practice/experiments-decided.ts';
 import { introductionsAccepted } from './practice/introductions-accepted.ts';
@@ -180,6 +183,9 @@ export const METRICS: readonly Metric[] = [
   commitmentsKept,
   skillsHeldByOne,
   loopsClosed,
+  artifactReuse,
+  artifactDescent,
+  artifactsReviewedInTime,
   experimentsDecided,
   stopsWithANote,
   introductionsAccepted,

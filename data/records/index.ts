@@ -4,6 +4,9 @@
 import type { z } from 'zod';
 import { Adoption } from './adoption.ts';
 import { AgendaItem } from './agenda-item.ts';
+import { Artifact } from './artifact.ts';
+import { ArtifactRating } from './artifact-rating.ts';
+import { ArtifactUse } from './artifact-use.ts';
 import { Charter } from './charter.ts';
 import { Commitment } from './commitment.ts';
 import { Contribution } from './contribution.ts';
@@ -67,6 +70,9 @@ export const KINDS = {
   'skill-endorsement': SkillEndorsement,
   story: Story,
   experiment: Experiment,
+  artifact: Artifact,
+  'artifact-rating': ArtifactRating,
+  'artifact-use': ArtifactUse,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -84,6 +90,7 @@ export type NewFact<K extends Kind = Kind> = K extends Kind ? Omit<Fact<K>, 'sub
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
+export { ARTIFACT_TYPES, Tag } from './artifact.ts';
 export type { CharterDocument, CharterInput, HealthRule, RightName, RoleName } from './charter.ts';
 export { CharterDocument as CharterSchema } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';

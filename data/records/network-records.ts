@@ -3,6 +3,9 @@
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
 import type { AdoptionBody } from './adoption.ts';
+import type { ArtifactBody } from './artifact.ts';
+import type { ArtifactRatingBody } from './artifact-rating.ts';
+import type { ArtifactUseBody } from './artifact-use.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { ExperimentBody } from './experiment.ts';
@@ -36,6 +39,9 @@ export interface PracticeRecords {
   story: StoryBody[];
   experiment: ExperimentBody[];
   introduction: IntroductionBody[];
+  artifact: ArtifactBody[];
+  'artifact-rating': ArtifactRatingBody[];
+  'artifact-use': ArtifactUseBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -50,4 +56,7 @@ export const PRACTICE_KINDS = [
   'story',
   'experiment',
   'introduction',
+  'artifact',
+  'artifact-rating',
+  'artifact-use',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -55,6 +55,9 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'skill-endorsement': { by: 'remove', member: 'remove' },
   story: { member: 'remove' },
   experiment: { member: 'remove' },
+  artifact: { contributors: 'replace', steward: 'replace' },
+  'artifact-rating': { member: 'remove' },
+  'artifact-use': { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

@@ -66,6 +66,11 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'start-experiment': ['active'],
   'check-in': ['party'],
   'decide-experiment': ['party'],
+  'share-artifact': ['active'],
+  'complete-artifact': ['party'],
+  'rate-artifact': ['active'],
+  'use-artifact': ['active'],
+  'review-artifact': ['party'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -344,6 +349,11 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       },
       'check-in': { experiment: 'experiment-1', exitMet: false },
       'decide-experiment': { experiment: 'experiment-1', decision: 'scale' },
+      'share-artifact': { type: 'case', title: 'One page', summary: 'It works', tags: ['intake'] },
+      'complete-artifact': { artifact: 'artifact-1', discard: true },
+      'rate-artifact': { artifact: 'artifact-1', usefulness: 3 },
+      'use-artifact': { artifact: 'artifact-1', where: 'At home' },
+      'review-artifact': { artifact: 'artifact-1', decision: 'keep' },
     };
     return payloads[action];
   }

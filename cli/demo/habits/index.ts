@@ -5,6 +5,7 @@ import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import type { Habit } from './habit.ts';
 import { peerSupport } from './peer-support.ts';
+import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
@@ -13,4 +14,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  repository,
 };

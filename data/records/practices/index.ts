@@ -4,6 +4,7 @@ import { commitments } from './commitments.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
@@ -15,6 +16,7 @@ export const PRACTICES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  repository,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

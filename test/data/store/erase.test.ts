@@ -59,7 +59,18 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
     expect(erasure).toMatchObject({ entries: 2, inbox: 1, notices: 1, reports: [{ check: 'health-2026-03-31' }] });
     expect(Object.keys(erasure.removed).sort()).toEqual(
       [
-        ...['adoption', 'commitment', 'contribution', 'experiment', 'member', 'notice', 'response', 'role'],
+        ...[
+          'adoption',
+          'artifact-rating',
+          'artifact-use',
+          'commitment',
+          'contribution',
+          'experiment',
+          'member',
+          'notice',
+          'response',
+          'role',
+        ],
         ...['skill-claim', 'skill-endorsement', 'story', 'support-request', 'tie', 'vote'],
       ].sort(),
     );

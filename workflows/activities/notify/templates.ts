@@ -6,6 +6,7 @@ import type { NoticeTemplate } from '../../contract/index.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { experimentTemplates } from './practices/experiments.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
+import { repositoryTemplates } from './practices/repository.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
@@ -122,6 +123,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...peerSupportTemplates,
   ...commitmentTemplates,
   ...experimentTemplates,
+  ...repositoryTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

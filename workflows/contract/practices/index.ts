@@ -3,6 +3,7 @@ import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { storyActions } from './stories.ts';
 
 export const PRACTICE_ACTIONS = {
@@ -11,9 +12,15 @@ export const PRACTICE_ACTIONS = {
   ...expertiseActions,
   ...storyActions,
   ...experimentActions,
+  ...repositoryActions,
 } as const;
 
-export const PRACTICE_NOTICES = [...PEER_SUPPORT_NOTICES, ...COMMITMENT_NOTICES, ...EXPERIMENT_NOTICES] as const;
+export const PRACTICE_NOTICES = [
+  ...PEER_SUPPORT_NOTICES,
+  ...COMMITMENT_NOTICES,
+  ...EXPERIMENT_NOTICES,
+  ...REPOSITORY_NOTICES,
+] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities extends PeerSupportActivities {}

@@ -4,6 +4,7 @@ import { commitments } from './commitments/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
+import { repository } from './repository/decide.ts';
 import { stories } from './stories/decide.ts';
 
 export const MODULES = {
@@ -12,4 +13,5 @@ export const MODULES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  repository,
 } as const satisfies Record<PracticeName, unknown>;

@@ -19,7 +19,7 @@ export interface ItemKeeperState extends ProcessState {
   open: { item: string; by: string }[];
 }
 
-interface ItemPractice {
+export interface ItemPractice {
   practice: PracticeName;
   /** The action by which a member begins one, and what they are called: `request` gives request-1, request-2 … */
   opens: ActionName;
@@ -34,7 +34,7 @@ interface ItemPractice {
 }
 
 /** Beyond that the state would outgrow what is carried from run to run. */
-const MOST_OPEN = 4_000;
+export const MOST_OPEN = 4_000;
 
 export function itemKeeper(of: ItemPractice): Process<Begin, ItemKeeperState> {
   return {
@@ -83,14 +83,24 @@ function decide(of: ItemPractice, state: ItemKeeperState, event: Event): Step<It
 }
 
 function begun(of: ItemPractice, state: ItemKeeperState, message: ActMessage): Step<ItemKeeperState> {
+  const { item, ...step } = opened(of, state, message.actor.person, of.given(message.payload));
+  return { ...step, receipt: { id: item, said: of.said(item) } };
+}
+
+/** The next one begins; for keepers that also begin one of their own accord. */
+export function opened(
+  of: Pick<ItemPractice, 'practice' | 'calledSingular'>,
+  state: ItemKeeperState,
+  by: string,
+  given: Record<string, string>,
+): Step<ItemKeeperState> & { item: string } {
   const { begin } = state;
-  const by = message.actor.person;
   const item = `${of.calledSingular}-${state.made + 1}`;
   const id = workflowId({ kind: 'practice-item', network: begin.network, practice: of.practice, item });
   return {
+    item,
     state: { ...state, made: state.made + 1, open: [...state.open, { item, by }] },
-    wishes: [start('practiceItem', id, { ...begin, item, by, given: of.given(message.payload) })],
-    receipt: { id: item, said: of.said(item) },
+    wishes: [start('practiceItem', id, { ...begin, item, by, given })],
   };
 }
 

@@ -10,6 +10,7 @@ import { commitments } from './commitments.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
@@ -18,6 +19,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  repository,
 };
 
 export function practices(scene: Scene): Section[] {

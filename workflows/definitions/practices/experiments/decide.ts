@@ -8,6 +8,7 @@ import type { ActionName, ActMessage, Begin as NetworkBegin, WorkflowStarts } fr
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
 import { ask, calendar, clear, dayOf, record, recordBy } from '../../shared.ts';
+import { tellPractice } from '../begin-and-end.ts';
 import { itemEnds } from '../item-ends.ts';
 import { type ItemKeeperState, itemKeeper } from '../item-keeper.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
@@ -190,8 +191,22 @@ function end(state: ExperimentState, moment: Moment, status: Status, before: Wis
   const ended: ExperimentState = { ...state, status, due: [], done: true };
   return {
     state: ended,
-    wishes: [...before, record(state.begin, moment, fact(ended, 'ended', moment.at)), ...itemEnds(state.begin, moment)],
+    wishes: [
+      ...before,
+      record(state.begin, moment, fact(ended, 'ended', moment.at)),
+      ...toldToRepository(ended),
+      ...itemEnds(state.begin, moment),
+    ],
   };
+}
+
+/** What went on or ended by a decision is worth keeping: the repository makes a draft of it. */
+function toldToRepository({ begin, status, learned }: ExperimentState): Wish[] {
+  if (status !== 'scaled' && status !== 'stopped') return [];
+  const { item: experiment, by: member, given } = begin;
+  const summary = learned ?? (given.success as string);
+  const data = { experiment, member, title: given.hypothesis as string, summary };
+  return tellPractice(begin, 'repository', 'experiment-ended', data);
 }
 
 function fact(state: ExperimentState, word: string, endedAt: Instant | null = null) {
