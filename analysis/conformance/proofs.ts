@@ -100,6 +100,7 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     file: `${METRICS}/practices-introductions.test.ts`,
     metrics: 'introductions-accepted introductions-met introductions-lasting',
   },
+  { kind: 'worked by hand', file: `${METRICS}/practices-invitation.test.ts`, metrics: 'invitation-funnel' },
   { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
   { kind: 'worked by hand', file: `${METRICS}/response.test.ts`, metrics: 'membership-churn tie-stability' },
   { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },

@@ -51,6 +51,7 @@ import { experimentsDecided } from './practice/experiments-decided.ts';
 import { introductionsAccepted } from './practice/introductions-accepted.ts';
 import { introductionsLasting } from './practice/introductions-lasting.ts';
 import { introductionsMet } from './practice/introductions-met.ts';
+import { invitationFunnel } from './practice/invitation-funnel.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -191,4 +192,5 @@ export const METRICS: readonly Metric[] = [
   introductionsAccepted,
   introductionsMet,
   introductionsLasting,
+  invitationFunnel,
 ];

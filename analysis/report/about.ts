@@ -1,4 +1,4 @@
-import type { PracticesOn } from '../../data/records/index.ts';
+import type { CharterDocument, PracticesOn } from '../../data/records/index.ts';
 
 /** What a report says of its network besides the check: its name, and what the reader needs to place it. */
 export interface About {
@@ -7,6 +7,8 @@ export interface About {
   challenge: string | null;
   /** Where in its life the network is: learning, sustainment. */
   phase: string | null;
+  /** What the charter says of the invitation; absent where files are reported on. */
+  invitation?: CharterDocument['invitation'];
   /** Practices that the charter has switched on; none where files are reported on. */
   practices?: PracticesOn;
   /** Name to version of what made the report. */

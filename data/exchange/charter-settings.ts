@@ -56,6 +56,10 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   'invitation.reminders.every': 'The time between two reminders.',
   'invitation.reminders.atMost': 'After so many, nobody asks again.',
   'invitation.open': 'After the last wave, answers are awaited this long.',
+  'invitation.places':
+    'How many may be members at a time; whoever says yes later is put on a waiting list and moves up, in order, when somebody leaves. Left out: as many as come.',
+  'invitation.segment':
+    'The attribute by which the report says who was reached and who came. Left out: the one by which silos are looked for.',
   learning: 'Learning cycles: frame, exchange, solve together, co-create, adapt and apply, feed back.',
   'learning.cycles': 'How many cycles there are.',
   'learning.stages': 'How long each stage may take.',

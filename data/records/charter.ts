@@ -168,6 +168,10 @@ export const CharterDocument = z.strictObject({
       reminders: Reminders.default({ every: 'P5D', atMost: 2 }),
       /** After the last wave, answers are awaited this long. */
       open: Duration.default('P21D'),
+      /** How many may be members at a time. Left out: as many as come. */
+      places: z.int().min(2).max(100_000).optional(),
+      /** The attribute by which the report says who was reached and who came. Left out: that of `health.groupBy`. */
+      segment: z.string().min(1).max(100).optional(),
     })
     .prefault({}),
   learning: z

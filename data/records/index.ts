@@ -16,6 +16,7 @@ import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Introduction } from './introduction.ts';
+import { Invitation } from './invitation.ts';
 import { Member } from './member.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
@@ -73,6 +74,7 @@ export const KINDS = {
   artifact: Artifact,
   'artifact-rating': ArtifactRating,
   'artifact-use': ArtifactUse,
+  invitation: Invitation,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -10,6 +10,7 @@ import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { IntroductionBody } from './introduction.ts';
+import type { InvitationBody } from './invitation.ts';
 import type { MemberBody } from './member.ts';
 import type { ResponseBody } from './response.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
@@ -42,6 +43,7 @@ export interface PracticeRecords {
   artifact: ArtifactBody[];
   'artifact-rating': ArtifactRatingBody[];
   'artifact-use': ArtifactUseBody[];
+  invitation: InvitationBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -59,4 +61,5 @@ export const PRACTICE_KINDS = [
   'artifact',
   'artifact-rating',
   'artifact-use',
+  'invitation',
 ] as const satisfies readonly (keyof PracticeRecords)[];

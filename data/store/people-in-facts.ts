@@ -58,6 +58,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   artifact: { contributors: 'replace', steward: 'replace' },
   'artifact-rating': { member: 'remove' },
   'artifact-use': { member: 'remove' },
+  invitation: { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

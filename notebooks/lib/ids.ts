@@ -96,6 +96,7 @@ export const METRIC_IDS = [
   'introductions-accepted',
   'introductions-met',
   'introductions-lasting',
+  'invitation-funnel',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

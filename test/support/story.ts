@@ -34,6 +34,8 @@ export interface StoryOptions {
   practices: CharterInput['practices'];
   charter?: Partial<CharterInput>;
   members?: number;
+  /** `invited`: the story begins when invitations are out, and nobody has answered. */
+  beginsWhen?: 'learning' | 'invited';
   /** Tests force a new run after so many events. */
   continueAsNewAfterEvents?: number | null;
 }
@@ -53,7 +55,9 @@ export class Story {
   static async begin(options: StoryOptions): Promise<Story> {
     const { network, practices, charter, members = 12, continueAsNewAfterEvents } = options;
     const story = await Story.open(options);
-    await story.beginLearning({ ...quick(network), ...charter, practices }, members, continueAsNewAfterEvents);
+    const document = { ...quick(network), ...charter, practices };
+    const ids = await story.beginInvitation(document, members, continueAsNewAfterEvents);
+    if (options.beginsWhen !== 'invited') await story.beginLearning(ids);
     return story;
   }
 
@@ -172,12 +176,20 @@ export class Story {
     return { store, people, client: env.client, nowRealMs: await env.currentTimeMs() };
   }
 
-  async launch(charter: CharterInput, members: Parameters<typeof launch>[1]['members'], period: number | null = null): Promise<void> {
+  async launch(
+    charter: CharterInput,
+    members: Parameters<typeof launch>[1]['members'],
+    period: number | null = null,
+  ): Promise<void> {
     await launch({ ...(await this.places()), continueAsNewAfterEvents: period }, { charter, members });
     await this.settled();
   }
 
-  private async beginLearning(charter: CharterInput, members: number, period: number | null = null): Promise<void> {
+  private async beginInvitation(
+    charter: CharterInput,
+    members: number,
+    period: number | null = null,
+  ): Promise<string[]> {
     const ids = Array.from({ length: members }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
     const roster = {
       records: {
@@ -195,6 +207,10 @@ export class Story {
     for (const item of ['challenge-shared', 'sponsor-named', 'time-agreed']) {
       await this.act('p01', 'confirm-readiness', { item });
     }
+    return ids;
+  }
+
+  private async beginLearning(ids: string[]): Promise<void> {
     for (const id of ids) await this.act(id, 'accept-invitation');
     await this.pass(3);
   }

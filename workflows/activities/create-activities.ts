@@ -4,6 +4,7 @@ import type { MeasuringActivities, NetworkActivities } from '../contract/index.t
 import { calendarActivities } from './calendar.ts';
 import { factActivities } from './facts.ts';
 import { healthActivities } from './health.ts';
+import { invitationActivities } from './invitations.ts';
 import { measuringActivities, planningActivities } from './measurement/index.ts';
 import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
@@ -22,6 +23,7 @@ export function createActivities(world: World): NetworkActivities {
   return refusingBadRecords({
     ...factActivities(world),
     ...standingActivities(world),
+    ...invitationActivities(world),
     ...calendarActivities(),
     ...noticeActivities(world),
     ...notifyMembersActivities(world),

@@ -23,7 +23,7 @@ export async function healthQuestion(
   const [charter] = await held('charter');
   if (charter === undefined)
     throw neverWorks(`${network} had no charter on ${asOf}; there is nothing to check.`, 'MeasureError');
-  const { health: policy, name, challenge, practices } = charter.document;
+  const { health: policy, name, challenge, practices, invitation } = charter.document;
   const [turned] = await held('switch');
   const [phase] = await held('phase');
   const snapshots = (await held('snapshot')).filter((snapshot) => snapshot.asOf < asOf);
@@ -46,7 +46,7 @@ export async function healthQuestion(
           : { records: await store.networkRecords(network, newest.asOf, newest.asOf), snapshot: newest },
       proposalsAllowed: turned?.proposals !== 'off',
     },
-    about: { title: name, challenge, phase: phase?.phase ?? null, practices, versions },
+    about: { title: name, challenge, phase: phase?.phase ?? null, practices, invitation, versions },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Activities, NoticeDraft } from '../contract/index.ts';
 import { inboxId } from '../contract/index.ts';
 import { deliver, networkWords } from './deliver.ts';
 import { factOf } from './facts.ts';
+import { invitationSteps, waitingForPlace } from './invitations.ts';
 import { noticeDraft } from './notices.ts';
 import { responsesOf } from './survey.ts';
 import { askedBy, type World } from './world.ts';
@@ -51,8 +52,13 @@ export function notifyMembersActivities(
           context.cancellationSignal.throwIfAborted();
         }
         if (sent.length > 0) {
+          const reached = template === 'invitation' ? sent.map(({ person }) => person) : [];
+          const drafts = [
+            ...sent.map((notice) => noticeDraft(notice, at)),
+            ...(await invitationSteps(store, network, reached, 'reached', at)),
+          ];
           await store.append(
-            sent.map((notice) => factOf(noticeDraft(notice, at), { network, source, recordedAt: at })),
+            drafts.map((draft) => factOf(draft, { network, source, recordedAt: at })),
             source,
           );
         }
@@ -82,7 +88,9 @@ async function concerned(store: World['store'], { network, whom, part }: Input):
     (_, position) => part === undefined || Math.floor((position * part.of) / members.length) === part.index,
   );
   if ('standing' in whom) {
+    const waiting = whom.notWaiting === true ? await waitingForPlace(store, network) : new Set<string>();
     return inPart
+      .filter(({ member }) => !waiting.has(member))
       .filter(({ status }) => whom.standing.some((standing) => standing === status))
       .map(({ member }) => member);
   }

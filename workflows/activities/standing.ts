@@ -3,7 +3,10 @@ import { subjectOf } from '../../data/records/index.ts';
 import type { Activities } from '../contract/index.ts';
 import { REFUSED } from '../contract/index.ts';
 import { factOf } from './facts.ts';
+import { invitationSteps } from './invitations.ts';
 import { neverWorks, type World } from './world.ts';
+
+const STEP_OF = { active: 'joined', declined: 'declined' } as const;
 
 export function standingActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'setStanding'> {
   return {
@@ -16,7 +19,11 @@ export function standingActivities({ store }: Pick<World, 'store'>): Pick<Activi
       if (known.body.status === status && known.key !== key) return { changed: false };
       const source = { type: 'person', id: member } as const;
       const draft = { kind: 'member', body: { ...known.body, status }, validFrom: at, key } as const;
-      await store.append([factOf(draft, { network, source, recordedAt: at })], source);
+      const steps = status === 'left' ? [] : await invitationSteps(store, network, [member], STEP_OF[status], at);
+      await store.append(
+        [draft, ...steps].map((fact) => factOf(fact, { network, source, recordedAt: at })),
+        source,
+      );
       return { changed: true };
     },
   };

@@ -29,6 +29,8 @@ export const NOTICE_TEMPLATES = [
   'agenda-asked',
   'invitation',
   'invitation-reminder',
+  'waiting-list',
+  'place-free',
   'welcome',
   'stage-open',
   'survey-open',
@@ -92,6 +94,14 @@ export interface NetworkActivities extends PracticeActivities {
     request: string;
   }): Promise<{ changed: boolean }>;
 
+  /** Keeps how far somebody's invitation has come, where the roster does not say it: looked up, or on the waiting list. */
+  noteInvitation(input: {
+    network: string;
+    member: string;
+    step: 'opened' | 'applied';
+    at: Instant;
+  }): Promise<{ noted: boolean }>;
+
   /**
    * Instants reached by adding durations on the local calendar of a time zone, moved past blackouts. Each step starts at
    * `from`, at the step it names, or in the morning of a day; `before` takes the duration off instead.
@@ -113,8 +123,8 @@ export interface NetworkActivities extends PracticeActivities {
     at: Instant;
     template: NoticeTemplate;
     about: string;
-    /** Whom: by standing, or those who were asked in a wave and have not answered. */
-    whom: { standing: ('invited' | 'active')[] } | { unansweredIn: string };
+    /** Whom: by standing (`notWaiting`: but not who waits for a place), or those who were asked in a wave and have not answered. */
+    whom: { standing: ('invited' | 'active')[]; notWaiting?: true } | { unansweredIn: string };
     /** Only the members of one of `of` equal parts of the roster, by id. */
     part?: { index: number; of: number };
     /** What each is asked to do, where something is asked. */

@@ -5,6 +5,7 @@ import { actions } from './actions.ts';
 import { change } from './change.ts';
 import { headline } from './headline.ts';
 import { holding } from './holding.ts';
+import { invitation } from './invitation.ts';
 import { map } from './map.ts';
 import { method } from './method.ts';
 import { practices } from './practices/index.ts';
@@ -16,6 +17,7 @@ import { spread } from './spread.ts';
 export function sectionsOf(scene: Scene): Section[] {
   return [
     ...[headline, map, response, holding, silos, spread, change, actions].map((section) => section(scene)),
+    ...[invitation(scene)].filter((section) => section !== null),
     ...practices(scene),
     method(scene),
   ];

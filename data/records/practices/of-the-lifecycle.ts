@@ -24,6 +24,19 @@ export interface LifecyclePractice {
 
 export const LIFECYCLE_PRACTICES: readonly LifecyclePractice[] = [
   {
+    name: 'invitation',
+    row: 12,
+    title: 'The bigger invitation; the response is a measure of need',
+    chapter: 'invite-and-launch',
+    does: 'Everybody on the roster is invited, in waves, and reminded a few times; who says no is asked no more. Where there are fewer places than takers, those who come later wait and move up in order. The report says who was reached, who opened it, said yes and joined, by segment.',
+    setting: 'invitation',
+    module: 'workflows/definitions/network-lifecycle',
+    messages: ['open-invitation', 'accept-invitation', 'decline-invitation', 'leave'],
+    records: ['member', 'notice', 'invitation'],
+    metrics: ['invitation-funnel'],
+    section: 'invitation',
+  },
+  {
     name: 'introductions',
     row: 18,
     title: 'Deliberate, purpose-driven introductions',

@@ -55,6 +55,22 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
       'If you would rather not, decline-invitation says so, and nobody asks again.',
     ],
   },
+  'waiting-list': {
+    subject: ({ networkName }) => `${networkName}: you are on the waiting list`,
+    body: (words) => [
+      `All places of ${words.networkName} are taken. You are on its waiting list: when somebody leaves, those who wait move up in the order in which they said yes, and you hear of it.`,
+      'If you would rather not wait any longer, decline-invitation takes you off it.',
+      command(words, 'decline-invitation', {}),
+    ],
+  },
+  'place-free': {
+    subject: ({ networkName }) => `A place is free: you have joined ${networkName}`,
+    body: (words) => [
+      `A place became free, and it was your turn: you are a member of ${words.networkName} now.`,
+      'If it does not suit you any more, leave hands the place on to the next.',
+      command(words, 'leave', {}),
+    ],
+  },
   welcome: {
     subject: ({ networkName }) => `Welcome to ${networkName}`,
     body: ({ networkName }) => [`You are a member of ${networkName} now. You hear from it when a cycle begins.`],

@@ -30,6 +30,7 @@ import {
   tooFewDecided,
 } from './phases/invitation.ts';
 import { close, cycleDone, sustainmentDecided } from './phases/sustainment.ts';
+import { invitationSays, isFull, MOVED_UP, movedUp, moveUp, putOnWaitingList } from './places.ts';
 import { refuse } from './refuse.ts';
 import { begin, decode, type LifecycleState } from './state.ts';
 
@@ -39,6 +40,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
     'propose-priority',
     'vote',
     'set-agenda',
+    'open-invitation',
     'accept-invitation',
     'decline-invitation',
     'leave',
@@ -60,6 +62,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
       joined: state.joined,
       declined: state.declined,
       left: state.left,
+      ...(state.waiting.length > 0 ? { waiting: state.waiting.length } : {}),
       cycle: state.cycle,
     },
   }),
@@ -103,7 +106,7 @@ function learned(state: LifecycleState, as: string, result: unknown, moment: Mom
     case 'by-hand':
       return proposedByHand(state, result);
     default:
-      return nothing(state);
+      return as.startsWith(MOVED_UP) ? movedUp(state, as.slice(MOVED_UP.length), result, moment) : nothing(state);
   }
 }
 
@@ -207,30 +210,43 @@ function acted(
         state.design === 'agenda' ? gate({ ...listed, design: 'set' }, moment, wishes) : { state: listed, wishes };
       return { ...step, receipt: { id: item, said: `${item} is on the learning agenda.` } };
     }
+    case 'open-invitation':
+      return {
+        state,
+        wishes: [
+          perform('noteInvitation', { network: state.begin.network, member: person, step: 'opened', at: moment.at }),
+        ],
+        receipt: { id: null, said: invitationSays(state) },
+      };
     case 'accept-invitation':
-      return standing(
-        { ...state, joined: state.joined + 1 },
-        'active',
-        event(person, request),
-        moment,
-        'Welcome: you have joined.',
-      );
+      return isFull(state)
+        ? putOnWaitingList(state, person, moment)
+        : standing(
+            { ...state, joined: state.joined + 1 },
+            'active',
+            event(person, request),
+            moment,
+            'Welcome: you have joined.',
+          );
     case 'decline-invitation':
       return standing(
-        { ...state, declined: state.declined + 1 },
+        { ...state, declined: state.declined + 1, waiting: state.waiting.filter((other) => other !== person) },
         'declined',
         event(person, request),
         moment,
         'You will not be asked again.',
       );
-    case 'leave':
-      return standing(
+    case 'leave': {
+      const gone = standing(
         { ...state, left: state.left + 1 },
         'left',
         event(person, request),
         moment,
         'You have left the network.',
       );
+      const next = moveUp(gone.state, moment);
+      return { ...gone, state: next.state, wishes: [...gone.wishes, ...next.wishes] };
+    }
     case 'adopt': {
       const { practice, since } = message.payload as { practice: string; since?: string };
       const body = { member: person, practice, time: since ?? dayOf(moment.at), censored: false };

@@ -4,6 +4,7 @@
 import { ACTIONS, type ActionName, type ActMessage } from '../../contract/index.ts';
 import type { Moment } from '../process.ts';
 import { dayOf, lacksRight, lacksRole } from '../shared.ts';
+import { isFull, MOST_WAITING } from './places.ts';
 import type { LifecycleState } from './state.ts';
 
 export function refuse(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
@@ -18,8 +19,9 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
   if ('members' in may) {
     const { membership } = message.actor;
     if (membership === null) return 'Only members of the network can do this.';
-    if (action === 'accept-invitation' && membership === 'active') return 'You have joined already.';
-    if (action === 'accept-invitation' && membership === 'declined') return 'You have declined already.';
+    const isAboutJoining = action === 'accept-invitation' || action === 'open-invitation';
+    if (isAboutJoining && membership === 'active') return 'You have joined already.';
+    if (isAboutJoining && membership === 'declined') return 'You have declined already.';
     if (action === 'decline-invitation' && membership === 'declined') return 'You have declined already.';
     if (action === 'decline-invitation' && membership === 'active') return 'You have joined already; you can leave.';
     if (!may.members.some((standing) => standing === membership)) {
@@ -54,7 +56,15 @@ function cannotNow(state: LifecycleState, action: ActionName, message: ActMessag
       if (priority !== undefined && !state.priorities.includes(priority)) return `There is no priority '${priority}'.`;
       return null;
     }
-    case 'accept-invitation':
+    case 'accept-invitation': {
+      if (state.phase === 'design') return 'Invitations are not out yet.';
+      const place = state.waiting.indexOf(message.actor.person) + 1;
+      if (place > 0) return `You are on the waiting list already, as number ${place}.`;
+      return isFull(state) && state.waiting.length >= MOST_WAITING
+        ? `All places are taken, and ${MOST_WAITING} wait for one already.`
+        : null;
+    }
+    case 'open-invitation':
     case 'decline-invitation':
       if (state.phase === 'design') return 'Invitations are not out yet.';
       // Whoever comes late is welcome as long as the network lives; whoever declines late spares the next reminder.

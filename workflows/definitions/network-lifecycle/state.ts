@@ -25,6 +25,8 @@ export interface LifecycleState extends ProcessState {
   joined: number;
   declined: number;
   left: number;
+  /** Who said yes when all places were taken, in order. */
+  waiting: string[];
   cycle: number;
   /** The cycle after which sustainment begins; renewal moves it. */
   lastCycle: number;
@@ -53,6 +55,7 @@ export function begin(input: Begin): LifecycleState {
     joined: 0,
     declined: 0,
     left: 0,
+    waiting: [],
     cycle: 0,
     lastCycle: input.policy.learning.cycles,
     renewals: 0,
@@ -62,7 +65,8 @@ export function begin(input: Begin): LifecycleState {
   };
 }
 
-/** Networks that were launched before people could propose have not counted that. */
+/** Networks that were launched before people could propose, or wait for a place, have not counted that. */
 export function decode(state: unknown): LifecycleState {
-  return { ...decodeFirstVersion<LifecycleState>(state), byHand: (state as Partial<LifecycleState>).byHand ?? 0 };
+  const { byHand = 0, waiting = [] } = state as Partial<LifecycleState>;
+  return { ...decodeFirstVersion<LifecycleState>(state), byHand, waiting };
 }

@@ -66,7 +66,7 @@ export function inviteWave(state: LifecycleState, moment: Moment, wave: number):
     at: moment.at,
     template: 'invitation',
     about: INVITATION,
-    whom: { standing: ['invited'] },
+    whom: { standing: ['invited'], notWaiting: true },
     part: { index: wave - 1, of: waves },
     ask: { action: 'accept-invitation', until: state.invitedUntil },
     round: state.extensions,
@@ -82,7 +82,7 @@ export function remindInvited(state: LifecycleState, moment: Moment, wave: numbe
     at: moment.at,
     template: 'invitation-reminder',
     about: INVITATION,
-    whom: { standing: ['invited'] },
+    whom: { standing: ['invited'], notWaiting: true },
     part: { index: wave - 1, of: waves },
     round,
   });

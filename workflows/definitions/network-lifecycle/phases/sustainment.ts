@@ -5,7 +5,7 @@
 import { workflowId } from '../../../contract/index.ts';
 import { practicesBegin, practicesEnd, practicesHear } from '../../practices/begin-and-end.ts';
 import { type Moment, nothing, perform, report, type Step, start, type Wish } from '../../process.ts';
-import { clearAll, dayOf, record } from '../../shared.ts';
+import { clearAll, dayOf, record, tell } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
 import { beginCycle } from './learning.ts';
 
@@ -98,6 +98,8 @@ export function close(state: LifecycleState, moment: Moment, because: string): S
         whom: { standing: ['active'] },
         round: 0,
       }),
+      // Who still waits for a place hears that none comes.
+      tell(begin, moment, state.waiting, 'network-closed', 'closed'),
     ],
   };
 }
