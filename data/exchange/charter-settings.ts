@@ -142,6 +142,8 @@ export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {
     { wave: '1', after: 'P2M', open: 'P14D', types: ['advice'], reminders: { every: 'P3D', atMost: 2 } },
     { wave: '2', after: 'P5M', open: 'P14D', types: ['advice'] },
   ],
+  'invitation.places': 60,
+  'invitation.segment': 'organisation',
   'health.tieTypes': ['advice'],
   'health.targets': [{ metric: 'e-i-index', groupBy: 'region', atLeast: -0.3, review: '2026-12-31' }],
 };

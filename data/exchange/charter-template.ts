@@ -60,6 +60,7 @@ function setting(schema: z.ZodType, given: unknown, path: readonly string[]): st
   const inner = withoutDefault(schema);
   const example = CHARTER_EXAMPLES[name];
   if (example !== undefined && given === undefined) {
+    if (typeof example !== 'object') return [`${indent}# ${key}: ${stringify(example, ON_A_LINE).trim()}`];
     const commented = block(example).map((line) => `${indent}# ${line}`);
     return inner.type === 'array' && !isOptional(schema)
       ? [`${indent}# ${key}:`, ...commented, `${indent}${key}: []`]

@@ -414,7 +414,7 @@ describe('Law: the template is the schema with words', () => {
     for (const path of Object.keys(CHARTER_EXAMPLES)) {
       const key = path.split('.').at(-1) as string;
       const lines = filledIn(template).split('\n');
-      const begin = lines.findIndex((line) => line.trim() === `# ${key}:`);
+      const begin = lines.findIndex((line) => `${line.trim()} `.startsWith(`# ${key}: `));
       let end = begin;
       while (lines[end]?.trim().startsWith('# ') && (end === begin || lines[end]?.includes('#  '))) {
         lines[end] = (lines[end] as string).replace('# ', '');
