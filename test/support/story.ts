@@ -13,6 +13,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { checkHealth } from '../../analysis/report/health-check.ts';
 import { buildReport, type Section } from '../../analysis/report/report.ts';
+import type { Look } from '../../cli/demo/played-people.ts';
 import { openPeople, type PeopleStore } from '../../data/people/index.ts';
 import type { BodyOf, CharterInput, Kind } from '../../data/records/index.ts';
 import { openStore, type RecordStore } from '../../data/store/index.ts';
@@ -41,6 +42,9 @@ export interface StoryOptions {
 }
 
 export class Story {
+  /** Locks that the server has not given back so far. */
+  private forgotten = 0;
+
   private constructor(
     readonly network: string,
     readonly store: RecordStore,
@@ -113,8 +117,34 @@ export class Story {
     throw new Error(`${action} was taken, and should have been refused`);
   }
 
+  /** Null where it was taken, else the words of the refusal. */
+  async tried(person: string, action: ActionName, payload: Record<string, unknown>): Promise<string | null> {
+    try {
+      await act(await this.places(), this.network, action, { as: person, payload });
+      return null;
+    } catch (error) {
+      if ((error as Error).name === 'RefusedError') return (error as Error).message;
+      throw error;
+    }
+  }
+
+  /** What waits on whom, who is a member, and when it is. */
+  async look(): Promise<Look> {
+    await this.settled();
+    const members = await this.facts('member');
+    return {
+      now: await this.now(),
+      waiting: (await this.store.inbox({ network: this.network })).map((entry) => ({ ...entry, on: entry.person })),
+      members: members
+        .filter(({ status }) => status === 'active')
+        .map(({ member }) => member)
+        .sort(),
+    };
+  }
+
   async pass(days: number): Promise<void> {
-    await lockAgain(this.env, await sleepOn(this.env, this.worker, days * DAY_MS));
+    this.forgotten = await sleepOn(this.env, this.worker, days * DAY_MS, this.forgotten);
+    await lockAgain(this.env, this.forgotten);
     await this.settled();
   }
 

@@ -124,11 +124,18 @@ function exists(path: string): Promise<boolean> {
  * worker has nothing to do, the lock that was forgotten is given back.
  *
  * On a machine that is busy with other things a lock may be given back that was not forgotten, and time would run on after
- * the sleep. Who cannot have that takes as many locks again as are returned: `lockAgain`.
+ * the sleep. Who cannot have that takes as many locks again as are returned (`lockAgain`), and says so the next time:
+ * those are `forgotten` from the start.
  */
-export async function sleepOn(env: TestWorkflowEnvironment, worker: Worker, durationMs: number): Promise<number> {
+export async function sleepOn(
+  env: TestWorkflowEnvironment,
+  worker: Worker,
+  durationMs: number,
+  forgotten = 0,
+): Promise<number> {
   let over = false;
   let given = 0;
+  for (; given < forgotten; given += 1) await env.connection.testService?.unlockTimeSkipping({});
   const slept = env.sleep(durationMs).finally(() => {
     over = true;
   });

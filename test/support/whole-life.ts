@@ -1,0 +1,124 @@
+/**
+ * A network's whole life on the time-skipping server, with every practice on: the charter of a template, members of the
+ * example network, people who live by their habits and act through the same façade as everybody.
+ */
+import { fileURLToPath } from 'node:url';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { PlayedPeople, practicesOn } from '../../cli/demo/played-people.ts';
+import { TEMPLATES, type TemplateName } from '../../data/exchange/charter-templates.ts';
+import { readSource } from '../../data/exchange/index.ts';
+import { type CharterInput, type Fact, PRACTICE_NAMES, type RoleName } from '../../data/records/index.ts';
+import { Story } from './story.ts';
+import { twoYears } from './two-years.ts';
+
+const MEMBERS = fileURLToPath(new URL('../../data/examples/three-regions/members.csv', import.meta.url));
+
+export interface LifeOptions {
+  env: TestWorkflowEnvironment;
+  network: string;
+  template: TemplateName;
+  /** As many of the example network's members, every so many-th of the list. */
+  members: number;
+  continueAsNewAfterEvents: number | null;
+  lookEveryDays: number;
+}
+
+export interface WholeLife {
+  facts: Fact[];
+  /** What people did, and what was not taken, with the words. */
+  done: number;
+  refused: { deed: string; why: string }[];
+  story: Story;
+}
+
+export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
+  const { env, network, template, lookEveryDays } = options;
+  const charter = everyPractice(network, template);
+  const story = await Story.open({ env, network });
+  await story.launch(charter, await someMembers(options.members), options.continueAsNewAfterEvents);
+  const people = new PlayedPeople({
+    starts: '2026-01-05',
+    roles: rolesOf(charter),
+    practices: practicesOn(charter.practices ?? {}),
+    // Learning is under way by then.
+    unaskedFrom: template === 'rapid-exchange' ? 35 : 90,
+  });
+  const refused: WholeLife['refused'] = [];
+  let done = 0;
+  while (!(await isClosed(story))) {
+    for (const deed of people.deeds(await story.look())) {
+      const why = await story.tried(deed.as, deed.action, deed.payload);
+      if (why === null) done += 1;
+      else refused.push({ deed: `${deed.as} ${deed.action} ${JSON.stringify(deed.payload)}`, why });
+    }
+    await story.pass(lookEveryDays);
+  }
+  // What outlives the network: introductions under way, outcome checks, surveys after its end.
+  for (let look = 0; look < 14; look += 1) {
+    await story.pass(30);
+    for (const deed of people.deeds(await story.look())) await story.tried(deed.as, deed.action, deed.payload);
+  }
+  return { facts: await story.store.history({ network }), done, refused, story };
+}
+
+export function everyPractice(network: string, template: TemplateName): CharterInput {
+  const { practices, ...values } = TEMPLATES[template].values;
+  const { challenge, vision, callToAction, valueProposition, scope, name, timeZone } = twoYears(network);
+  return {
+    ...{ charter: 1, network, name, challenge, vision, callToAction, valueProposition, scope, timeZone },
+    blackouts: [{ from: '2026-12-21', to: '2027-01-03' }],
+    clock: { starts: '2026-01-05', dayLastsSeconds: 86_400 },
+    roles: { lead: ['p01'], steward: ['p02'], facilitator: ['p03', 'p21'], evaluator: ['p22'], sponsor: ['p04'] },
+    horizon: 'P2Y',
+    ...values,
+    practices: { ...Object.fromEntries(PRACTICE_NAMES.map((practice) => [practice, {}])), ...practices },
+    consent: { statement: 'Answers are seen by stewards; everybody else sees figures for groups of five or more.' },
+  };
+}
+
+/** What came of it, without the instants and what is made from them: those depend on how long the machine took. */
+export function outcomeOf({ facts, story }: WholeLife): string[] {
+  return facts
+    .map((fact) => `${keyOf(fact.key)} ${constant(JSON.stringify(fact.body))}${fact.retracted ? ' retracted' : ''}`)
+    .map((line) => line.replaceAll(story.network, '<network>'))
+    .sort();
+}
+
+function keyOf(key: string): string {
+  return key.replace(/r-[0-9a-f]{40}/g, '<request>').replace(/[0-9a-f]{32,}/g, '<digest>');
+}
+
+function constant(json: string): string {
+  return json
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+    .replace(/"t-[0-9a-f]+"/g, '"<words>"')
+    .replace(/"(inputDigest|artifact|html|markdown|json)":"[0-9a-f]+"/g, '"$1":"<digest>"');
+}
+
+async function someMembers(count: number): ReturnType<typeof readSource> {
+  const source = await readSource(MEMBERS);
+  const step = Math.floor(source.records.members.length / count);
+  const named = new Set(['p01', 'p02', 'p03', 'p04', 'p21', 'p22']);
+  const kept = source.records.members
+    .filter(({ member }, index) => named.has(member) || index % step === 0)
+    .slice(0, count)
+    .map(({ member }) => member);
+  const members = source.records.members
+    .filter(({ member }) => kept.includes(member))
+    .map((body) => ({ ...body, status: 'invited' as const }));
+  return {
+    ...source,
+    records: { ...source.records, members },
+    people: source.people.filter(({ ref }) => kept.includes(ref)),
+  };
+}
+
+function rolesOf({ roles }: CharterInput): Record<RoleName, readonly string[]> {
+  const { lead, steward = [], facilitator = [], evaluator = [], sponsor = [] } = roles;
+  return { lead, steward, facilitator, evaluator, sponsor };
+}
+
+async function isClosed(story: Story): Promise<boolean> {
+  const phases = await story.facts('phase');
+  return phases.some(({ phase }) => phase === 'closed');
+}
