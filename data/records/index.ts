@@ -12,6 +12,7 @@ import { Commitment } from './commitment.ts';
 import { Contribution } from './contribution.ts';
 import { Cycle } from './cycle.ts';
 import { Decision } from './decision.ts';
+import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
@@ -75,6 +76,7 @@ export const KINDS = {
   'artifact-rating': ArtifactRating,
   'artifact-use': ArtifactUse,
   invitation: Invitation,
+  'diversity-check': DiversityCheck,
 } as const;
 
 export type Kind = keyof typeof KINDS;

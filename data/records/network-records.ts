@@ -8,6 +8,7 @@ import type { ArtifactRatingBody } from './artifact-rating.ts';
 import type { ArtifactUseBody } from './artifact-use.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
+import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
@@ -44,6 +45,7 @@ export interface PracticeRecords {
   'artifact-rating': ArtifactRatingBody[];
   'artifact-use': ArtifactUseBody[];
   invitation: InvitationBody[];
+  'diversity-check': DiversityCheckBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -62,4 +64,5 @@ export const PRACTICE_KINDS = [
   'artifact-rating',
   'artifact-use',
   'invitation',
+  'diversity-check',
 ] as const satisfies readonly (keyof PracticeRecords)[];

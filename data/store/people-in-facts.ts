@@ -59,6 +59,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'artifact-rating': { member: 'remove' },
   'artifact-use': { member: 'remove' },
   invitation: { member: 'remove' },
+  'diversity-check': {},
 };
 
 /** A fact without its place in the network's order. */

@@ -10,6 +10,7 @@ import type { NoticeDraft } from '../contract/index.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
+import { diversityInWords } from './practices/diversity.ts';
 import type { World } from './world.ts';
 
 export interface NetworkWords {
@@ -59,6 +60,7 @@ export async function deliver(
     name: nameOf(details),
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
     text: notice.text === undefined ? null : await people.openText(network, notice.text),
+    lines: notice.template === 'diversity-gaps' ? await diversityInWords(store, network, notice.about) : [],
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
   });
   let marked = false;

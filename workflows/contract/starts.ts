@@ -32,8 +32,8 @@ export interface WorkflowStarts {
   healthCheck: Begin & { check: string | null; asOf: Instant | null };
   decision: Begin & {
     decision: string;
-    /** What is decided: a proposal to introduce, or what becomes of the network. */
-    subject: 'proposal' | 'too-few-joined' | 'sustainment';
+    /** What is decided: a proposal to introduce, what becomes of the network, whether a gate opens. */
+    subject: 'proposal' | 'too-few-joined' | 'sustainment' | 'diversity';
     about: string;
     options: string[];
     /** What is done when nobody decides in time. */

@@ -14,5 +14,7 @@ export const HABITS: Record<PracticeName, Habit> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  // Its decision is the lead's, and is made as any other: see lifecycle.ts.
+  diversity: { whenAsked: {} },
   repository,
 };

@@ -37,6 +37,7 @@ export function lifecycleDeed(action: string, asked: Asked): Deed | null {
       return chance < 0.85 ? deed('confirm-met', { introduction: about, met: chance < 0.6 }) : null;
     case 'decide':
       if (about.startsWith('too-few-joined')) return deed('decide', { decision: about, option: 'extend' });
+      if (about.startsWith('diversity-')) return deed('decide', { decision: about, option: 'go-on' });
       return about.startsWith('sustainment') ? deed('decide', { decision: about, option: 'close' }) : null;
     default:
       return null;

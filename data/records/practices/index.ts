@@ -1,6 +1,7 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
 import { commitments } from './commitments.ts';
+import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
@@ -16,6 +17,7 @@ export const PRACTICES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  diversity,
   repository,
 } as const;
 

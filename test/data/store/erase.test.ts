@@ -75,7 +75,17 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
           'response',
           'role',
         ],
-        ...['adoption', 'commitment', 'contribution', 'experiment', 'invitation', 'member', 'notice', 'response', 'role'],
+        ...[
+          'adoption',
+          'commitment',
+          'contribution',
+          'experiment',
+          'invitation',
+          'member',
+          'notice',
+          'response',
+          'role',
+        ],
         ...['skill-claim', 'skill-endorsement', 'story', 'support-request', 'tie', 'vote'],
       ].sort(),
     );

@@ -4,6 +4,7 @@
  */
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
+import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { repositoryTemplates } from './practices/repository.ts';
@@ -139,6 +140,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...peerSupportTemplates,
   ...commitmentTemplates,
   ...experimentTemplates,
+  ...diversityTemplates,
   ...repositoryTemplates,
 };
 

@@ -1,10 +1,12 @@
 /** What practices need besides what every network does. To add: a file in this folder, an import and a line here. */
 import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
+import { diversityActivities } from './diversity.ts';
 import { peerSupportActivities } from './peer-support.ts';
 
 export function practiceActivities(world: World) {
   return {
     ...peerSupportActivities(world),
+    ...diversityActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

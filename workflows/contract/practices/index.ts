@@ -1,5 +1,6 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
+import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
@@ -19,8 +20,9 @@ export const PRACTICE_NOTICES = [
   ...PEER_SUPPORT_NOTICES,
   ...COMMITMENT_NOTICES,
   ...EXPERIMENT_NOTICES,
+  ...DIVERSITY_NOTICES,
   ...REPOSITORY_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
-export interface PracticeActivities extends PeerSupportActivities {}
+export interface PracticeActivities extends PeerSupportActivities, DiversityActivities {}

@@ -22,6 +22,7 @@ import {
 } from './phases/design.ts';
 import {
   extensionPlanned,
+  gatePassed,
   INVITATION,
   invitationCloses,
   invitationPlanned,
@@ -150,6 +151,7 @@ function reported(
   moment: Moment,
 ): Step<LifecycleState> {
   if (word === 'cycle-done') return cycleDone(state, moment, Number(data.cycle));
+  if (word === 'gate-passed') return gatePassed(state, moment, String(data.option));
   if (word === 'decided' && data.subject === 'too-few-joined') return tooFewDecided(state, moment, String(data.option));
   if (word === 'decided' && data.subject === 'sustainment')
     return sustainmentDecided(state, moment, String(data.option));

@@ -1,6 +1,7 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { commitments } from './commitments/decide.ts';
+import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
@@ -13,5 +14,6 @@ export const MODULES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  diversity,
   repository,
 } as const satisfies Record<PracticeName, unknown>;

@@ -7,6 +7,7 @@ import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
 import { commitments } from './commitments.ts';
+import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
@@ -19,6 +20,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  diversity,
   repository,
 };
 

@@ -3,7 +3,7 @@
  * the time is over, learning begins if enough have joined; if not, a person decides.
  */
 import { workflowId } from '../../../contract/index.ts';
-import { practicesBegin } from '../../practices/begin-and-end.ts';
+import { practicesBegin, tellPractice } from '../../practices/begin-and-end.ts';
 import { duesOf, type Moment, perform, type Step, schedule, start, type Wish } from '../../process.ts';
 import { calendar, clearAll, record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
@@ -92,6 +92,9 @@ export function invitationCloses(state: LifecycleState, moment: Moment): Step<Li
   const { begin } = state;
   const closed = clearAll(moment, 'accept-invitation');
   if (state.joined >= begin.policy.smallestNumber) {
+    // Where the charter asks how mixed those are who came, learning begins once that gate has opened.
+    const gate = tellPractice(begin, 'diversity', 'invitation-closes', {});
+    if (gate.length > 0) return { state, wishes: [closed, ...gate] };
     const learning = beginCycle(state, moment, 1, 'enough members joined');
     return { state: learning.state, wishes: [closed, ...learning.wishes] };
   }
@@ -119,7 +122,16 @@ export function invitationCloses(state: LifecycleState, moment: Moment): Step<Li
 /** Too few joined, and somebody has decided: ask those who have not answered once more, or close. */
 export function tooFewDecided(state: LifecycleState, moment: Moment, option: string): Step<LifecycleState> {
   if (state.phase !== 'invitation') return { state, wishes: [] };
-  if (option !== 'extend') return close(state, moment, 'too few members joined');
+  return option === 'extend' ? extend(state, moment) : close(state, moment, 'too few members joined');
+}
+
+/** The gate is open: by itself, or by somebody's decision. A word that comes twice finds the network learning. */
+export function gatePassed(state: LifecycleState, moment: Moment, option: string): Step<LifecycleState> {
+  if (state.phase !== 'invitation') return { state, wishes: [] };
+  return option === 'extend' ? extend(state, moment) : beginCycle(state, moment, 1, 'enough members joined');
+}
+
+function extend(state: LifecycleState, moment: Moment): Step<LifecycleState> {
   const extended = { ...state, extensions: state.extensions + 1 };
   return {
     state: extended,
