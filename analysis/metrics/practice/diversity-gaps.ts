@@ -30,7 +30,8 @@ export function diversityGaps(members: readonly MemberBody[], attribute: string,
     return nothing(`no member has the attribute "${attribute}"`);
   }
   if (joined < smallest) return nothing(`fewer than ${smallest} have joined`);
-  const value = 1 - counts.reduce((sum, segment) => sum + (segment.joined / joined) ** 2, 0);
+  const likePairs = counts.reduce((sum, segment) => sum + segment.joined * segment.joined, 0);
+  const value = 1 - likePairs / (joined * joined);
   const even = joined / segments.size;
   const short = [...segments]
     .filter(([name, segment]) => name !== MISSING_GROUP && segment.joined < even)
