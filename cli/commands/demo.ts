@@ -1,11 +1,13 @@
 /** `weft demo`: a whole lifecycle of the example network, its months compressed into seconds by its charter's clock. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { TEMPLATE_NAMES, type TemplateName } from '../../data/exchange/charter-templates.ts';
 import type { Demo } from '../demo/run-demo.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
 import { untilAsked } from '../stopping.ts';
 
 interface Options extends FormatOptions {
   out: string;
+  template?: TemplateName;
   slower: number;
 }
 
@@ -14,9 +16,15 @@ export function addDemo(program: Command): void {
     .command('demo')
     .description('Plays a whole lifecycle of the example network in less than a minute, and leaves its reports.')
     .option('--out <dir>', 'where the reports are left', 'weft-demo')
+    .addOption(
+      new Option(
+        '--template <name>',
+        'a network of that kind, with all practices of its template; takes minutes',
+      ).choices(TEMPLATE_NAMES),
+    )
     .option('--slower <times>', 'let its days last so many times longer: for a machine that is busy', times, 1)
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft demo --out weft-demo');
+    .addHelpText('after', '\nExamples:\n  weft demo --out weft-demo\n  weft demo --template collaborative');
   addFormat(command);
 }
 
@@ -28,7 +36,8 @@ async function run(options: Options): Promise<void> {
   stopping.asked.then(() => stop.abort(new Error('stopped')));
   const { runDemo } = await import('../demo/run-demo.ts');
   try {
-    const demo = await runDemo({ out: options.out, slower: options.slower, say, signal: stop.signal });
+    const { out, slower, template = null } = options;
+    const demo = await runDemo({ out, template, slower, say, signal: stop.signal });
     if (format === 'json') writeJson(demo);
     else write(inWords(demo));
     if (!demo.audit.verifies) process.exitCode = 1;
@@ -48,10 +57,10 @@ function times(text: string): number {
   return value;
 }
 
-function inWords({ reports, latest, played, audit, seconds }: Demo): string {
+function inWords({ people, reports, latest, played, audit, seconds }: Demo): string {
   return [
     '',
-    `Done in ${Math.round(seconds)} seconds: ${played.done} acts of sixty people, ${reports.length} health reports.`,
+    `Done in ${Math.round(seconds)} seconds: ${played.done} acts of ${people} people, ${reports.length} health reports.`,
     ...(played.left.length === 0 ? [] : [`${played.left.length} acts came to nothing: the network had moved on.`]),
     `The audit chain of ${audit.entries} entries ${audit.verifies ? 'verifies' : 'DOES NOT verify'}.`,
     ...reports.map((file) => `  ${file}`),

@@ -1,5 +1,5 @@
 /** Tells what happens in a network, line by line, with the dates of the programme. Says nothing twice. */
-import type { BodyOf, Fact, Kind } from '../../data/records/index.ts';
+import { type BodyOf, type Fact, type Kind, PRACTICE_KINDS } from '../../data/records/index.ts';
 import type { NetworkStatus } from '../../workflows/host/client.ts';
 
 export class Narrator {
@@ -41,6 +41,8 @@ export class Narrator {
         `outcome after ${afterDays} days: ${figure(before)} before, ${figure(predicted)} predicted, ${figure(observed)} observed: ${verdict}`,
       );
     }
+    const left = practiceLeavings(facts);
+    if (left.length > 0) this.#say(`What practices left behind: ${left.join(', ')}`);
   }
 
   #once(key: string, at: string, line: string): void {
@@ -57,6 +59,14 @@ function healthLine({ check, figures, response, findings }: NonNullable<NetworkS
     index === undefined || index[1] === null ? '' : ` · E-I by ${index[0].split('@')[1]} ${figure(index[1])}`;
   const found = findings.length === 0 ? '' : ` · ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   return `report ${check}${silo} · ${answered}${found}`;
+}
+
+/** How many of each kind of record that practices keep, by the kind's name. */
+function practiceLeavings(facts: Fact[]): string[] {
+  return PRACTICE_KINDS.flatMap((kind) => {
+    const count = newest(facts, kind).length;
+    return count === 0 ? [] : [`${count} × ${kind}`];
+  });
 }
 
 /** What holds at the end, per subject. */

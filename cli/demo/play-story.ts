@@ -4,29 +4,15 @@
  */
 import type { Act, Story } from '../../data/examples/three-regions/story.ts';
 import { addDuration } from '../../data/records/duration.ts';
-import type { ActInput, NetworkStatus } from '../../workflows/host/client.ts';
+import type { NetworkStatus } from '../../workflows/host/client.ts';
 import { RefusedError } from '../../workflows/host/client.ts';
 import { DemoError } from './demo-error.ts';
+import type { Look, Played, Stage } from './show.ts';
 
-/** What the player needs of the façade. */
-export interface Stage {
-  status(network: string): Promise<NetworkStatus>;
-  act(network: string, action: string, input: ActInput): Promise<{ id: string | null; said: string }>;
-}
-
-export interface Played {
-  done: number;
-  /** Acts that the network refused, or never asked for; with the words. */
-  left: { act: Act; why: string }[];
-}
-
-export interface PlayOptions {
+export interface PlayOptions extends Look {
   stage: Stage;
   network: string;
   story: Story;
-  /** Called with every look at the network. */
-  onLook: (status: NetworkStatus) => void;
-  signal: AbortSignal;
 }
 
 const LOOK_EVERY_MS = 250;

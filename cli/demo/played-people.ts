@@ -23,6 +23,8 @@ export interface Waiting {
 export interface Look {
   /** On the programme's clock. */
   now: string;
+  /** What people do unasked, they do from the first cycle on. */
+  phase: string;
   waiting: readonly Waiting[];
   /** Active members. */
   members: readonly string[];
@@ -33,8 +35,6 @@ export interface Cast {
   starts: string;
   roles: Readonly<Record<RoleName, readonly string[]>>;
   practices: readonly PracticeName[];
-  /** What people do unasked, they do after this day. */
-  unaskedFrom: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -43,11 +43,11 @@ export class PlayedPeople {
   readonly #cast: Cast;
   /** Who has been asked what, and since when each time. */
   readonly #asks = new Map<string, Set<string>>();
-  #played: number;
+  /** The last day on which people did something unasked. */
+  #played = 0;
 
   constructor(cast: Cast) {
     this.#cast = cast;
-    this.#played = cast.unaskedFrom - 1;
   }
 
   /** What is done now: about all that has come into the inboxes, and on the days that have passed since the last look. */
@@ -78,12 +78,12 @@ export class PlayedPeople {
     return lifecycleDeed(action, asked);
   }
 
-  #unasked({ now, members }: Look): Deed[] {
+  #unasked({ now, phase, members }: Look): Deed[] {
     const today = Math.floor((Date.parse(now) - Date.parse(this.#cast.starts)) / DAY_MS);
     const deeds: Deed[] = [];
+    if (phase !== 'learning' && phase !== 'sustainment') this.#played = today;
     for (let day = this.#played + 1; day <= today; day += 1) {
       const scene = this.#scene(dayAfter(this.#cast.starts, day), members);
-      if (members.length === 0) continue;
       deeds.push(...this.#cast.practices.flatMap((practice) => HABITS[practice].unasked?.(day, scene) ?? []));
     }
     this.#played = Math.max(this.#played, today);

@@ -1,28 +1,26 @@
 /**
- * The demonstration: a whole lifecycle of the example network, its months compressed into seconds by the clock of its
- * charter. Nothing here is made up: Temporal, worker, store and report are those of `weft start`; only the people are
- * played.
+ * The demonstration: a whole lifecycle of a network, its months compressed into seconds by the clock of its charter.
+ * Nothing here is made up: Temporal, worker, store and report are those of `weft start`; only the people are played.
  */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Story } from '../../data/examples/three-regions/story.ts';
-import { readCharter } from '../../data/exchange/charter-yaml.ts';
-import { readSource } from '../../data/exchange/index.ts';
-import type { CharterDocument } from '../../data/records/index.ts';
+import type { TemplateName } from '../../data/exchange/charter-templates.ts';
 import { Networks } from '../../workflows/host/client.ts';
 import { startWeft } from '../../workflows/host/start.ts';
 import { DemoError } from './demo-error.ts';
 import { Narrator } from './narrator.ts';
-import { type Played, playStory } from './play-story.ts';
+import { ofATemplate } from './of-a-template.ts';
+import type { Played } from './show.ts';
+import { threeRegions } from './three-regions.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../data/examples/three-regions/', import.meta.url));
 /** Beside this file a folder is known to be a demonstration's, and may be cleared for the next. */
 const MARK = 'weft-demo.json';
 
 export interface DemoOptions {
   /** Where the reports are left. */
   out: string;
+  /** A network of that kind instead of the six months by a script. */
+  template?: TemplateName | null;
   /** How many times longer its days last than its charter says: for a machine that is busy. Default: 1. */
   slower?: number;
   /** Default: this process's. */
@@ -34,6 +32,8 @@ export interface DemoOptions {
 
 export interface Demo {
   network: string;
+  /** How many people take part. */
+  people: number;
   /** Files of the reports, oldest first. */
   reports: string[];
   latest: string;
@@ -43,25 +43,28 @@ export interface Demo {
 }
 
 /** @throws DemoError */
-export async function runDemo({ out, slower = 1, env = process.env, say, signal }: DemoOptions): Promise<Demo> {
+export async function runDemo({
+  out,
+  template = null,
+  slower = 1,
+  env = process.env,
+  say,
+  signal,
+}: DemoOptions): Promise<Demo> {
   const beganMs = Date.now();
   await clearFolder(out);
   const dataDir = join(out, 'data');
-  const charter = await charterAtPace(slower);
-  const story = JSON.parse(await readFile(join(EXAMPLE, 'story.json'), 'utf8')) as Story;
-  const members = await readSource(join(EXAMPLE, 'members.csv'));
-
+  const { charter, members, says, play } = await (template === null
+    ? threeRegions(slower)
+    : ofATemplate(template, slower));
   const weft = await startWeft({ dataDir, env, onProgress: (text) => say(text) });
   try {
     const networks = await Networks.open({ dataDir, env });
     try {
       const { network } = await networks.launch({ charter, members });
-      say(`${charter.name}: ${members.records.members.length} people, six months from ${story.startsAt}`);
+      say(says);
       const narrator = new Narrator(say);
-      const played = await playStory({
-        stage: networks,
-        network,
-        story,
+      const played = await play(networks, network, {
         onLook: (status) => narrator.tell(status),
         signal: AbortSignal.any([signal, failureOf(weft.ended)]),
       });
@@ -71,22 +74,17 @@ export async function runDemo({ out, slower = 1, env = process.env, say, signal 
       const { verdict } = await networks.audit(network);
       const { reports, latest } = await leaveReports(join(weft.reports, network), join(out, 'reports'));
       const { verifies, entries } = verdict;
-      return { network, reports, latest, played, audit: { verifies, entries }, seconds: (Date.now() - beganMs) / 1000 };
+      return {
+        ...{ network, people: members.records.members.length, reports, latest, played },
+        audit: { verifies, entries },
+        seconds: (Date.now() - beganMs) / 1000,
+      };
     } finally {
       await networks.close();
     }
   } finally {
     await weft.stop();
   }
-}
-
-async function charterAtPace(slower: number): Promise<CharterDocument> {
-  const read = readCharter(await readFile(join(EXAMPLE, 'demo-charter.yaml'), 'utf8'), 'demo-charter.yaml');
-  if (!read.ok) throw new DemoError(`The charter of the demonstration is broken: ${read.problems[0]?.message}`);
-  const { charter } = read;
-  if (charter.clock === undefined) throw new DemoError('The charter of the demonstration has no clock of its own.');
-  const { starts, dayLastsSeconds } = charter.clock;
-  return { ...charter, clock: { starts, dayLastsSeconds: dayLastsSeconds * slower } };
 }
 
 async function clearFolder(out: string): Promise<void> {

@@ -132,8 +132,9 @@ export class Story {
   async look(): Promise<Look> {
     await this.settled();
     const members = await this.facts('member');
+    const { phase = 'launched' } = (await this.facts('phase'))[0] ?? {};
     return {
-      now: await this.now(),
+      ...{ now: await this.now(), phase },
       waiting: (await this.store.inbox({ network: this.network })).map((entry) => ({ ...entry, on: entry.person })),
       members: members
         .filter(({ status }) => status === 'active')

@@ -4,12 +4,12 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { someOf, templateCharter } from '../../cli/demo/of-a-template.ts';
 import { PlayedPeople, practicesOn } from '../../cli/demo/played-people.ts';
-import { TEMPLATES, type TemplateName } from '../../data/exchange/charter-templates.ts';
+import type { TemplateName } from '../../data/exchange/charter-templates.ts';
 import { readSource } from '../../data/exchange/index.ts';
 import { type CharterInput, type Fact, PRACTICE_NAMES, type RoleName } from '../../data/records/index.ts';
 import { Story } from './story.ts';
-import { twoYears } from './two-years.ts';
 
 const MEMBERS = fileURLToPath(new URL('../../data/examples/three-regions/members.csv', import.meta.url));
 
@@ -35,13 +35,11 @@ export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
   const { env, network, template, lookEveryDays } = options;
   const charter = everyPractice(network, template);
   const story = await Story.open({ env, network });
-  await story.launch(charter, await someMembers(options.members), options.continueAsNewAfterEvents);
+  await story.launch(charter, someOf(await readSource(MEMBERS), options.members), options.continueAsNewAfterEvents);
   const people = new PlayedPeople({
     starts: '2026-01-05',
     roles: rolesOf(charter),
     practices: practicesOn(charter.practices ?? {}),
-    // Learning is under way by then.
-    unaskedFrom: template === 'rapid-exchange' ? 35 : 90,
   });
   const refused: WholeLife['refused'] = [];
   let done = 0;
@@ -62,17 +60,13 @@ export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
 }
 
 export function everyPractice(network: string, template: TemplateName): CharterInput {
-  const { practices, ...values } = TEMPLATES[template].values;
-  const { challenge, vision, callToAction, valueProposition, scope, name, timeZone } = twoYears(network);
+  const charter = templateCharter(template, 86_400);
+  const all = Object.fromEntries(PRACTICE_NAMES.map((practice) => [practice, {}]));
   return {
-    ...{ charter: 1, network, name, challenge, vision, callToAction, valueProposition, scope, timeZone },
+    ...charter,
+    network,
     blackouts: [{ from: '2026-12-21', to: '2027-01-03' }],
-    clock: { starts: '2026-01-05', dayLastsSeconds: 86_400 },
-    roles: { lead: ['p01'], steward: ['p02'], facilitator: ['p03', 'p21'], evaluator: ['p22'], sponsor: ['p04'] },
-    horizon: 'P2Y',
-    ...values,
-    practices: { ...Object.fromEntries(PRACTICE_NAMES.map((practice) => [practice, {}])), ...practices },
-    consent: { statement: 'Answers are seen by stewards; everybody else sees figures for groups of five or more.' },
+    practices: { ...all, ...charter.practices },
   };
 }
 
@@ -93,24 +87,6 @@ function constant(json: string): string {
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
     .replace(/"t-[0-9a-f]+"/g, '"<words>"')
     .replace(/"(inputDigest|artifact|html|markdown|json)":"[0-9a-f]+"/g, '"$1":"<digest>"');
-}
-
-async function someMembers(count: number): ReturnType<typeof readSource> {
-  const source = await readSource(MEMBERS);
-  const step = Math.floor(source.records.members.length / count);
-  const named = new Set(['p01', 'p02', 'p03', 'p04', 'p21', 'p22']);
-  const kept = source.records.members
-    .filter(({ member }, index) => named.has(member) || index % step === 0)
-    .slice(0, count)
-    .map(({ member }) => member);
-  const members = source.records.members
-    .filter(({ member }) => kept.includes(member))
-    .map((body) => ({ ...body, status: 'invited' as const }));
-  return {
-    ...source,
-    records: { ...source.records, members },
-    people: source.people.filter(({ ref }) => kept.includes(ref)),
-  };
 }
 
 function rolesOf({ roles }: CharterInput): Record<RoleName, readonly string[]> {
