@@ -43,6 +43,7 @@ import { giveAndTake } from './equity/give-and-take.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
+import { agendaCoverage } from './practice/agenda-coverage.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
@@ -193,4 +194,5 @@ export const METRICS: readonly Metric[] = [
   introductionsMet,
   introductionsLasting,
   invitationFunnel,
+  agendaCoverage,
 ];

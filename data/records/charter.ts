@@ -85,7 +85,9 @@ const Target = z
     groupBy: z.string().min(1).max(100).optional(),
     atLeast: z.number().optional(),
     atMost: z.number().optional(),
-    /** When the target is looked at again. */
+    /** With fewer answers, 0 to 1, the figure is not judged; left out, as for every figure. */
+    smallestResponse: z.number().min(0).max(1).optional(),
+    /** When the target is looked at again: whoever leads is asked to. */
     review: CalendarDate.optional(),
   })
   .refine((target) => target.atLeast !== undefined || target.atMost !== undefined, {

@@ -16,6 +16,7 @@ import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
+import { Goal } from './goal.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { Member } from './member.ts';
@@ -23,6 +24,7 @@ import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
 import { Phase } from './phase.ts';
 import { Priority } from './priority.ts';
+import { Problem } from './problem.ts';
 import { Proposal } from './proposal.ts';
 import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
@@ -77,6 +79,8 @@ export const KINDS = {
   'artifact-use': ArtifactUse,
   invitation: Invitation,
   'diversity-check': DiversityCheck,
+  goal: Goal,
+  problem: Problem,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -117,6 +121,7 @@ export {
   type PracticesOn,
   type SettingsOf,
 } from './practices/index.ts';
+export { Measure, Unit } from './problem.ts';
 export type { RecordKind } from './record-kind.ts';
 export { Skill } from './skill-claim.ts';
 export { STAGES, type Stage } from './stages.ts';

@@ -3,16 +3,20 @@
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
 import type { AdoptionBody } from './adoption.ts';
+import type { AgendaItemBody } from './agenda-item.ts';
 import type { ArtifactBody } from './artifact.ts';
 import type { ArtifactRatingBody } from './artifact-rating.ts';
 import type { ArtifactUseBody } from './artifact-use.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
+import type { CycleBody } from './cycle.ts';
 import type { ExperimentBody } from './experiment.ts';
+import type { GoalBody } from './goal.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
 import type { MemberBody } from './member.ts';
+import type { ProblemBody } from './problem.ts';
 import type { ResponseBody } from './response.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
@@ -20,6 +24,7 @@ import type { StoryBody } from './story.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { TieBody } from './tie.ts';
 import type { Ties } from './tie-table.ts';
+import type { VoteResultBody } from './vote-result.ts';
 import type { WaveBody } from './wave.ts';
 
 export interface NetworkRecords {
@@ -46,6 +51,11 @@ export interface PracticeRecords {
   'artifact-use': ArtifactUseBody[];
   invitation: InvitationBody[];
   'diversity-check': DiversityCheckBody[];
+  'vote-result': VoteResultBody[];
+  'agenda-item': AgendaItemBody[];
+  cycle: CycleBody[];
+  goal: GoalBody[];
+  problem: ProblemBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -65,4 +75,9 @@ export const PRACTICE_KINDS = [
   'artifact-use',
   'invitation',
   'diversity-check',
+  'vote-result',
+  'agenda-item',
+  'cycle',
+  'goal',
+  'problem',
 ] as const satisfies readonly (keyof PracticeRecords)[];

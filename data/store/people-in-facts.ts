@@ -60,6 +60,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'artifact-use': { member: 'remove' },
   invitation: { member: 'remove' },
   'diversity-check': {},
+  goal: { by: 'replace' },
+  problem: { statedBy: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

@@ -97,6 +97,7 @@ export const METRIC_IDS = [
   'introductions-met',
   'introductions-lasting',
   'invitation-funnel',
+  'agenda-coverage',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

@@ -2,7 +2,8 @@
  * A network in which one practice is tried, on the time-skipping server, with the real store, activities and façade:
  * people act as they would by `weft act`, days pass, and what is left are facts, mails, waiting matters and a report.
  *
- * It is launched, invited and learning when a story begins, unless it asks for less.
+ * It is launched, invited and learning when a story begins, unless it asks for less: one that begins in `design` has been
+ * launched, and nobody has done anything yet.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -35,8 +36,8 @@ export interface StoryOptions {
   practices: CharterInput['practices'];
   charter?: Partial<CharterInput>;
   members?: number;
-  /** `invited`: the story begins when invitations are out, and nobody has answered. */
-  beginsWhen?: 'learning' | 'invited';
+  /** `design`: launched, and nobody has done anything; `invited`: invitations are out, and nobody has answered. */
+  beginsWhen?: 'design' | 'invited' | 'learning';
   /** Tests force a new run after so many events. */
   continueAsNewAfterEvents?: number | null;
 }
@@ -60,8 +61,10 @@ export class Story {
     const { network, practices, charter, members = 12, continueAsNewAfterEvents } = options;
     const story = await Story.open(options);
     const document = { ...quick(network), ...charter, practices };
-    const ids = await story.beginInvitation(document, members, continueAsNewAfterEvents);
-    if (options.beginsWhen !== 'invited') await story.beginLearning(ids);
+    const ids = await story.launchWith(document, members, continueAsNewAfterEvents);
+    const { beginsWhen = 'learning' } = options;
+    if (beginsWhen !== 'design') await story.untilInvited();
+    if (beginsWhen === 'learning') await story.beginLearning(ids);
     return story;
   }
 
@@ -163,6 +166,11 @@ export class Story {
     return (await this.store.read({ network: this.network, kind })).map(({ body }) => body as BodyOf<K>);
   }
 
+  /** What was ever stated of a kind, oldest first. */
+  async history<K extends Kind>(kind: K): Promise<BodyOf<K>[]> {
+    return (await this.store.history({ network: this.network, kind })).map(({ body }) => body as BodyOf<K>);
+  }
+
   /** Who is asked for what: `p05 help request-1`. */
   async waiting(): Promise<string[]> {
     const entries = await this.store.inbox({ network: this.network });
@@ -216,11 +224,7 @@ export class Story {
     await this.settled();
   }
 
-  private async beginInvitation(
-    charter: CharterInput,
-    members: number,
-    period: number | null = null,
-  ): Promise<string[]> {
+  private async launchWith(charter: CharterInput, members: number, period: number | null = null): Promise<string[]> {
     const ids = Array.from({ length: members }, (_, index) => `p${String(index + 1).padStart(2, '0')}`);
     const roster = {
       records: {
@@ -233,12 +237,32 @@ export class Story {
       people: ids.map((ref) => ({ ref, name: `Member ${ref}`, email: `${ref}@example.org` })),
     };
     await this.launch(charter, roster, period);
+    return ids;
+  }
+
+  /** The words with which another network is not launched. */
+  async refusedLaunch(charter: CharterInput): Promise<string> {
+    try {
+      await launch({ ...(await this.places()), continueAsNewAfterEvents: null }, { charter });
+    } catch (error) {
+      if ((error as Error).name === 'RefusedError') return (error as Error).message;
+      throw error;
+    }
+    throw new Error('it was launched, and should have been refused');
+  }
+
+  /** What the story's own network was launched with, for one that differs from it. */
+  static charter(network: string): CharterInput {
+    return quick(network);
+  }
+
+  /** From design on: nobody proposes anything, the lead sets the agenda and confirms the gate. */
+  async untilInvited(): Promise<void> {
     await this.pass(3);
     await this.act('p01', 'set-agenda', { title: 'What to learn first' });
     for (const item of ['challenge-shared', 'sponsor-named', 'time-agreed']) {
       await this.act('p01', 'confirm-readiness', { item });
     }
-    return ids;
   }
 
   private async beginLearning(ids: string[]): Promise<void> {

@@ -2,9 +2,9 @@
  * What a health check reads: the facts that held on its date and were known then. What is recorded later is the matter of
  * the next check; so a check that is done again, today or in years, gives the same bytes.
  */
-import type { HealthCheckInput, History } from '../../analysis/report/health-check.ts';
+import type { HealthCheckInput, HealthPolicy, History } from '../../analysis/report/health-check.ts';
 import type { About } from '../../analysis/report/report.ts';
-import type { BodyOf, Instant, Kind } from '../../data/records/index.ts';
+import type { BodyOf, CharterDocument, Instant, Kind } from '../../data/records/index.ts';
 import type { RecordStore } from '../../data/store/record-store.ts';
 import { neverWorks } from './world.ts';
 
@@ -23,7 +23,8 @@ export async function healthQuestion(
   const [charter] = await held('charter');
   if (charter === undefined)
     throw neverWorks(`${network} had no charter on ${asOf}; there is nothing to check.`, 'MeasureError');
-  const { health: policy, name, challenge, practices, invitation } = charter.document;
+  const { health, name, challenge, practices, invitation } = charter.document;
+  const policy: HealthPolicy = { ...health, targets: targetsOf(health, await held('goal')) };
   const [turned] = await held('switch');
   const [phase] = await held('phase');
   const snapshots = (await held('snapshot')).filter((snapshot) => snapshot.asOf < asOf);
@@ -48,6 +49,22 @@ export async function healthQuestion(
     },
     about: { title: name, challenge, phase: phase?.phase ?? null, practices, invitation, versions },
   };
+}
+
+/** What the charter set, as reviews have left it. Networks that were launched before there were reviews keep the charter's. */
+function targetsOf({ targets }: CharterDocument['health'], goals: BodyOf<'goal'>[]): HealthPolicy['targets'] {
+  return targets.map((target, at) => {
+    const goal = goals.find((one) => one.goal === `goal-${at + 1}`);
+    if (goal === undefined) return target;
+    const { atLeast, atMost, review, status } = goal;
+    return {
+      ...{ metric: target.metric, groupBy: target.groupBy, smallestResponse: target.smallestResponse },
+      ...{ atLeast: atLeast ?? undefined, atMost: atMost ?? undefined },
+      // Once it was looked at again it is judged at every check.
+      review: goal.version === 1 ? (review ?? undefined) : undefined,
+      ...(status === 'dropped' ? { dropped: true } : {}),
+    };
+  });
 }
 
 /** Each proposal in its newest form, with when it was first made: cooldowns count from there. */

@@ -13,8 +13,8 @@ export interface Action<Name extends string = string, Schema extends z.ZodType =
   /** One line of help. */
   does: string;
   /** Who may: a right of the charter, or holders of any of some roles, or members by their standing, or the people concerned. */
-  may:
-    | { right: RightName }
+  may: /** `deputy`: the charter's deputy as well, once it has waited so long that it was escalated. */
+    | { right: RightName; deputy?: true }
     | { roles: readonly RoleName[] }
     | { members: ('invited' | 'active')[] }
     | { concerned: true };

@@ -18,7 +18,7 @@ export const ACTIONS = {
   'confirm-readiness': action({
     name: 'confirm-readiness',
     does: 'confirm an item of the readiness gate, with the evidence for it',
-    may: { right: 'confirm-readiness' },
+    may: { right: 'confirm-readiness', deputy: true },
     takenBy: 'network',
     payload: z.strictObject({ item: Id, evidence: Text.optional() }),
     words: ['evidence'],
@@ -48,7 +48,7 @@ export const ACTIONS = {
   'set-agenda': action({
     name: 'set-agenda',
     does: 'add an item to the learning agenda: a priority, or one in your own words',
-    may: { right: 'set-agenda' },
+    may: { right: 'set-agenda', deputy: true },
     takenBy: 'network',
     payload: z
       .strictObject({ priority: Id.optional(), title: Text.optional() })
@@ -56,6 +56,42 @@ export const ACTIONS = {
     words: ['title'],
     people: [],
     example: { priority: 'priority-2' },
+  }),
+  'revise-agenda': action({
+    name: 'revise-agenda',
+    does: 'say an item of the learning agenda anew; the earlier version is kept',
+    may: { right: 'set-agenda' },
+    takenBy: 'network',
+    payload: z.strictObject({ item: Id, title: Text }),
+    words: ['title'],
+    people: [],
+    example: { item: 'agenda-1', title: 'Shorten the way to a first appointment, for families without a car' },
+  }),
+  'review-goal': action({
+    name: 'review-goal',
+    does: 'look at a target again: keep it, change it or drop it, and say until when it is looked at next',
+    may: { right: 'set-agenda', deputy: true },
+    takenBy: 'network',
+    payload: z
+      .strictObject({
+        goal: Id,
+        decision: z.enum(['keep', 'change', 'drop']),
+        atLeast: z.number().optional(),
+        atMost: z.number().optional(),
+        review: z.iso.date('write a date as 2026-02-28').optional(),
+        reason: Text.optional(),
+      })
+      .refine(
+        ({ decision, atLeast, atMost }) => (decision === 'change') === (atLeast !== undefined || atMost !== undefined),
+        'a change gives atLeast or atMost, and nothing else does',
+      )
+      .refine(
+        ({ atLeast, atMost }) => atLeast === undefined || atMost === undefined || atLeast <= atMost,
+        'atLeast is above atMost, so the target can never be met',
+      ),
+    words: ['reason'],
+    people: [],
+    example: { goal: 'goal-1', decision: 'change', atLeast: -0.2, review: '2027-06-30', reason: 'Reached sooner' },
   }),
   'open-invitation': action({
     name: 'open-invitation',

@@ -13,7 +13,12 @@ export type Policy = Pick<
     roles: Record<RoleName, string[]>;
     smallestNumber: number;
     design: { readiness: string[]; proposePriorities: string; vote: string; prioritiesKept: number };
-    health: { every: string; outcomeAfterDays: number[] };
+    health: {
+      every: string;
+      outcomeAfterDays: number[];
+      /** Absent where the network began before they were reviewed. */
+      targets?: CharterDocument['health']['targets'];
+    };
   };
 
 /** `roles` holds the ids of the people store, not what the charter's file calls people. */
@@ -39,7 +44,11 @@ export function policyOf(charter: CharterDocument, roles: Record<RoleName, strin
       vote: charter.design.vote,
       prioritiesKept: charter.design.prioritiesKept,
     },
-    health: { every: charter.health.every, outcomeAfterDays: charter.health.outcomeAfterDays },
+    health: {
+      every: charter.health.every,
+      outcomeAfterDays: charter.health.outcomeAfterDays,
+      targets: charter.health.targets,
+    },
   };
 }
 

@@ -114,8 +114,16 @@ export function dayOf(instant: Instant): string {
 }
 
 /** The words for somebody who lacks a right; null for somebody who holds it. */
-export function lacksRight(policy: Policy, right: RightName, message: ActMessage): string | null {
-  if (holdsRight(policy, right, message.actor.person)) return null;
+export function lacksRight(
+  policy: Policy,
+  right: RightName,
+  message: ActMessage,
+  /** Whether it has waited so long that the deputy may as well. */
+  escalated = false,
+): string | null {
+  const { person } = message.actor;
+  if (holdsRight(policy, right, person)) return null;
+  if (escalated && policy.roles[policy.decisions.deputy].includes(person)) return null;
   const roles = policy.rights[right];
   return `Only a ${roles.join(' or a ')} may do this (the charter's right ${right}).`;
 }

@@ -48,6 +48,10 @@ export function comparesGroups(metric: string): boolean {
   return METRICS.some((candidate) => candidate.id === metric && candidate.needs === 'groups');
 }
 
+export function readsTies(metric: string): boolean {
+  return METRICS.some((candidate) => candidate.id === metric && candidate.readsTies);
+}
+
 /** The figure of a rule, or the reason why there is none. */
 export function lookUp(figures: Figures, metric: string, groupBy: string): Figure {
   const nothing = (reason: string): Figure => ({ value: null, reason, p: null, expected: null });

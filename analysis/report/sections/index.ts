@@ -2,7 +2,9 @@
 import type { Section } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { actions } from './actions.ts';
+import { agenda } from './agenda.ts';
 import { change } from './change.ts';
+import { goals } from './goals.ts';
 import { headline } from './headline.ts';
 import { holding } from './holding.ts';
 import { invitation } from './invitation.ts';
@@ -18,6 +20,8 @@ export function sectionsOf(scene: Scene): Section[] {
   return [
     ...[headline, map, response, holding, silos, spread, change, actions].map((section) => section(scene)),
     ...[invitation(scene)].filter((section) => section !== null),
+    ...agenda(scene),
+    ...goals(scene),
     ...practices(scene),
     method(scene),
   ];

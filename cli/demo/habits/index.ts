@@ -5,6 +5,7 @@ import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import type { Habit } from './habit.ts';
 import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
@@ -17,4 +18,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },
   repository,
+  problems,
 };

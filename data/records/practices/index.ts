@@ -5,6 +5,7 @@ import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
@@ -19,6 +20,7 @@ export const PRACTICES = {
   experiments,
   diversity,
   repository,
+  problems,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

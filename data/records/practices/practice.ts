@@ -24,6 +24,8 @@ export type BeginsIn = 'design' | 'invitation' | 'learning' | 'sustainment';
 
 /** What happens in a network's life that a practice may ask to be told of, as a report of that name. */
 export type LifeEvent =
+  /** An item is on the learning agenda: `{ item }` */
+  | 'agenda-item'
   /** `{ member }` */
   | 'joined'
   | 'left'

@@ -7,6 +7,7 @@ import { commitmentTemplates } from './practices/commitments.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
+import { problemTemplates } from './practices/problems.ts';
 import { repositoryTemplates } from './practices/repository.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
@@ -38,6 +39,28 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
       'The vote is counted. The learning agenda can be completed now.',
       command(words, 'set-agenda', { priority: '…' }),
     ],
+  },
+  'agenda-revised': {
+    subject: ({ networkName }) => `${networkName}: the learning agenda says it anew`,
+    body: ({ about, text }) => [
+      `An item of the learning agenda (${about}) is said anew:`,
+      text ?? '(what was written has been taken back)',
+    ],
+  },
+  'goal-review': {
+    subject: ({ networkName }) => `${networkName}: a target is to be looked at again`,
+    body: (words) => [
+      `The day has come on which you wanted to look at ${words.about} again. The newest report says where the figure stands.`,
+      reviewGoal(words),
+    ],
+  },
+  'goal-review-reminder': {
+    subject: ({ networkName }) => `${networkName}: a target still waits to be looked at`,
+    body: (words) => [`Nobody has looked at ${words.about} again yet.`, reviewGoal(words)],
+  },
+  'goal-review-escalated': {
+    subject: ({ networkName }) => `${networkName}: looking at a target again came to you`,
+    body: (words) => [`Nobody has looked at ${words.about} again. You may as well from now on.`, reviewGoal(words)],
   },
   invitation: {
     subject: ({ networkName }) => `Invitation to ${networkName}`,
@@ -142,12 +165,17 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...experimentTemplates,
   ...diversityTemplates,
   ...repositoryTemplates,
+  ...problemTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {
   const { subject, body } = TEMPLATES[template];
   const greeting = words.name === null ? 'Good day,' : `Dear ${words.name},`;
   return { subject: subject(words), text: `${[greeting, ...body(words), words.networkName].join('\n\n')}\n` };
+}
+
+function reviewGoal(words: NoticeWords): string {
+  return command(words, 'review-goal', { goal: words.about, decision: 'keep', review: '…' });
 }
 
 /** Waits name a wave `wave-1`, so that it is told apart from other ids; its answer names it `1`. */

@@ -4,6 +4,7 @@ import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { storyActions } from './stories.ts';
 
@@ -14,6 +15,7 @@ export const PRACTICE_ACTIONS = {
   ...storyActions,
   ...experimentActions,
   ...repositoryActions,
+  ...problemActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -22,6 +24,7 @@ export const PRACTICE_NOTICES = [
   ...EXPERIMENT_NOTICES,
   ...DIVERSITY_NOTICES,
   ...REPOSITORY_NOTICES,
+  ...PROBLEM_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */

@@ -7,9 +7,10 @@ import type { Begin } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import { practicesHear } from '../practices/begin-and-end.ts';
 import type { Event, Moment, Process, Step } from '../process.ts';
-import { nothing, perform, start } from '../process.ts';
+import { duesOf, nothing, perform, schedule, start } from '../process.ts';
 import { clear, dayOf, recordBy, tell } from '../shared.ts';
 import { proposeByHand, proposedByHand } from './by-hand.ts';
+import { goalReviewDue, goalReviewWaits, reviewGoal } from './goals.ts';
 import {
   beginDesign,
   gate,
@@ -30,6 +31,7 @@ import {
   remindInvited,
   tooFewDecided,
 } from './phases/invitation.ts';
+import { problemStated } from './phases/learning.ts';
 import { close, cycleDone, sustainmentDecided } from './phases/sustainment.ts';
 import { invitationSays, isFull, MOVED_UP, movedUp, moveUp, putOnWaitingList } from './places.ts';
 import { refuse } from './refuse.ts';
@@ -42,6 +44,8 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
     'vote',
     'set-agenda',
     'open-invitation',
+    'revise-agenda',
+    'review-goal',
     'accept-invitation',
     'decline-invitation',
     'leave',
@@ -55,7 +59,7 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   refuse,
   decide,
   status: (state) => ({
-    stage: state.phase === 'design' ? DESIGN_STAGES[state.design] : state.phase,
+    stage: stageOf(state),
     counts: {
       confirmed: state.confirmed.length,
       priorities: state.priorities.length,
@@ -69,6 +73,11 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   }),
   decode,
 };
+
+function stageOf({ phase, design, waitsForProblem }: LifecycleState): string {
+  if (waitsForProblem !== null) return `cycle ${waitsForProblem.cycle} waits for a problem of ${waitsForProblem.item}`;
+  return phase === 'design' ? DESIGN_STAGES[design] : phase;
+}
 
 /** What the members, or the lead, are doing in design. */
 const DESIGN_STAGES = {
@@ -104,6 +113,8 @@ function learned(state: LifecycleState, as: string, result: unknown, moment: Mom
       return invitationPlanned(state, moment, result);
     case 'extension-plan':
       return extensionPlanned(state, moment, result);
+    case 'dates':
+      return nothing(schedule(state, ...duesOf(result)));
     case 'by-hand':
       return proposedByHand(state, result);
     default:
@@ -122,6 +133,12 @@ function due(state: LifecycleState, what: string, moment: Moment): Step<Lifecycl
       return gateWaits(state, moment, false);
     case 'gate-escalate':
       return gateWaits(state, moment, true);
+    case 'goal-review':
+      return goalReviewDue(state, moment, first);
+    case 'goal-remind':
+      return goalReviewWaits(state, moment, first, false);
+    case 'goal-escalate':
+      return goalReviewWaits(state, moment, first, true);
     case 'wave':
       return { state, wishes: [inviteWave(state, moment, Number(first))] };
     case 'remind':
@@ -150,6 +167,7 @@ function reported(
   data: Record<string, string | number | boolean | null>,
   moment: Moment,
 ): Step<LifecycleState> {
+  if (word === 'problem-stated') return problemStated(state, moment, String(data.item));
   if (word === 'cycle-done') return cycleDone(state, moment, Number(data.cycle));
   if (word === 'gate-passed') return gatePassed(state, moment, String(data.option));
   if (word === 'decided' && data.subject === 'too-few-joined') return tooFewDecided(state, moment, String(data.option));
@@ -206,12 +224,33 @@ function acted(
       const { priority, title } = message.payload as { priority?: string; title?: string };
       const item = `agenda-${state.agenda.length + 1}`;
       const body = { item, version: 1, title: title ?? null, priority: priority ?? null };
-      const wishes = [recordBy(state.begin, moment, person, { kind: 'agenda-item', body, key: `act/${request}` })];
+      const wishes = [
+        recordBy(state.begin, moment, person, { kind: 'agenda-item', body, key: `act/${request}` }),
+        ...practicesHear(state.begin, 'agenda-item', { item }),
+      ];
       const listed = { ...state, agenda: [...state.agenda, item] };
       const step =
         state.design === 'agenda' ? gate({ ...listed, design: 'set' }, moment, wishes) : { state: listed, wishes };
       return { ...step, receipt: { id: item, said: `${item} is on the learning agenda.` } };
     }
+    case 'revise-agenda': {
+      const { item, title } = message.payload as { item: string; title: string };
+      const version = (state.versions[item] ?? 1) + 1;
+      const body = { item, version, title, priority: null };
+      return {
+        state: { ...state, versions: { ...state.versions, [item]: version } },
+        wishes: [
+          recordBy(state.begin, moment, person, { kind: 'agenda-item', body, key: `agenda/${item}/${version}` }),
+          perform('notifyMembers', {
+            ...{ network: state.begin.network, workflowId: moment.workflowId, at: moment.at },
+            ...{ template: 'agenda-revised', about: item, whom: { standing: ['active'] }, round: version, text: title },
+          }),
+        ],
+        receipt: { id: item, said: `${item} is at version ${version}; members hear of it.` },
+      };
+    }
+    case 'review-goal':
+      return reviewGoal(state, message, moment);
     case 'open-invitation':
       return {
         state,

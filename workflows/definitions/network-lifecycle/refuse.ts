@@ -4,6 +4,7 @@
 import { ACTIONS, type ActionName, type ActMessage } from '../../contract/index.ts';
 import type { Moment } from '../process.ts';
 import { dayOf, lacksRight, lacksRole } from '../shared.ts';
+import { refuseReview } from './goals.ts';
 import { isFull, MOST_WAITING } from './places.ts';
 import type { LifecycleState } from './state.ts';
 
@@ -14,7 +15,7 @@ export function refuse(state: LifecycleState, action: ActionName, message: ActMe
 /** Whether the person may do such a thing at all. */
 function mayNot(state: LifecycleState, action: ActionName, message: ActMessage): string | null {
   const { may } = ACTIONS[action];
-  if ('right' in may) return lacksRight(state.begin.policy, may.right, message);
+  if ('right' in may) return lacksRight(state.begin.policy, may.right, message, isEscalated(state, action, message));
   if ('roles' in may) return lacksRole(state.begin.policy, may.roles, message);
   if ('members' in may) {
     const { membership } = message.actor;
@@ -32,6 +33,15 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
     return null;
   }
   return 'Nobody can do this here.';
+}
+
+/** Whether it has waited so long that the deputy may do it as well. */
+function isEscalated(state: LifecycleState, action: ActionName, { payload }: ActMessage): boolean {
+  if (action === 'review-goal') {
+    return state.goals.some(({ goal, escalated }) => goal === payload.goal && escalated);
+  }
+  const waitsForAgenda = state.phase === 'design' && state.design === 'agenda';
+  return state.gateEscalated && (action === 'confirm-readiness' || (action === 'set-agenda' && waitsForAgenda));
 }
 
 /** Whether the network is where such a thing can be done. */
@@ -56,6 +66,14 @@ function cannotNow(state: LifecycleState, action: ActionName, message: ActMessag
       if (priority !== undefined && !state.priorities.includes(priority)) return `There is no priority '${priority}'.`;
       return null;
     }
+    case 'revise-agenda': {
+      const { item } = message.payload as { item: string };
+      if (!state.agenda.includes(item))
+        return `The learning agenda has no item '${item}'. ${state.agenda.length === 0 ? 'It is not set yet.' : `It has: ${state.agenda.join(', ')}.`}`;
+      return (state.versions[item] ?? 1) >= MOST_VERSIONS ? `${item} was said anew ${MOST_VERSIONS} times.` : null;
+    }
+    case 'review-goal':
+      return refuseReview(state, message, moment);
     case 'accept-invitation': {
       if (state.phase === 'design') return 'Invitations are not out yet.';
       const place = state.waiting.indexOf(message.actor.person) + 1;
@@ -103,3 +121,4 @@ function refuseVote(state: LifecycleState, ranking: string[]): string | null {
 /** Bounds of what the state carries. */
 const MOST_PRIORITIES = 200;
 const MOST_AGENDA_ITEMS = 50;
+const MOST_VERSIONS = 1_000;

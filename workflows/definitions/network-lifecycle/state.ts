@@ -8,17 +8,41 @@ import { decodeFirstVersion, type ProcessState } from '../process.ts';
 
 export type Phase = 'design' | 'invitation' | 'learning' | 'sustainment' | 'closed';
 
+export interface Goal {
+  goal: string;
+  version: number;
+  metric: string;
+  groupBy: string | null;
+  atLeast: number | null;
+  atMost: number | null;
+  smallestResponse: number | null;
+  review: string | null;
+  status: 'agreed' | 'dropped';
+  /** Whether a review that nobody made has come to the deputy as well. */
+  escalated: boolean;
+}
+
 export interface LifecycleState extends ProcessState {
   begin: Begin;
   startedAt: Instant | null;
   phase: Phase;
   /** Within design: what the members are doing. `agenda`: the lead must set it. `set`: it is there. */
   design: 'proposing' | 'voting' | 'agenda' | 'set';
+  /** Whether the gate has waited so long that the deputy may pass it as well. */
+  gateEscalated: boolean;
   /** Until when the vote is open. */
   voteUntil: Instant | null;
   confirmed: string[];
   priorities: string[];
   agenda: string[];
+  /** Newest version of the agenda items that were said anew. */
+  versions: Record<string, number>;
+  /** Items of the agenda that a problem makes real, where the charter asks for one. */
+  problems: string[];
+  /** The cycle that does not begin before its item has a problem. */
+  waitsForProblem: { cycle: number; item: string; because: string } | null;
+  /** Targets as they stand, in the charter's order; those that were dropped as well. */
+  goals: Goal[];
   invitedUntil: Instant | null;
   /** How often the invitation was extended. */
   extensions: number;
@@ -46,10 +70,15 @@ export function begin(input: Begin): LifecycleState {
     startedAt: null,
     phase: 'design',
     design: 'proposing',
+    gateEscalated: false,
     voteUntil: null,
     confirmed: [],
     priorities: [],
     agenda: [],
+    versions: {},
+    problems: [],
+    waitsForProblem: null,
+    goals: goalsOf(input),
     invitedUntil: null,
     extensions: 0,
     joined: 0,
@@ -65,8 +94,25 @@ export function begin(input: Begin): LifecycleState {
   };
 }
 
-/** Networks that were launched before people could propose, or wait for a place, have not counted that. */
+/** Networks that were launched before there was such a thing have none of it. */
 export function decode(state: unknown): LifecycleState {
-  const { byHand = 0, waiting = [] } = state as Partial<LifecycleState>;
-  return { ...decodeFirstVersion<LifecycleState>(state), byHand, waiting };
+  const known: Partial<LifecycleState> = decodeFirstVersion<LifecycleState>(state);
+  const since = {
+    byHand: 0,
+    waiting: [],
+    gateEscalated: false,
+    versions: {},
+    goals: [],
+    problems: [],
+    waitsForProblem: null,
+  };
+  return { ...since, ...known } as LifecycleState;
+}
+
+function goalsOf({ policy }: Begin): Goal[] {
+  return (policy.health.targets ?? []).map(({ metric, groupBy, atLeast, atMost, smallestResponse, review }, at) => ({
+    ...{ goal: `goal-${at + 1}`, version: 1, metric, groupBy: groupBy ?? null },
+    ...{ atLeast: atLeast ?? null, atMost: atMost ?? null, smallestResponse: smallestResponse ?? null },
+    ...{ review: review ?? null, status: 'agreed', escalated: false },
+  }));
 }

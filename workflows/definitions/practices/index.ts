@@ -5,6 +5,7 @@ import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
+import { problems } from './problems/decide.ts';
 import { repository } from './repository/decide.ts';
 import { stories } from './stories/decide.ts';
 
@@ -16,4 +17,5 @@ export const MODULES = {
   experiments,
   diversity,
   repository,
+  problems,
 } as const satisfies Record<PracticeName, unknown>;

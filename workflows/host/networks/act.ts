@@ -114,7 +114,7 @@ async function update(client: Client, id: string, action: ActionName, message: A
 }
 
 /**
- * Default deny. Decisions are left to their workflow, because a deputy may decide once they are escalated; members'
+ * Default deny. What a deputy may do once it is escalated is left to the workflow that knows whether it is; members'
  * standing as well, because it has better words.
  */
 function refuseWithoutRight(action: ActionName, person: string, { policy }: InForce): void {
@@ -125,7 +125,7 @@ function refuseWithoutRight(action: ActionName, person: string, { policy }: InFo
   }
   if (!('right' in may)) return;
   const roles = policy.rights[may.right];
-  const deputies = takenBy === 'decision' ? [policy.decisions.deputy] : [];
+  const deputies = takenBy === 'decision' || may.deputy === true ? [policy.decisions.deputy] : [];
   if ([...roles, ...deputies].some((role) => policy.roles[role].includes(person))) return;
   throw new RefusedError(`Only a ${roles.join(' or a ')} may do this (the charter's right ${may.right}).`);
 }

@@ -11,6 +11,7 @@ import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { stories } from './stories.ts';
 
@@ -22,6 +23,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   experiments,
   diversity,
   repository,
+  problems,
 };
 
 export function practices(scene: Scene): Section[] {

@@ -3,9 +3,11 @@
  * confirmed item by item. Nobody is invited before both are done; neither is ever passed by a time-out.
  */
 
+import { practicesBegin, practicesHear } from '../../practices/begin-and-end.ts';
 import type { Moment } from '../../process.ts';
 import { duesOf, perform, type Step, schedule, unschedule, type Wish } from '../../process.ts';
 import { ask, calendar, clear, clearAll, holders, record, tell } from '../../shared.ts';
+import { goalsBegin } from '../goals.ts';
 import type { LifecycleState } from '../state.ts';
 import { openInvitation } from './invitation.ts';
 
@@ -24,6 +26,8 @@ export function beginDesign(state: LifecycleState, moment: Moment): Step<Lifecyc
         key: 'phase/design',
       }),
       perform('startHealthSchedule', { network: begin.network, policy, clock: begin.clock, startsAt: moment.at }),
+      ...goalsBegin(state, moment),
+      ...practicesBegin(begin, 'design'),
       ...policy.design.readiness.flatMap((item) =>
         ask(begin, moment, confirmers, {
           template: 'readiness-asked',
@@ -121,6 +125,7 @@ export function votesCounted(state: LifecycleState, moment: Moment, result: unkn
   }));
   return gate({ ...state, design: 'set', agenda: [...state.agenda, ...items.map(({ item }) => item)] }, moment, [
     record(state.begin, moment, ...facts),
+    ...items.flatMap(({ item }) => practicesHear(state.begin, 'agenda-item', { item })),
   ]);
 }
 
@@ -142,7 +147,7 @@ function askForAgenda(state: LifecycleState, moment: Moment): Step<LifecycleStat
 export function gate(state: LifecycleState, moment: Moment, before: Wish[]): Step<LifecycleState> {
   if (state.phase !== 'design' || state.design !== 'set' || openItems(state).length > 0)
     return { state, wishes: before };
-  const opened = openInvitation(unschedule(state, 'gate-remind', 'gate-escalate'), moment);
+  const opened = openInvitation({ ...unschedule(state, 'gate-remind', 'gate-escalate'), gateEscalated: false }, moment);
   return { state: opened.state, wishes: [...before, clearAll(moment), ...opened.wishes] };
 }
 
@@ -151,16 +156,22 @@ export function gateWaits(state: LifecycleState, moment: Moment, escalate: boole
   const { begin } = state;
   const { policy } = begin;
   const roles = escalate ? [policy.decisions.deputy] : [];
+  const deputies = holders(begin, roles);
   const waiting = [
     ...openItems(state).map((item) => ({ action: 'confirm-readiness' as const, about: item })),
     ...(state.design === 'agenda' ? [{ action: 'set-agenda' as const, about: 'agenda' }] : []),
   ];
   const template = escalate ? 'decision-escalated' : 'decision-reminder';
   return {
-    state,
-    wishes: waiting.map(({ action, about }) =>
-      tell(begin, moment, holders(begin, [...policy.rights[action], ...roles]), template, about),
-    ),
+    state: escalate ? { ...state, gateEscalated: true } : state,
+    wishes: waiting.flatMap(({ action, about }) => {
+      const holding = holders(begin, policy.rights[action]);
+      const further = deputies.filter((person) => !holding.includes(person));
+      return [
+        tell(begin, moment, holding, escalate ? 'decision-reminder' : template, about, undefined, escalate ? 2 : 1),
+        ...ask(begin, moment, further, { template, action, about, until: null }),
+      ];
+    }),
   };
 }
 
@@ -169,7 +180,8 @@ export function openItems(state: LifecycleState): string[] {
 }
 
 export function readinessConfirmed(state: LifecycleState, moment: Moment, item: string): Step<LifecycleState> {
-  const people = holders(state.begin, state.begin.policy.rights['confirm-readiness']);
+  const { rights, decisions } = state.begin.policy;
+  const people = holders(state.begin, [...rights['confirm-readiness'], decisions.deputy]);
   return gate({ ...state, confirmed: [...state.confirmed, item] }, moment, [
     clear(moment, { action: 'confirm-readiness', about: item, people }),
   ]);

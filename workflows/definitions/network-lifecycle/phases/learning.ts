@@ -2,8 +2,8 @@
  * Learning: one cycle after another, each a workflow of its own that cites an item of the agenda and reports when done.
  */
 import { workflowId } from '../../../contract/index.ts';
-import { practicesBegin, practicesHear } from '../../practices/begin-and-end.ts';
-import { type Moment, type Step, start } from '../../process.ts';
+import { practicesBegin, practicesHear, tellPractice } from '../../practices/begin-and-end.ts';
+import { type Moment, nothing, type Step, start } from '../../process.ts';
 import { record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
 
@@ -16,8 +16,14 @@ export function beginCycle(
   const { begin } = state;
   // More cycles than agenda items: the agenda is gone through again, with what was learned.
   const item = state.agenda[(cycle - 1) % state.agenda.length] as string;
+  if (begin.policy.practices?.problems !== undefined && !state.problems.includes(item)) {
+    return {
+      state: { ...state, waitsForProblem: { cycle, item, because } },
+      wishes: tellPractice(begin, 'problems', 'problem-wanted', { item }),
+    };
+  }
   return {
-    state: { ...state, phase: 'learning', cycle, because },
+    state: { ...state, phase: 'learning', cycle, because, waitsForProblem: null },
     wishes: [
       record(begin, moment, {
         kind: 'phase',
@@ -29,4 +35,12 @@ export function beginCycle(
       start('learningCycle', workflowId({ kind: 'cycle', network: begin.network, cycle }), { ...begin, cycle, item }),
     ],
   };
+}
+
+/** An item of the agenda has its problem: a cycle that waited for it begins. */
+export function problemStated(state: LifecycleState, moment: Moment, item: string): Step<LifecycleState> {
+  if (state.problems.includes(item)) return nothing(state);
+  const known = { ...state, problems: [...state.problems, item] };
+  const waits = state.waitsForProblem;
+  return waits?.item === item ? beginCycle(known, moment, waits.cycle, waits.because) : nothing(known);
 }

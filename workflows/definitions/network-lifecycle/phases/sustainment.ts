@@ -72,7 +72,7 @@ export function close(state: LifecycleState, moment: Moment, because: string): S
       ? [report(workflowId({ kind: 'cycle', network: begin.network, cycle: state.cycle }), 'stop', {})]
       : [];
   return {
-    state: { ...state, phase: 'closed', because, due: [], done: true },
+    state: { ...state, phase: 'closed', because, waitsForProblem: null, due: [], done: true },
     wishes: [
       ...runningCycle,
       ...practicesEnd(begin),
