@@ -14,17 +14,18 @@ export function addPractices(program: Command): void {
     .argument('[name]', 'a practice, such as peer-support')
     .action(run)
     .addHelpText('after', '\nExample:\n  weft practices peer-support');
-  addFormat(command);
+  addFormat(command, ['text', 'json', 'markdown']);
 }
 
 async function run(name: string | undefined, options: FormatOptions): Promise<void> {
-  const format = formatOf(options, 'text');
+  const format = formatOf<'text' | 'json' | 'markdown'>(options, 'text');
   const { HANDBOOK, ROWS } = await import('../../workflows/contract/index.ts');
   const rows = name === undefined ? HANDBOOK : HANDBOOK.filter((row) => row.name === name);
   if (rows.length === 0) {
     throw new UsageError(`there is no practice '${name}'; there are ${HANDBOOK.map((row) => row.name).join(', ')}`);
   }
   if (format === 'json') return writeJson(rows);
+  if (format === 'markdown') return write((await import('../practices-markdown.ts')).practicesMarkdown(rows));
   if (name !== undefined) return write(rows.map(inWords).join('\n\n'));
   write(
     textTable(
