@@ -109,6 +109,11 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'planted', file: `${METRICS}/communities.test.ts`, metrics: 'communities key-players' },
   { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
+  {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices-meetings.test.ts`,
+    metrics: 'sessions-documented format-mix',
+  },
 ];
 
 export function proofsOf(metric: string): Proof[] {

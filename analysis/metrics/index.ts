@@ -53,8 +53,10 @@ import { introductionsAccepted } from './practice/introductions-accepted.ts';
 import { introductionsLasting } from './practice/introductions-lasting.ts';
 import { introductionsMet } from './practice/introductions-met.ts';
 import { invitationFunnel } from './practice/invitation-funnel.ts';
+import { formatMix } from './practice/format-mix.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
+import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
@@ -195,4 +197,6 @@ export const METRICS: readonly Metric[] = [
   introductionsLasting,
   invitationFunnel,
   agendaCoverage,
+  sessionsDocumented,
+  formatMix,
 ];

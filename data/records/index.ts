@@ -19,6 +19,7 @@ import { Finding } from './finding.ts';
 import { Goal } from './goal.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
+import { JointProblem } from './joint-problem.ts';
 import { Member } from './member.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
@@ -30,6 +31,8 @@ import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Role } from './role.ts';
+import { Session } from './session.ts';
+import { SessionDecision } from './session-decision.ts';
 import { SkillClaim } from './skill-claim.ts';
 import { SkillEndorsement } from './skill-endorsement.ts';
 import { Snapshot } from './snapshot.ts';
@@ -81,6 +84,9 @@ export const KINDS = {
   'diversity-check': DiversityCheck,
   goal: Goal,
   problem: Problem,
+  session: Session,
+  'session-decision': SessionDecision,
+  'joint-problem': JointProblem,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -123,6 +129,7 @@ export {
 } from './practices/index.ts';
 export { Measure, Unit } from './problem.ts';
 export type { RecordKind } from './record-kind.ts';
+export { FORMATS, LocalTime } from './session.ts';
 export { Skill } from './skill-claim.ts';
 export { STAGES, type Stage } from './stages.ts';
 export { VALUES } from './story.ts';

@@ -18,6 +18,7 @@ import type { InvitationBody } from './invitation.ts';
 import type { MemberBody } from './member.ts';
 import type { ProblemBody } from './problem.ts';
 import type { ResponseBody } from './response.ts';
+import type { SessionBody } from './session.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
 import type { StoryBody } from './story.ts';
@@ -56,6 +57,7 @@ export interface PracticeRecords {
   cycle: CycleBody[];
   goal: GoalBody[];
   problem: ProblemBody[];
+  session: SessionBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -80,4 +82,5 @@ export const PRACTICE_KINDS = [
   'cycle',
   'goal',
   'problem',
+  'session',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -8,6 +8,9 @@ export const INTRODUCED = 'introduced';
 /** The type of tie from a member who asked for help to one who gave it. */
 export const HELPED_BY = 'helped-by';
 
+/** The type of tie between two who worked on a problem together: one from each to the other. */
+export const SOLVED_WITH = 'solved-with';
+
 /** A member names another: turns to, trusts, learns from. Influence and practice run the other way. */
 export const Tie = recordKind({
   name: 'tie',

@@ -62,6 +62,9 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'diversity-check': {},
   goal: { by: 'replace' },
   problem: { statedBy: 'replace' },
+  session: { facilitator: 'replace', coming: 'replace', attended: 'replace' },
+  'session-decision': { decidedBy: 'replace' },
+  'joint-problem': { people: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

@@ -98,6 +98,8 @@ export const METRIC_IDS = [
   'introductions-lasting',
   'invitation-funnel',
   'agenda-coverage',
+  'sessions-documented',
+  'format-mix',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

@@ -76,6 +76,15 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'rate-artifact': ['active'],
   'use-artifact': ['active'],
   'review-artifact': ['party'],
+  'announce-session': ['lead', 'facilitator'],
+  'plan-session': ['party'],
+  'move-session': ['party'],
+  'call-off-session': ['party'],
+  'come-to-session': ['active'],
+  'confirm-attendance': ['active'],
+  'record-session': ['party'],
+  'decide-in-session': ['party'],
+  'solve-together': ['active'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -364,6 +373,18 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'rate-artifact': { artifact: 'artifact-1', usefulness: 3 },
       'use-artifact': { artifact: 'artifact-1', where: 'At home' },
       'review-artifact': { artifact: 'artifact-1', decision: 'keep' },
+      'announce-session': { title: 'Clinic', format: 'case-clinic', starts: '2030-01-01T09:00', minutes: 60 },
+      'plan-session': { session: 'session-1', agenda: 'Welcome', timeBoxes: [10] },
+      'move-session': { session: 'session-1', starts: '2030-01-01T09:00' },
+      'call-off-session': { session: 'session-1' },
+      'come-to-session': { session: 'session-1', coming: true },
+      'confirm-attendance': { session: 'session-1', attended: true },
+      'record-session': { session: 'session-1', attended: ['p05'] },
+      'decide-in-session': {
+        ...{ session: 'session-1', question: 'Which?', options: 'One\nTwo', chosen: 1, rationale: 'It fits' },
+        ...{ right: 'set-agenda', decidedBy: ['p05'] },
+      },
+      'solve-together': { session: 'session-1', people: ['p05', 'p06'], on: 'The form' },
     };
     return payloads[action];
   }

@@ -24,7 +24,8 @@ export function calendarDates({ from, timeZone, blackouts, steps }: CalendarInpu
     throw neverWorks(`calendar: no instant or no time zone (${start.invalidReason})`, 'CalendarError');
   const reached = new Map<string, DateTime>();
   for (const step of steps) {
-    const base = step.on !== undefined ? morningOf(step.on, timeZone) : baseAfter(step.after, start, reached);
+    const base =
+      step.on !== undefined ? timeOf(step.on, step.at ?? MORNING, timeZone) : baseAfter(step.after, start, reached);
     if (base === undefined) {
       throw neverWorks(
         `calendar: step ${step.name} comes after ${step.after}, which must stand before it`,
@@ -36,7 +37,7 @@ export function calendarDates({ from, timeZone, blackouts, steps }: CalendarInpu
       throw neverWorks(`calendar: step ${step.name} adds ${step.add}, which is no ISO-8601 duration`, 'CalendarError');
     }
     const moved = step.before === true ? base.minus(duration) : base.plus(duration);
-    reached.set(step.name, pastBlackouts(moved, blackouts));
+    reached.set(step.name, step.at === undefined ? pastBlackouts(moved, blackouts) : moved);
   }
   return Object.fromEntries([...reached].map(([name, instant]) => [name, instant.toUTC().toISO() as string]));
 }
@@ -46,12 +47,12 @@ function baseAfter(after: string | undefined, start: DateTime, reached: Map<stri
 }
 
 /** When people begin to work: a day that is promised or agreed begins for them then. */
-const MORNING_HOUR = 9;
+const MORNING = '09:00';
 
-function morningOf(day: string, zone: string): DateTime {
-  const morning = DateTime.fromISO(day, { zone }).set({ hour: MORNING_HOUR });
-  if (!morning.isValid) throw neverWorks(`calendar: ${day} is no day (${morning.invalidReason})`, 'CalendarError');
-  return morning;
+function timeOf(day: string, at: string, zone: string): DateTime {
+  const time = DateTime.fromISO(`${day}T${at}`, { zone });
+  if (!time.isValid) throw neverWorks(`calendar: ${day}, ${at} is no time (${time.invalidReason})`, 'CalendarError');
+  return time;
 }
 
 /** The same local time on the first day on which people may be asked for something. */

@@ -7,6 +7,7 @@ import { DateTime } from 'luxon';
 import type { PersonDetails } from '../../data/people/people-store.ts';
 import { subjectOf } from '../../data/records/index.ts';
 import type { NoticeDraft } from '../contract/index.ts';
+import { calendarPart } from './notify/calendar-part.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
@@ -51,6 +52,7 @@ export async function deliver(
   const id = noticeKey(notice.id);
   // 'sending' is what a worker that died leaves behind: nothing that counts has left it, so it is sent now.
   if ((await store.claimNotice(network, id)) === 'sent') return true;
+  const calendar = await calendarPart(world, network, networkName, notice, address);
   const words = wordsOf(notice.template, {
     network,
     networkName,
@@ -62,6 +64,7 @@ export async function deliver(
     text: notice.text === undefined ? null : await people.openText(network, notice.text),
     lines: notice.template === 'diversity-gaps' ? await diversityInWords(store, network, notice.about) : [],
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
+    meeting: calendar?.words ?? null,
   });
   let marked = false;
   const mark = async () => {
@@ -69,7 +72,10 @@ export async function deliver(
     marked = true;
   };
   try {
-    await notifier.send({ id: `${network}.${id}`, to: address, ...words }, mark);
+    await notifier.send(
+      { id: `${network}.${id}`, to: address, ...words, ...(calendar === null ? {} : { calendar: calendar.part }) },
+      mark,
+    );
   } catch (error) {
     if (error instanceof Undeliverable) return false;
     // The receiver refused it after all, and we are alive to know.

@@ -18,7 +18,7 @@ export {
   TASK_QUEUE,
 } from './messages.ts';
 export type { Policy } from './policy.ts';
-export { holdsRight, policyOf } from './policy.ts';
+export { holdsRight, isRightName, policyOf } from './policy.ts';
 export type {
   Activities,
   CalendarStep,
@@ -32,5 +32,5 @@ export type {
 } from './ports.ts';
 export { NOTICE_TEMPLATES } from './ports.ts';
 export { HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
-export { PRACTICE_ACTIONS } from './practices/index.ts';
+export { CALENDAR_NOTICES, PRACTICE_ACTIONS } from './practices/index.ts';
 export type { Begin, Run, Settings, WorkflowStarts, WorkflowType } from './starts.ts';

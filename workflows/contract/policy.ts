@@ -56,3 +56,8 @@ export function policyOf(charter: CharterDocument, roles: Record<RoleName, strin
 export function holdsRight(policy: Policy, right: RightName, person: string): boolean {
   return policy.rights[right].some((role) => policy.roles[role].includes(person));
 }
+
+/** Whether a word is one of the charter's rights. */
+export function isRightName(policy: Policy, word: string): word is RightName {
+  return Object.hasOwn(policy.rights, word);
+}

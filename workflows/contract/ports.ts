@@ -58,6 +58,8 @@ export interface CalendarStep {
   after?: string;
   /** The day (2026-04-01) from whose morning it counts. */
   on?: string;
+  /** With `on`: at this time of that day (09:00), to the minute; blackouts do not move what somebody set for a day. */
+  at?: string;
   before?: boolean;
 }
 

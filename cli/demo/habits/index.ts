@@ -7,6 +7,7 @@ import type { Habit } from './habit.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
@@ -19,4 +20,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   diversity: { whenAsked: {} },
   repository,
   problems,
+  sessions,
 };

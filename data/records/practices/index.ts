@@ -7,6 +7,7 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
@@ -21,6 +22,7 @@ export const PRACTICES = {
   diversity,
   repository,
   problems,
+  sessions,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

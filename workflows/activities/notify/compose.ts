@@ -1,5 +1,5 @@
 /** A message in the form in which mail travels (RFC 5322), by nodemailer: the file outbox and SMTP send the same. */
-import type { Message } from './notifier.ts';
+import type { CalendarPart, Message } from './notifier.ts';
 import { isAddress, messageId, oneLine, Undeliverable } from './notifier.ts';
 
 export interface Composed {
@@ -8,6 +8,7 @@ export interface Composed {
   to: { name: string; address: string };
   subject: string;
   text: string;
+  icalEvent?: { method: string; filename: string; content: string };
   /** Answers of mail robots to a robot help nobody (RFC 3834). */
   headers: Record<string, string>;
   disableFileAccess: true;
@@ -24,8 +25,13 @@ export function compose(message: Message, from: string): Composed {
     to: { name: '', address: message.to },
     subject: oneLine(message.subject),
     text: message.text,
+    ...(message.calendar === undefined ? {} : { icalEvent: eventOf(message.calendar, from) }),
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+function eventOf({ method, content }: CalendarPart, from: string): NonNullable<Composed['icalEvent']> {
+  return { method, filename: 'invitation.ics', content: content(from) };
 }

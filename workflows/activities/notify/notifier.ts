@@ -7,6 +7,13 @@ export interface Message {
   to: string;
   subject: string;
   text: string;
+  calendar?: CalendarPart;
+}
+
+/** An invitation, its change or its end (RFC 6047), by whoever's address the mail comes from. */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  content(from: string): string;
 }
 
 export interface Notifier {

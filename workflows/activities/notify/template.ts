@@ -21,6 +21,8 @@ export interface NoticeWords {
   lines?: readonly string[];
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
+  /** For a notice that brings an entry for the calendar: of what. */
+  meeting: { title: string; when: string; place: string | null } | null;
 }
 
 export interface Template {

@@ -6,6 +6,7 @@ import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
+import { SESSION_NOTICES, sessionActions } from './sessions.ts';
 import { storyActions } from './stories.ts';
 
 export const PRACTICE_ACTIONS = {
@@ -16,6 +17,7 @@ export const PRACTICE_ACTIONS = {
   ...experimentActions,
   ...repositoryActions,
   ...problemActions,
+  ...sessionActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -25,7 +27,11 @@ export const PRACTICE_NOTICES = [
   ...DIVERSITY_NOTICES,
   ...REPOSITORY_NOTICES,
   ...PROBLEM_NOTICES,
+  ...SESSION_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities extends PeerSupportActivities, DiversityActivities {}
+export interface PracticeActivities extends PeerSupportActivities {}
+
+export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';

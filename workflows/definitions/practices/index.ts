@@ -7,6 +7,7 @@ import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { problems } from './problems/decide.ts';
 import { repository } from './repository/decide.ts';
+import { sessions } from './sessions/decide.ts';
 import { stories } from './stories/decide.ts';
 
 export const MODULES = {
@@ -18,4 +19,5 @@ export const MODULES = {
   diversity,
   repository,
   problems,
+  sessions,
 } as const satisfies Record<PracticeName, unknown>;

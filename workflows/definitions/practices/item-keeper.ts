@@ -25,6 +25,8 @@ export interface ItemPractice {
   opens: ActionName;
   calledSingular: string;
   openPerMember(begin: Begin): number;
+  /** True where the action's roles are enough: who holds one need not be a member. */
+  byRole?: true;
   /** Why this one cannot be begun, beyond the number of open ones. */
   refuse?(message: ActMessage, moment: Moment, begin: Begin): string | null;
   /** What the matter's process must know of what was said. */
@@ -60,7 +62,7 @@ function refuse(
   if (state.done) return 'The network is closed.';
   if (action !== of.opens) return 'This is not done here.';
   const { person, membership } = message.actor;
-  if (membership !== 'active') return 'Only active members do this: join the network first.';
+  if (of.byRole !== true && membership !== 'active') return 'Only active members do this: join the network first.';
   const most = of.openPerMember(state.begin);
   const own = state.open.filter(({ by }) => by === person);
   if (own.length >= most) {
@@ -87,16 +89,16 @@ function begun(of: ItemPractice, state: ItemKeeperState, message: ActMessage): S
   return { ...step, receipt: { id: item, said: of.said(item) } };
 }
 
-/** The next one begins; for keepers that also begin one of their own accord. */
-export function opened(
-  of: Pick<ItemPractice, 'practice' | 'calledSingular'>,
-  state: ItemKeeperState,
+/** The next one begins; for keepers that also begin one of their own accord, or because another practice told of it. */
+export function opened<S extends ItemKeeperState>(
+  { practice, calledSingular }: Pick<ItemPractice, 'practice' | 'calledSingular'>,
+  state: S,
   by: string,
   given: Record<string, string>,
-): Step<ItemKeeperState> & { item: string } {
+): Step<S> & { item: string } {
   const { begin } = state;
-  const item = `${of.calledSingular}-${state.made + 1}`;
-  const id = workflowId({ kind: 'practice-item', network: begin.network, practice: of.practice, item });
+  const item = `${calledSingular}-${state.made + 1}`;
+  const id = workflowId({ kind: 'practice-item', network: begin.network, practice, item });
   return {
     item,
     state: { ...state, made: state.made + 1, open: [...state.open, { item, by }] },

@@ -13,6 +13,7 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
@@ -24,6 +25,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   diversity,
   repository,
   problems,
+  sessions,
 };
 
 export function practices(scene: Scene): Section[] {

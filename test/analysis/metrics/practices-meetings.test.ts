@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { session } from '../../../analysis/metrics/practice/sessions-documented.ts';
+import type { PracticeRecords } from '../../../data/records/index.ts';
+import { network, resultOf } from './small-networks.ts';
+
+function measured(metric: string, practices: Partial<PracticeRecords>, members = 'a b c d e f') {
+  return resultOf({ ...network(members), practices }, metric);
+}
+
+describe('sessions-documented: an agenda beforehand and a decision afterwards', () => {
+  it('one of four held has both: 1/4, and what is called off does not count', () => {
+    const held = [session(1, 'talk', 1, true, 2), session(2, 'talk', 1, true), session(3, 'talk', 1, false, 1)];
+    const off = { ...session(5, 'talk', 1, true, 1), status: 'called-off' as const };
+    expect(measured('sessions-documented', { session: [...held, session(4, 'talk', 1), off] })).toMatchObject({
+      value: 1 / 4,
+      details: { held: 4, calledOff: 1, withAgenda: 2, withDecision: 2, meanAttendance: 1 },
+    });
+  });
+
+  it('is not known before one was held', () => {
+    const ahead = { ...session(1, 'talk', 1), status: 'announced' as const };
+    expect(measured('sessions-documented', { session: [ahead] })).toMatchObject({ reason: 'no session was held' });
+  });
+});
+
+describe('format-mix: Blau’s index of the newest cycle, against the one before', () => {
+  it('two talks, a clinic and an open space are 1 − (1/4 + 1/16 + 1/16) = 5/8; three talks and a clinic 3/8', () => {
+    const first = [
+      session(1, 'talk', 1),
+      session(2, 'talk', 1),
+      session(3, 'case-clinic', 1),
+      session(4, 'open-space', 1),
+    ];
+    expect(measured('format-mix', { session: first })).toMatchObject({ value: 5 / 8, details: { narrows: false } });
+    const then = ['talk', 'talk', 'talk', 'case-clinic'].map((format, at) => session(5 + at, format as 'talk', 2));
+    expect(measured('format-mix', { session: [...first, ...then] })).toMatchObject({
+      value: 3 / 8,
+      details: {
+        narrows: true,
+        byCycle: [
+          { cycle: 1, blau: 5 / 8 },
+          { cycle: 2, byFormat: { 'case-clinic': 1, talk: 3 } },
+        ],
+      },
+    });
+    expect(measured('format-mix', { session: [session(1, 'talk', null)] }).reason).toContain('in a cycle');
+  });
+});

@@ -1,0 +1,26 @@
+/** What the process of a session carries: ids, numbers and dates. */
+import type { BodyOf } from '../../../../data/records/index.ts';
+import type { WorkflowStarts } from '../../../contract/index.ts';
+import type { ProcessState } from '../../process.ts';
+
+type Body = BodyOf<'session'>;
+
+export interface SessionState
+  extends ProcessState,
+    Pick<Body, 'sequence' | 'status' | 'coming' | 'attended' | 'agenda' | 'timeBoxes' | 'notes' | 'minutes'> {
+  begin: WorkflowStarts['practiceItem'];
+  /** On the local calendar, and the instant that it is. */
+  local: string;
+  starts: string | null;
+  decisions: number;
+  problems: number;
+}
+
+/** Bounds of what one session carries. */
+export const MOST_PEOPLE = 1_000;
+export const MOST_NOTED = 50;
+
+/** Whoever announced it, where nobody else is named. */
+export function facilitatorOf({ by, given }: SessionState['begin']): string {
+  return given.facilitator ?? by;
+}
