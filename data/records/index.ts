@@ -30,6 +30,7 @@ import { Proposal } from './proposal.ts';
 import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
+import { Ritual } from './ritual.ts';
 import { Role } from './role.ts';
 import { Session } from './session.ts';
 import { SessionDecision } from './session-decision.ts';
@@ -85,6 +86,7 @@ export const KINDS = {
   goal: Goal,
   problem: Problem,
   session: Session,
+  ritual: Ritual,
   'session-decision': SessionDecision,
   'joint-problem': JointProblem,
 } as const;
@@ -129,6 +131,7 @@ export {
 } from './practices/index.ts';
 export { Measure, Unit } from './problem.ts';
 export type { RecordKind } from './record-kind.ts';
+export { ClockTime, Rhythm } from './ritual.ts';
 export { FORMATS, LocalTime } from './session.ts';
 export { Skill } from './skill-claim.ts';
 export { STAGES, type Stage } from './stages.ts';

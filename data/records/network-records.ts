@@ -18,6 +18,7 @@ import type { InvitationBody } from './invitation.ts';
 import type { MemberBody } from './member.ts';
 import type { ProblemBody } from './problem.ts';
 import type { ResponseBody } from './response.ts';
+import type { RitualBody } from './ritual.ts';
 import type { SessionBody } from './session.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
@@ -58,6 +59,7 @@ export interface PracticeRecords {
   goal: GoalBody[];
   problem: ProblemBody[];
   session: SessionBody[];
+  ritual: RitualBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -83,4 +85,5 @@ export const PRACTICE_KINDS = [
   'goal',
   'problem',
   'session',
+  'ritual',
 ] as const satisfies readonly (keyof PracticeRecords)[];

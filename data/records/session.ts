@@ -34,6 +34,8 @@ export const Session = recordKind({
     /** The ritual or circle that it is a meeting of. */
     ritual: Id.nullable(),
     circle: Id.nullable(),
+    /** For a meeting of a ritual: when it would be by its rhythm. */
+    planned: LocalTime.nullable(),
     format: z.enum(FORMATS),
     place: TextRef.nullable(),
     timeZone: z.string().min(1).max(60),
@@ -56,7 +58,19 @@ export const Session = recordKind({
   }),
   subject: (body) => subjectOf(body.session),
   columns: [
-    ...['session', 'title', 'facilitator', 'cycle', 'ritual', 'circle', 'format', 'place', 'timeZone', 'local'],
+    ...[
+      'session',
+      'title',
+      'facilitator',
+      'cycle',
+      'ritual',
+      'circle',
+      'planned',
+      'format',
+      'place',
+      'timeZone',
+      'local',
+    ],
     ...['starts', 'minutes', 'agenda', 'timeBoxes', 'sequence', 'status', 'coming', 'attended', 'decisions'],
     ...['problems', 'notes', 'endedAt'],
   ],
@@ -67,6 +81,7 @@ export const Session = recordKind({
     cycle: 1,
     ritual: null,
     circle: null,
+    planned: null,
     format: 'case-clinic',
     place: 't-1123456789abcdef',
     timeZone: 'Europe/Berlin',

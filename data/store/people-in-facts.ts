@@ -62,6 +62,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'diversity-check': {},
   goal: { by: 'replace' },
   problem: { statedBy: 'replace' },
+  ritual: { facilitator: 'replace' },
   session: { facilitator: 'replace', coming: 'replace', attended: 'replace' },
   'session-decision': { decidedBy: 'replace' },
   'joint-problem': { people: 'replace' },

@@ -85,6 +85,9 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'record-session': ['party'],
   'decide-in-session': ['party'],
   'solve-together': ['active'],
+  'begin-ritual': ['lead', 'facilitator'],
+  'change-ritual': ['party'],
+  'end-ritual': ['party'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -384,6 +387,9 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
         ...{ session: 'session-1', question: 'Which?', options: 'One\nTwo', chosen: 1, rationale: 'It fits' },
         ...{ right: 'set-agenda', decidedBy: ['p05'] },
       },
+      'begin-ritual': { title: 'Hour', rhythm: 'P14D', at: '09:00', minutes: 60, format: 'talk' },
+      'change-ritual': { ritual: 'ritual-1', at: '10:00' },
+      'end-ritual': { ritual: 'ritual-1' },
       'solve-together': { session: 'session-1', people: ['p05', 'p06'], on: 'The form' },
     };
     return payloads[action];

@@ -65,7 +65,16 @@ export function session(
   decisions = 0,
 ): SessionBody {
   return {
-    ...{ session: `session-${number}`, title: null, facilitator: 'a', cycle, ritual: null, circle: null, format },
+    ...{
+      session: `session-${number}`,
+      title: null,
+      facilitator: 'a',
+      cycle,
+      ritual: null,
+      circle: null,
+      format,
+      planned: null,
+    },
     ...{ place: null, timeZone: 'Europe/Berlin', local: '2026-03-10T09:00', starts: '2026-03-10T08:00:00.000Z' },
     ...{ minutes: 60, agenda: isPlanned ? 't-0123456789abcdef' : null, timeBoxes: isPlanned ? [60] : [] },
     ...{ sequence: 0, status: 'held', coming: [], attended: ['a'], decisions, problems: 0, notes: null, endedAt: null },

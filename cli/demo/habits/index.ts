@@ -7,6 +7,7 @@ import type { Habit } from './habit.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
@@ -21,4 +22,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   repository,
   problems,
   sessions,
+  rituals,
 };

@@ -31,6 +31,8 @@ export interface Meeting {
   stamp: string;
   isCancelled: boolean;
   series: (SeriesDays & { rhythm: string; until: string }) | null;
+  /** For one meeting of a series: when it would be by its rhythm, as 2026-03-10T09:00. */
+  insteadOf: string | null;
 }
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -83,7 +85,11 @@ function eventsOf(meeting: Meeting, method: Method): ICalEventData[] {
     start: local(date),
     end: local(date).plus({ minutes: meeting.minutes }),
   });
-  if (series === null) return [{ ...common, ...on(day) }];
+  if (series === null) {
+    const { insteadOf } = meeting;
+    const of = insteadOf === null ? {} : { recurrenceId: DateTime.fromISO(insteadOf, { zone: timeZone }) };
+    return [{ ...common, ...on(day), ...of }];
+  }
   const moved = series.held.filter((one) => one.day !== one.planned);
   return [
     { ...common, ...on(series.first), repeating: rule(meeting, series, local) },

@@ -7,6 +7,7 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
@@ -23,6 +24,7 @@ export const PRACTICES = {
   repository,
   problems,
   sessions,
+  rituals,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

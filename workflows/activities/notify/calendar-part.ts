@@ -1,5 +1,5 @@
 /** The entry for the calendar that a notice brings along: made from what is recorded at the moment of sending. */
-import { invitation, type Meeting, meetingOfSession } from '../../../data/exchange/icalendar/index.ts';
+import { invitation, type Meeting, meetingOfRitual, meetingOfSession } from '../../../data/exchange/icalendar/index.ts';
 import { subjectOf } from '../../../data/records/index.ts';
 import { CALENDAR_NOTICES, type NoticeDraft } from '../../contract/index.ts';
 import type { World } from '../world.ts';
@@ -22,9 +22,16 @@ export async function calendarPart(
   const kind = CALENDAR_NOTICES[template];
   if (kind === undefined) return null;
   const open = (reference: string) => people.openText(network, reference);
-  const [session] = await store.read({ network, kind: 'session', subject: subjectOf(about) });
-  if (session === undefined) return null;
-  const meeting = await meetingOfSession(session, networkName, open);
+  const subject = subjectOf(about);
+  const [session] = kind.of === 'session' ? await store.read({ network, kind: 'session', subject }) : [];
+  const [ritual] = kind.of === 'ritual' ? await store.read({ network, kind: 'ritual', subject }) : [];
+  const meeting =
+    session !== undefined
+      ? await meetingOfSession(session, networkName, open)
+      : ritual !== undefined
+        ? await meetingOfRitual(ritual, networkName, open)
+        : null;
+  if (meeting === null) return null;
   const content = (from: string) => invitation(meeting, kind.method, { name: networkName, address: from }, to);
   return { part: { method: kind.method, content }, words: wordsOf(meeting) };
 }

@@ -9,6 +9,7 @@ import { experimentTemplates } from './practices/experiments.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { problemTemplates } from './practices/problems.ts';
 import { repositoryTemplates } from './practices/repository.ts';
+import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
@@ -168,6 +169,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...repositoryTemplates,
   ...problemTemplates,
   ...sessionTemplates,
+  ...ritualTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

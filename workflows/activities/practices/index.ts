@@ -3,10 +3,12 @@ import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { diversityActivities } from './diversity.ts';
 import { peerSupportActivities } from './peer-support.ts';
+import { ritualActivities } from './rituals.ts';
 
 export function practiceActivities(world: World) {
   return {
     ...peerSupportActivities(world),
     ...diversityActivities(world),
+    ...ritualActivities(),
   } satisfies Partial<NetworkActivities>;
 }

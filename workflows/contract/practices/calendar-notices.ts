@@ -1,7 +1,7 @@
 /** Which notices bring an entry for the calendar: of which kind of record it is, and what the calendar does with it. */
 
 export interface CalendarNotice {
-  of: 'session';
+  of: 'session' | 'ritual';
   method: 'REQUEST' | 'CANCEL';
 }
 
@@ -9,4 +9,8 @@ export const CALENDAR_NOTICES: Readonly<Record<string, CalendarNotice>> = {
   'session-invited': { of: 'session', method: 'REQUEST' },
   'session-moved': { of: 'session', method: 'REQUEST' },
   'session-called-off': { of: 'session', method: 'CANCEL' },
+  'ritual-invited': { of: 'ritual', method: 'REQUEST' },
+  'ritual-changed': { of: 'ritual', method: 'REQUEST' },
+  'ritual-ended': { of: 'ritual', method: 'CANCEL' },
+  'ritual-left': { of: 'ritual', method: 'CANCEL' },
 };

@@ -6,6 +6,7 @@ import { expertiseActions } from './expertise-map.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
+import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
 import { storyActions } from './stories.ts';
 
@@ -18,6 +19,7 @@ export const PRACTICE_ACTIONS = {
   ...repositoryActions,
   ...problemActions,
   ...sessionActions,
+  ...ritualActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -28,10 +30,12 @@ export const PRACTICE_NOTICES = [
   ...REPOSITORY_NOTICES,
   ...PROBLEM_NOTICES,
   ...SESSION_NOTICES,
+  ...RITUAL_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities extends PeerSupportActivities, DiversityActivities {}
 export interface PracticeActivities extends PeerSupportActivities {}
+export interface PracticeActivities extends PeerSupportActivities, RitualActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';

@@ -7,6 +7,7 @@ import { expertiseMap } from './expertise-map/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { problems } from './problems/decide.ts';
 import { repository } from './repository/decide.ts';
+import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
 import { stories } from './stories/decide.ts';
 
@@ -20,4 +21,5 @@ export const MODULES = {
   repository,
   problems,
   sessions,
+  rituals,
 } as const satisfies Record<PracticeName, unknown>;

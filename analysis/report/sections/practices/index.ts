@@ -13,6 +13,7 @@ import { expertiseMap } from './expertise-map.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
+import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 
@@ -26,6 +27,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   repository,
   problems,
   sessions,
+  rituals,
 };
 
 export function practices(scene: Scene): Section[] {

@@ -8,7 +8,7 @@ function meeting(given: Partial<Meeting> = {}): Meeting {
   return {
     ...{ uid: 'session-1.river@weft.invalid', sequence: 0, title: 'Case clinic', description: null, place: null },
     ...{ timeZone: 'Europe/Berlin', day: '2026-03-10', at: '09:00', minutes: 90 },
-    ...{ stamp: '2026-03-01T08:00:00.000Z', isCancelled: false, series: null, ...given },
+    ...{ stamp: '2026-03-01T08:00:00.000Z', isCancelled: false, series: null, insteadOf: null, ...given },
   };
 }
 

@@ -25,7 +25,16 @@ export const sessions: PracticeModule<SessionKeeperState, SessionState> = {
       ...(['record-session', 'decide-in-session', 'solve-together'] as const),
     ],
     begin: (begin) => ({
-      ...{ v: 1, due: [], done: false, begin, sequence: 0, status: 'announced', coming: [], attended: [] },
+      ...{
+        v: 1,
+        due: [],
+        done: false,
+        begin,
+        sequence: Number(begin.given.sequence ?? 0),
+        status: 'announced',
+        coming: [],
+        attended: [],
+      },
       ...{ local: begin.given.starts as string, starts: null, minutes: Number(begin.given.minutes) },
       agenda: begin.given.agenda ?? null,
       timeBoxes: (begin.given.timeBoxes ?? '')
@@ -81,11 +90,12 @@ function plan(state: SessionState, moment: Moment): Step<SessionState> {
 function planned(state: SessionState, result: unknown, moment: Moment): Step<SessionState> {
   const { begin, sequence } = state;
   const dues = duesOf(result);
+  const isMoved = state.starts !== null;
   const starts = dues.find(({ what }) => what === 'starts')?.at ?? moment.at;
   const later = dues.filter(({ what, at }) => what !== 'starts' && (what !== 'near' || at > moment.at));
   const dated = schedule({ ...state, starts, due: [] }, ...later);
   const kept = record(begin, moment, fact(dated, `sequence/${sequence}`));
-  if (sequence > 0) return { state: dated, wishes: [kept, ...tellInvited(begin, moment, 'session-moved', sequence)] };
+  if (isMoved) return { state: dated, wishes: [kept, ...tellInvited(begin, moment, 'session-moved', sequence)] };
   const request = { template: 'session-plan-asked', action: 'plan-session', about: begin.item, until: starts } as const;
   return {
     state: dated,

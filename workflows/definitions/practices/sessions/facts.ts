@@ -8,7 +8,13 @@ export function fact(state: SessionState, word: string, endedAt: Instant | null 
   const body = {
     ...{ session, title: given.title ?? null, facilitator: facilitatorOf(begin) },
     ...{ cycle: given.cycle === undefined ? null : Number(given.cycle) },
-    ...{ ritual: given.ritual ?? null, circle: given.circle ?? null, format: given.format, place: given.place ?? null },
+    ...{
+      ritual: given.ritual ?? null,
+      circle: given.circle ?? null,
+      planned: given.planned ?? null,
+      format: given.format,
+      place: given.place ?? null,
+    },
     ...{ timeZone: policy.timeZone, local, starts, minutes, agenda, timeBoxes, sequence, status, coming, attended },
     ...{ decisions: state.decisions, problems: state.problems, notes: state.notes, endedAt },
   };
