@@ -70,7 +70,7 @@ describe('Story 35: people meet in a rhythm, their calendars know it, and facili
     expect(gone).toMatch(/Content-Type: text\/calendar; .*method=CANCEL/);
     await story.act('p03', 'end-ritual', { ritual: 'ritual-1' });
     expect(await story.mails('ended: ')).toHaveLength(11);
-    expect(await story.refusal('p03', 'end-ritual', { ritual: 'ritual-1' })).toContain('no ');
+    expect(await story.refusal('p04', 'end-ritual', { ritual: 'ritual-1' })).toContain('no ');
   });
 
   it('says in the report in which rhythm the network meets', async () => {

@@ -78,7 +78,10 @@ function decide(state: RitualState, event: Event, moment: Moment): Step<RitualSt
 }
 
 function began(state: RitualState, moment: Moment): Step<RitualState> {
-  const from = state.from === '' ? dayOf(moment.at) : state.from;
+  // Nobody is called together for tomorrow.
+  const { prepareBefore } = settingsOf(state.begin, 'rituals');
+  const soon = dayOf(addDuration(addDuration(moment.at, prepareBefore), 'P1D'));
+  const from = state.from === '' ? soon : state.from;
   const until = dayOf(addDuration(`${from}T00:00:00.000Z`, state.begin.policy.horizon));
   return askNext({ ...state, from, until }, moment);
 }

@@ -6,6 +6,7 @@ import type { WorkflowStarts } from '../../../contract/index.ts';
 import { workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, Step, Wish } from '../../process.ts';
 import { nothing, report } from '../../process.ts';
+import { dayOf } from '../../shared.ts';
 import { type ItemKeeperState, itemKeeper, opened } from '../item-keeper.ts';
 import { settingsOf } from '../practice-module.ts';
 
@@ -23,6 +24,10 @@ const begun = itemKeeper({
   opens: 'begin-ritual',
   byRole: true,
   openPerMember: (begin) => settingsOf(begin, 'rituals').openAtOnce,
+  refuse: ({ payload }, { at }) =>
+    payload.from !== undefined && String(payload.from) <= dayOf(at)
+      ? `${payload.from} is no day to come; begin on a later one.`
+      : null,
   given: asTexts,
   said: (item) => `Begun as ${item}; everybody gets it into their calendar.`,
 });
