@@ -102,6 +102,11 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     metrics: 'introductions-accepted introductions-met introductions-lasting',
   },
   { kind: 'worked by hand', file: `${METRICS}/practices-invitation.test.ts`, metrics: 'invitation-funnel' },
+  {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices-access.test.ts`,
+    metrics: 'access-needs-met stipends-approved',
+  },
   { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
   { kind: 'worked by hand', file: `${METRICS}/response.test.ts`, metrics: 'membership-churn tie-stability' },
   { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },

@@ -44,6 +44,7 @@ import { hubDependence } from './equity/hub-dependence.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { agendaCoverage } from './practice/agenda-coverage.ts';
+import { accessNeedsMet } from './practice/access-needs-met.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
@@ -58,6 +59,7 @@ import { loopsClosed } from './practice/loops-closed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
+import { stipendsApproved } from './practice/stipends-approved.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { assortativity } from './silo/assortativity.ts';
@@ -199,4 +201,6 @@ export const METRICS: readonly Metric[] = [
   agendaCoverage,
   sessionsDocumented,
   formatMix,
+  accessNeedsMet,
+  stipendsApproved,
 ];

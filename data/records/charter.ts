@@ -10,6 +10,7 @@ import { Id, Instant, NetworkId, subjectOf } from './common.ts';
 import { Duration } from './duration-schema.ts';
 import { PracticesOn } from './practices/index.ts';
 import { recordKind } from './record-kind.ts';
+import { RoleName } from './role-names.ts';
 
 const Words = z.string().trim().min(10, 'say it in at least ten characters').max(2000);
 const CalendarDate = z
@@ -28,9 +29,7 @@ const TimeZone = z.string().refine((name) => {
   }
 }, 'use an IANA time zone such as Europe/Berlin or Africa/Nairobi');
 
-export const ROLE_NAMES = ['lead', 'steward', 'facilitator', 'evaluator', 'sponsor'] as const;
-export const RoleName = z.enum(ROLE_NAMES);
-export type RoleName = z.infer<typeof RoleName>;
+export { ROLE_NAMES, RoleName } from './role-names.ts';
 
 /** What a role may be given the right to do. `member` stands for every active member. */
 export const RIGHT_NAMES = [

@@ -2,6 +2,7 @@
  * All kinds of record. To add one: a file in this folder, an import and a line here.
  */
 import type { z } from 'zod';
+import { AccessNeed } from './access-need.ts';
 import { Adoption } from './adoption.ts';
 import { AgendaItem } from './agenda-item.ts';
 import { Artifact } from './artifact.ts';
@@ -37,6 +38,7 @@ import { SessionDecision } from './session-decision.ts';
 import { SkillClaim } from './skill-claim.ts';
 import { SkillEndorsement } from './skill-endorsement.ts';
 import { Snapshot } from './snapshot.ts';
+import { Stipend } from './stipend.ts';
 import { Story } from './story.ts';
 import { SupportAnswer } from './support-answer.ts';
 import { SupportRequest } from './support-request.ts';
@@ -89,6 +91,8 @@ export const KINDS = {
   ritual: Ritual,
   'session-decision': SessionDecision,
   'joint-problem': JointProblem,
+  'access-need': AccessNeed,
+  stipend: Stipend,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -2,6 +2,7 @@
  * What a measurement reads: the bodies of the facts that hold as of a date, or what a folder of files says.
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
+import type { AccessNeedBody } from './access-need.ts';
 import type { AdoptionBody } from './adoption.ts';
 import type { AgendaItemBody } from './agenda-item.ts';
 import type { ArtifactBody } from './artifact.ts';
@@ -22,6 +23,7 @@ import type { RitualBody } from './ritual.ts';
 import type { SessionBody } from './session.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
+import type { StipendBody } from './stipend.ts';
 import type { StoryBody } from './story.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { TieBody } from './tie.ts';
@@ -60,6 +62,8 @@ export interface PracticeRecords {
   problem: ProblemBody[];
   session: SessionBody[];
   ritual: RitualBody[];
+  'access-need': AccessNeedBody[];
+  stipend: StipendBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -86,4 +90,6 @@ export const PRACTICE_KINDS = [
   'problem',
   'session',
   'ritual',
+  'access-need',
+  'stipend',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -66,6 +66,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   session: { facilitator: 'replace', coming: 'replace', attended: 'replace' },
   'session-decision': { decidedBy: 'replace' },
   'joint-problem': { people: 'replace' },
+  'access-need': { member: 'remove' },
+  stipend: { member: 'remove', by: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

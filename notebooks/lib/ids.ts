@@ -100,6 +100,8 @@ export const METRIC_IDS = [
   'agenda-coverage',
   'sessions-documented',
   'format-mix',
+  'access-needs-met',
+  'stipends-approved',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

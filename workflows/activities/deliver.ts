@@ -8,10 +8,10 @@ import type { PersonDetails } from '../../data/people/people-store.ts';
 import { subjectOf } from '../../data/records/index.ts';
 import type { NoticeDraft } from '../contract/index.ts';
 import { calendarPart } from './notify/calendar-part.ts';
+import { linesOf } from './notify/lines.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
-import { diversityInWords } from './practices/diversity.ts';
 import type { World } from './world.ts';
 
 export interface NetworkWords {
@@ -62,7 +62,7 @@ export async function deliver(
     name: nameOf(details),
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
     text: notice.text === undefined ? null : await people.openText(network, notice.text),
-    lines: notice.template === 'diversity-gaps' ? await diversityInWords(store, network, notice.about) : [],
+    lines: await linesOf(store, network, notice),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
   });

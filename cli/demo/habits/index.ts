@@ -1,5 +1,6 @@
 /** What played people do about each practice. To add one: a file here, an import and a line. */
 import type { PracticeName } from '../../../data/records/index.ts';
+import { access } from './access.ts';
 import { commitments } from './commitments.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
@@ -19,6 +20,7 @@ export const HABITS: Record<PracticeName, Habit> = {
   experiments,
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },
+  access,
   repository,
   problems,
   sessions,

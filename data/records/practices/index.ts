@@ -1,5 +1,6 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
+import { access } from './access.ts';
 import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
@@ -21,6 +22,7 @@ export const PRACTICES = {
   stories,
   experiments,
   diversity,
+  access,
   repository,
   problems,
   sessions,

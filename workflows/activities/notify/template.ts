@@ -17,7 +17,7 @@ export interface NoticeWords {
   until: string | null;
   /** What somebody wrote that this notice hands on (a question, say), opened for this one mail; null: nothing, or erased. */
   text: string | null;
-  /** What figures the notice tells of, a paragraph each: aggregates, nobody's own. */
+  /** What figures the notice tells of, a paragraph each. */
   lines?: readonly string[];
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;

@@ -3,6 +3,7 @@
  * a log, a fact or a history.
  */
 import type { NoticeTemplate } from '../../contract/index.ts';
+import { accessTemplates } from './practices/access.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
@@ -166,6 +167,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...commitmentTemplates,
   ...experimentTemplates,
   ...diversityTemplates,
+  ...accessTemplates,
   ...repositoryTemplates,
   ...problemTemplates,
   ...sessionTemplates,

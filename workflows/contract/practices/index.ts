@@ -1,4 +1,5 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
+import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
@@ -16,6 +17,7 @@ export const PRACTICE_ACTIONS = {
   ...expertiseActions,
   ...storyActions,
   ...experimentActions,
+  ...accessActions,
   ...repositoryActions,
   ...problemActions,
   ...sessionActions,
@@ -27,6 +29,7 @@ export const PRACTICE_NOTICES = [
   ...COMMITMENT_NOTICES,
   ...EXPERIMENT_NOTICES,
   ...DIVERSITY_NOTICES,
+  ...ACCESS_NOTICES,
   ...REPOSITORY_NOTICES,
   ...PROBLEM_NOTICES,
   ...SESSION_NOTICES,

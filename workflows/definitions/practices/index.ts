@@ -1,5 +1,6 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
+import { access } from './access/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
@@ -18,6 +19,7 @@ export const MODULES = {
   stories,
   experiments,
   diversity,
+  access,
   repository,
   problems,
   sessions,

@@ -6,6 +6,7 @@ import { PRACTICE_NAMES, type PracticeName } from '../../../../data/records/inde
 import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
+import { access } from './access.ts';
 import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
@@ -24,6 +25,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   stories,
   experiments,
   diversity,
+  access,
   repository,
   problems,
   sessions,

@@ -1,0 +1,37 @@
+/** What some notices tell of besides their template: read from the facts at the moment of sending, and kept nowhere. */
+import { subjectOf } from '../../../data/records/index.ts';
+import type { RecordStore } from '../../../data/store/record-store.ts';
+import type { NoticeDraft, NoticeTemplate } from '../../contract/index.ts';
+import { diversityInWords } from '../practices/diversity.ts';
+
+type LinesOf = (store: RecordStore, network: string, about: string) => Promise<string[]>;
+
+const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
+  'diversity-gaps': diversityInWords,
+  'access-need-settled': needInWords,
+  'stipend-asked': stipendInWords,
+  'stipend-waits': stipendInWords,
+  'stipend-decided': stipendInWords,
+};
+
+export async function linesOf(store: RecordStore, network: string, notice: NoticeDraft): Promise<string[]> {
+  return (await LINES[notice.template]?.(store, network, notice.about)) ?? [];
+}
+
+async function needInWords(store: RecordStore, network: string, need: string): Promise<string[]> {
+  const [fact] = await store.read({ network, kind: 'access-need', subject: subjectOf(need) });
+  return [
+    fact?.body.status === 'met'
+      ? 'What you need in order to take part is there, as far as those who see to it know.'
+      : 'What you need in order to take part could not be met. Whoever leads the network can tell you more.',
+  ];
+}
+
+async function stipendInWords(store: RecordStore, network: string, stipend: string): Promise<string[]> {
+  const [fact] = await store.read({ network, kind: 'stipend', subject: subjectOf(stipend) });
+  if (fact === undefined) return [];
+  const { amount, approved, currency, status } = fact.body;
+  if (status === 'approved') return [`Approved: ${currency} ${(approved as number).toFixed(2)}.`];
+  if (status === 'declined') return [`It was not approved: ${currency} ${amount.toFixed(2)}.`];
+  return [`${currency} ${amount.toFixed(2)} is asked for.`];
+}
