@@ -6,10 +6,11 @@
 import { canonical } from '../metrics/digest.ts';
 import type { About } from './about.ts';
 import type { HealthCheck, HealthCheckInput } from './health-check.ts';
-import type { Report } from './report-model.ts';
+import type { Report, Section } from './report-model.ts';
 import { createScene } from './scene.ts';
 import { headline } from './sections/headline.ts';
 import { sectionsOf } from './sections/index.ts';
+import { shownInStage, stageOf } from './stage-of-growth.ts';
 
 export type { About } from './about.ts';
 export type { Cell, Chart, Figure, Format, Quantity, Report, Section, Table } from './report-model.ts';
@@ -17,7 +18,9 @@ export type { Cell, Chart, Figure, Format, Quantity, Report, Section, Table } fr
 const DIGITS = 12;
 
 export function buildReport(check: HealthCheck, input: HealthCheckInput, about: About): Report {
-  const scene = createScene(check, input, about);
+  const stage = stageOf(input.records, about);
+  const scene = createScene(shownInStage(check, stage), input, about);
+  const shown = ({ id }: Section) => stage === null || !stage.hides.includes(id);
   return normal({
     report: 1,
     network: check.network,
@@ -31,7 +34,7 @@ export function buildReport(check: HealthCheck, input: HealthCheckInput, about: 
     seed: check.policy.seed,
     versions: about.versions,
     // Of a network that is itself a small group nothing is told but that.
-    sections: scene.members.length < scene.smallest ? [headline(scene)] : sectionsOf(scene),
+    sections: scene.members.length < scene.smallest ? [headline(scene)] : sectionsOf(scene).filter(shown),
   });
 }
 

@@ -7,7 +7,7 @@
  */
 
 import { addDuration } from '../records/duration.ts';
-import { CharterSchema } from '../records/index.ts';
+import { CharterSchema, LIFECYCLE_PRACTICES, PRACTICES } from '../records/index.ts';
 import { nearMatch } from './near-match.ts';
 
 export interface Remark {
@@ -39,6 +39,7 @@ export function checkCharter(value: unknown, metrics: readonly string[] | undefi
   const look = lookInto(value);
   rightsAreHeld(look, wrong, warn);
   if (metrics !== undefined) metricsExist(look, metrics, wrong);
+  if (metrics !== undefined) hiddenExist(look, metrics, wrong);
   groupsAreKept(look, wrong);
   namesAreUnique(look, wrong);
   timesFit(look, wrong, warn);
@@ -79,6 +80,24 @@ function metricsExist({ at, list }: Look, metrics: readonly string[], wrong: Say
     }
   }
 }
+
+/** What a stage of growth hides is a section of the report or a metric. */
+function hiddenExist({ list, texts }: Look, metrics: readonly string[], wrong: Say): void {
+  const sections = [...Object.values(PRACTICES), ...LIFECYCLE_PRACTICES].flatMap(({ section }) => section ?? []);
+  const known = [...metrics, ...SECTIONS, ...sections];
+  const stages = ['practices', 'theory-of-change', 'stages'];
+  for (const at of list(...stages).keys()) {
+    for (const [place, id] of texts(...stages, at, 'hides').entries()) {
+      if (known.includes(id)) continue;
+      const near = nearMatch(id, known);
+      const way = near === null ? 'weft metrics lists metrics' : `did you mean ${near}?`;
+      wrong([...stages, at, 'hides', place], `is no section of the report and no metric; ${way}`);
+    }
+  }
+}
+
+/** Sections of every report that a stage may hide, beside those of practices. */
+const SECTIONS = ['map', 'holding', 'silos', 'spread', 'change', 'actions'];
 
 function groupsAreKept({ at, list, texts }: Look, wrong: Say): void {
   const attributes = texts('members', 'attributes');

@@ -21,6 +21,8 @@ import { Goal } from './goal.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
+import { LearningQuestion } from './learning-question.ts';
+import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
@@ -43,6 +45,7 @@ import { Story } from './story.ts';
 import { SupportAnswer } from './support-answer.ts';
 import { SupportRequest } from './support-request.ts';
 import { Switch } from './switch.ts';
+import { TheoryOfChange } from './theory-of-change.ts';
 import { Tie } from './tie.ts';
 import { Vote } from './vote.ts';
 import { VoteResult } from './vote-result.ts';
@@ -86,6 +89,9 @@ export const KINDS = {
   invitation: Invitation,
   'diversity-check': DiversityCheck,
   goal: Goal,
+  maturity: Maturity,
+  'learning-question': LearningQuestion,
+  'theory-of-change': TheoryOfChange,
   problem: Problem,
   session: Session,
   ritual: Ritual,

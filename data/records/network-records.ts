@@ -10,12 +10,14 @@ import type { ArtifactRatingBody } from './artifact-rating.ts';
 import type { ArtifactUseBody } from './artifact-use.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ContributionBody } from './contribution.ts';
-import type { DiversityCheckBody } from './diversity-check.ts';
 import type { CycleBody } from './cycle.ts';
+import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { GoalBody } from './goal.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
+import type { LearningQuestionBody } from './learning-question.ts';
+import type { MaturityBody } from './maturity.ts';
 import type { MemberBody } from './member.ts';
 import type { ProblemBody } from './problem.ts';
 import type { ResponseBody } from './response.ts';
@@ -26,6 +28,7 @@ import type { SkillEndorsementBody } from './skill-endorsement.ts';
 import type { StipendBody } from './stipend.ts';
 import type { StoryBody } from './story.ts';
 import type { SupportRequestBody } from './support-request.ts';
+import type { TheoryOfChangeBody } from './theory-of-change.ts';
 import type { TieBody } from './tie.ts';
 import type { Ties } from './tie-table.ts';
 import type { VoteResultBody } from './vote-result.ts';
@@ -59,6 +62,9 @@ export interface PracticeRecords {
   'agenda-item': AgendaItemBody[];
   cycle: CycleBody[];
   goal: GoalBody[];
+  maturity: MaturityBody[];
+  'learning-question': LearningQuestionBody[];
+  'theory-of-change': TheoryOfChangeBody[];
   problem: ProblemBody[];
   session: SessionBody[];
   ritual: RitualBody[];
@@ -87,6 +93,9 @@ export const PRACTICE_KINDS = [
   'agenda-item',
   'cycle',
   'goal',
+  'maturity',
+  'learning-question',
+  'theory-of-change',
   'problem',
   'session',
   'ritual',

@@ -16,11 +16,19 @@ import { checkHealth } from '../../analysis/report/health-check.ts';
 import { buildReport, type Section } from '../../analysis/report/report.ts';
 import type { Look } from '../../cli/demo/played-people.ts';
 import { openPeople, type PeopleStore } from '../../data/people/index.ts';
-import type { BodyOf, CharterInput, Kind } from '../../data/records/index.ts';
+import type { BodyOf, CharterInput, Kind, PracticeName } from '../../data/records/index.ts';
 import { openStore, type RecordStore } from '../../data/store/index.ts';
 import { healthQuestion } from '../../workflows/activities/health-input.ts';
 import { createActivities, fileOutbox } from '../../workflows/activities/index.ts';
-import { type ActionName, programmeInstant, REPORT_SIGNAL, TASK_QUEUE } from '../../workflows/contract/index.ts';
+import {
+  type ActionName,
+  type ProcessStatus,
+  programmeInstant,
+  REPORT_SIGNAL,
+  STATUS_QUERY,
+  TASK_QUEUE,
+  workflowId,
+} from '../../workflows/contract/index.ts';
 import { act } from '../../workflows/host/networks/act.ts';
 import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
 import { launch } from '../../workflows/host/networks/launch.ts';
@@ -164,6 +172,12 @@ export class Story {
 
   async facts<K extends Kind>(kind: K): Promise<BodyOf<K>[]> {
     return (await this.store.read({ network: this.network, kind })).map(({ body }) => body as BodyOf<K>);
+  }
+
+  /** What the keeper of a practice says of itself. */
+  async practice(practice: PracticeName): Promise<ProcessStatus> {
+    const id = workflowId({ kind: 'practice', network: this.network, practice });
+    return this.env.client.workflow.getHandle(id).query<ProcessStatus>(STATUS_QUERY);
   }
 
   /** What was ever stated of a kind, oldest first. */

@@ -11,6 +11,7 @@ import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
+import { theoryOfChange } from './theory-of-change.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
   'peer-support': peerSupport,
@@ -18,6 +19,7 @@ export const HABITS: Record<PracticeName, Habit> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  'theory-of-change': theoryOfChange,
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },
   access,

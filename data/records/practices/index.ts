@@ -11,6 +11,7 @@ import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
+import { theoryOfChange } from './theory-of-change.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
 export { type BeginsIn, CHAPTERS, type Chapter, type LifeEvent, type Practice } from './practice.ts';
@@ -21,6 +22,7 @@ export const PRACTICES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  'theory-of-change': theoryOfChange,
   diversity,
   access,
   repository,
@@ -35,11 +37,22 @@ export const PRACTICE_NAMES = Object.keys(PRACTICES) as PracticeName[];
 type SettingsShape = { [Name in PracticeName]: z.ZodOptional<(typeof PRACTICES)[Name]['settings']> };
 
 /** What a charter says of practices: those that it names are on. */
-export const PracticesOn = z.strictObject(
-  Object.fromEntries(
-    Object.entries(PRACTICES).map(([name, { settings }]) => [name, settings.optional()]),
-  ) as SettingsShape,
-);
+export const PracticesOn = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(PRACTICES).map(([name, { settings }]) => [name, settings.optional()]),
+    ) as SettingsShape,
+  )
+  .superRefine((on, context) => {
+    const known: readonly string[] = [...PRACTICE_NAMES, 'surveys'];
+    for (const [at, { rests }] of (on['theory-of-change']?.stages ?? []).entries()) {
+      for (const [place, name] of rests.entries()) {
+        if (known.includes(name)) continue;
+        const path = ['theory-of-change', 'stages', at, 'rests', place];
+        context.addIssue({ code: 'custom', path, message: 'is no practice (weft practices lists them), nor surveys' });
+      }
+    }
+  });
 
 /** The settings of the practices that are on. */
 export type PracticesOn = z.infer<typeof PracticesOn>;

@@ -12,6 +12,7 @@ import { problemTemplates } from './practices/problems.ts';
 import { repositoryTemplates } from './practices/repository.ts';
 import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
+import { theoryTemplates } from './practices/theory-of-change.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
@@ -166,6 +167,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...peerSupportTemplates,
   ...commitmentTemplates,
   ...experimentTemplates,
+  ...theoryTemplates,
   ...diversityTemplates,
   ...accessTemplates,
   ...repositoryTemplates,

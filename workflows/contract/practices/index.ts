@@ -10,6 +10,7 @@ import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
 import { storyActions } from './stories.ts';
+import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -18,6 +19,7 @@ export const PRACTICE_ACTIONS = {
   ...storyActions,
   ...experimentActions,
   ...accessActions,
+  ...theoryActions,
   ...repositoryActions,
   ...problemActions,
   ...sessionActions,
@@ -28,6 +30,7 @@ export const PRACTICE_NOTICES = [
   ...PEER_SUPPORT_NOTICES,
   ...COMMITMENT_NOTICES,
   ...EXPERIMENT_NOTICES,
+  ...THEORY_NOTICES,
   ...DIVERSITY_NOTICES,
   ...ACCESS_NOTICES,
   ...REPOSITORY_NOTICES,

@@ -156,9 +156,19 @@ function openSurvey(state: LifecycleState, wave: string): Step<LifecycleState> {
   const { begin } = state;
   const survey = begin.policy.surveys.find((candidate) => candidate.wave === wave);
   if (survey === undefined) return nothing(state);
+  const { surveysRest: rest } = state;
+  if (rest !== null) return nothing({ ...state, surveysRest: { ...rest, waves: [...rest.waves, wave] } });
   const { types, open, reminders } = survey;
   const id = workflowId({ kind: 'wave', network: begin.network, wave });
   return { state, wishes: [start('surveyWave', id, { ...begin, wave, types, open, reminders })] };
+}
+
+/** The network has come to another stage of its growth: waves that rested open now where surveys are due again. */
+function grown(state: LifecycleState, { stage, due }: Record<string, unknown>): Step<LifecycleState> {
+  const waves = state.surveysRest?.waves ?? [];
+  if (due === false) return nothing({ ...state, surveysRest: { stage: String(stage), waves } });
+  const awake: LifecycleState = { ...state, surveysRest: null };
+  return { state: awake, wishes: waves.flatMap((wave) => openSurvey(awake, wave).wishes) };
 }
 
 function reported(
@@ -167,6 +177,7 @@ function reported(
   data: Record<string, string | number | boolean | null>,
   moment: Moment,
 ): Step<LifecycleState> {
+  if (word === 'maturity') return grown(state, data);
   if (word === 'problem-stated') return problemStated(state, moment, String(data.item));
   if (word === 'cycle-done') return cycleDone(state, moment, Number(data.cycle));
   if (word === 'gate-passed') return gatePassed(state, moment, String(data.option));

@@ -41,6 +41,8 @@ export interface LifecycleState extends ProcessState {
   problems: string[];
   /** The cycle that does not begin before its item has a problem. */
   waitsForProblem: { cycle: number; item: string; because: string } | null;
+  /** The stage of growth in which surveys rest, and the waves that were due in it; null: they are due. */
+  surveysRest: { stage: string; waves: string[] } | null;
   /** Targets as they stand, in the charter's order; those that were dropped as well. */
   goals: Goal[];
   invitedUntil: Instant | null;
@@ -76,6 +78,7 @@ export function begin(input: Begin): LifecycleState {
     priorities: [],
     agenda: [],
     versions: {},
+    surveysRest: null,
     problems: [],
     waitsForProblem: null,
     goals: goalsOf(input),
@@ -101,6 +104,7 @@ export function decode(state: unknown): LifecycleState {
     byHand: 0,
     waiting: [],
     gateEscalated: false,
+    surveysRest: null,
     versions: {},
     goals: [],
     problems: [],

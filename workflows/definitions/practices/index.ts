@@ -11,6 +11,7 @@ import { repository } from './repository/decide.ts';
 import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
 import { stories } from './stories/decide.ts';
+import { theoryOfChange } from './theory-of-change/decide.ts';
 
 export const MODULES = {
   'peer-support': peerSupport,
@@ -18,6 +19,7 @@ export const MODULES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  'theory-of-change': theoryOfChange,
   diversity,
   access,
   repository,

@@ -3,11 +3,12 @@ import type { WorkflowStarts } from '../../contract/index.ts';
 import type { ProcessState } from '../process.ts';
 import { type Carried, runProcess } from '../run-process.ts';
 import { MODULES } from './index.ts';
+import { toldOfMaturity } from './maturity.ts';
 import type { PracticeModule } from './practice-module.ts';
 
 /** A practice for as long as the network lives. Id: `network/<network>/practice/<practice>`. */
 export async function practice(input: WorkflowStarts['practice'], carried?: Carried<ProcessState>): Promise<void> {
-  await runProcess(moduleOf(input.practice).keeper, 'practice', input, carried);
+  await runProcess(toldOfMaturity(moduleOf(input.practice).keeper, input), 'practice', input, carried);
 }
 
 /** One matter of a practice. Id: `network/<network>/practice/<practice>/<item>`. */

@@ -17,6 +17,7 @@ import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
+import { theoryOfChange } from './theory-of-change.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
@@ -24,6 +25,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  'theory-of-change': theoryOfChange,
   diversity,
   access,
   repository,
