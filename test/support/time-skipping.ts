@@ -23,6 +23,7 @@ const javaDir = join(dirname(fileURLToPath(import.meta.url)), 'java');
 const downloadSite = 'https://temporal.download';
 const siteAnswersWithinMs = 2_000;
 const buildLimitMs = 5 * 60_000;
+const startTries = 4;
 
 export interface TimeSkippingOptions {
   /** Registered before anything starts: a workflow that sets an unknown one hangs on this server. */
@@ -34,9 +35,20 @@ export async function timeSkipping(options: TimeSkippingOptions = {}): Promise<T
   quietRuntime();
   const path = await testServerPath();
   const server = path === null ? {} : { executable: { type: 'existing-path', path } as const };
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server });
+  const env = await patiently(() => TestWorkflowEnvironment.createTimeSkipping({ server }));
   await registerSearchAttributes(env, options.searchAttributes ?? {});
   return env;
+}
+
+/** The SDK waits five seconds for the server; on a machine that is busy a JVM may need more. */
+async function patiently(create: () => Promise<TestWorkflowEnvironment>): Promise<TestWorkflowEnvironment> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await create();
+    } catch (error) {
+      if (tries === startTries || !String(error).includes('did not start within')) throw error;
+    }
+  }
 }
 
 export async function registerSearchAttributes(
