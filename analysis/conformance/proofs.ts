@@ -112,6 +112,9 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'planted', file: `${METRICS}/structural-dependence.test.ts`, metrics: 'structural-dependence' },
   { kind: 'planted', file: `${METRICS}/core-periphery.test.ts`, metrics: 'core-periphery' },
   { kind: 'planted', file: `${METRICS}/communities.test.ts`, metrics: 'communities key-players' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'psychological-safety' },
+  { kind: 'other tool', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'psychological-safety' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'high-trust-ties' },
   { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
   {

@@ -51,11 +51,13 @@ import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.t
 import { commitmentsKept } from './practice/commitments-kept.ts';
 import { experimentsDecided } from './practice/experiments-decided.ts';
 import { formatMix } from './practice/format-mix.ts';
+import { highTrustTies } from './practice/high-trust-ties.ts';
 import { introductionsAccepted } from './practice/introductions-accepted.ts';
 import { introductionsLasting } from './practice/introductions-lasting.ts';
 import { introductionsMet } from './practice/introductions-met.ts';
 import { invitationFunnel } from './practice/invitation-funnel.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
+import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -203,4 +205,6 @@ export const METRICS: readonly Metric[] = [
   formatMix,
   accessNeedsMet,
   stipendsApproved,
+  psychologicalSafety,
+  highTrustTies,
 ];

@@ -76,6 +76,25 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
 
   practices: 'What the network does besides. Each that is named is on, with its settings; {} takes them as they are.',
   ...practiceSettings(),
+  questionnaires: 'Questionnaires of your own; weft questionnaires lists those that are there already.',
+  'questionnaires[].questionnaire': 'A short name, by which a practice selects it.',
+  'questionnaires[].version': 'A number that goes up with each change.',
+  'questionnaires[].title': 'What it is called.',
+  'questionnaires[].about': 'What members are told before they answer.',
+  'questionnaires[].answers': 'anonymous (counted, never kept beside a name), named or private (its writer’s own).',
+  'questionnaires[].smallestGroup': 'Fewer answers are not shown; at least 5.',
+  'questionnaires[].items': 'What is asked.',
+  'questionnaires[].items[].id': 'A short name of the question.',
+  'questionnaires[].items[].ask': 'The question, or a sentence to agree with.',
+  'questionnaires[].items[].type': 'scale (1 to 4), choice, number, text or relational (1 to 4 of each contact).',
+  'questionnaires[].items[].anchors': 'What 1, 2, 3 and 4 mean.',
+  'questionnaires[].items[].options': 'What there is to choose from.',
+  'questionnaires[].items[].options[].id': 'A short name of the option.',
+  'questionnaires[].items[].options[].text': 'What it says.',
+  'questionnaires[].items[].right': 'For a knowledge check: the option that is right.',
+  'questionnaires[].items[].atLeast': 'The smallest number.',
+  'questionnaires[].items[].atMost': 'The largest number.',
+  'questionnaires[].items[].modality': 'For a reflection: alone, one-to-one, peer or group.',
 
   surveys: 'When members are asked whom they turn to. Each wave is asked once.',
   'surveys[].wave': 'A short name of the wave.',
@@ -145,6 +164,12 @@ export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {
   ],
   'invitation.places': 60,
   'invitation.segment': 'organisation',
+  questionnaires: [
+    {
+      ...{ questionnaire: 'own-pulse', version: 1, title: 'Our pulse', about: 'Two minutes.', answers: 'anonymous' },
+      items: [{ id: 'heard', ask: 'I am heard here.', type: 'scale', anchors: ['no', 'rather not', 'rather', 'yes'] }],
+    },
+  ],
   'health.tieTypes': ['advice'],
   'health.targets': [{ metric: 'e-i-index', groupBy: 'region', atLeast: -0.3, review: '2026-12-31' }],
 };

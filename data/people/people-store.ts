@@ -2,6 +2,8 @@
  * What identifies a person, and what a person wrote in their own words: apart from the facts, sealed under a key per
  * person, which is wrapped by a master key. Erasing the person's key erases the person.
  */
+import type { Rounds } from './rounds.ts';
+
 export interface PersonDetails {
   name?: string;
   email?: string;
@@ -35,6 +37,9 @@ export interface PeopleStore {
   sealText(network: string, person: string, text: string): Promise<string>;
   /** The words, or null where their author was erased. */
   openText(network: string, reference: string): Promise<string | null>;
+
+  /** Questionnaires: who is asked and has answered, and sealed apart from that what was answered. */
+  readonly rounds: Rounds;
 
   /** Destroys the person's key, details and words. Returns what was removed, in counts. */
   erase(network: string, person: string): Promise<{ details: number; texts: number }>;

@@ -10,10 +10,12 @@ import { scrubSqlite } from '../store/sqlite.ts';
 import { isOpaqueCode, normalName } from './names.ts';
 import { PeopleError } from './people-error.ts';
 import type { PeopleStore, PersonDetails } from './people-store.ts';
+import { type Rounds, rounds } from './rounds.ts';
 import { type MasterKeys, newPersonKey, type Place, seal, unseal } from './sealing.ts';
 import type { PeopleTables, PersonRow } from './tables.ts';
 
 export class SqlPeopleStore implements PeopleStore {
+  readonly rounds: Rounds;
   readonly #db: Kysely<PeopleTables>;
   readonly #dialect: Dialect;
   readonly #keys: MasterKeys;
@@ -23,6 +25,7 @@ export class SqlPeopleStore implements PeopleStore {
     this.#db = db;
     this.#dialect = dialect;
     this.#keys = keys;
+    this.rounds = rounds(db, dialect, keys);
   }
 
   async put(network: string, person: string, details: PersonDetails): Promise<void> {
@@ -134,15 +137,16 @@ export class SqlPeopleStore implements PeopleStore {
    */
   async erase(network: string, person: string): Promise<{ details: number; texts: number }> {
     const removed = await this.#db.transaction().execute(async (trx) => {
-      const ofPerson = (table: 'people_person' | 'people_lookup' | 'people_text') =>
+      const ofPerson = (table: 'people_person' | 'people_lookup' | 'people_text' | 'people_round_asked') =>
         trx.deleteFrom(table).where('network', '=', network).where('person', '=', person).executeTakeFirst();
       const details = await ofPerson('people_person');
       await ofPerson('people_lookup');
+      await ofPerson('people_round_asked');
       const texts = await ofPerson('people_text');
       return { details: Number(details.numDeletedRows), texts: Number(texts.numDeletedRows) };
     });
     if (this.#dialect === 'sqlite') await scrubSqlite(this.#db);
-    else await scrubPostgres(this.#db, ['people_person', 'people_lookup', 'people_text']);
+    else await scrubPostgres(this.#db, ['people_person', 'people_lookup', 'people_text', 'people_round_asked']);
     return removed;
   }
 

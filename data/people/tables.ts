@@ -33,7 +33,27 @@ export interface MasterRow {
   fingerprint: string;
 }
 
+/** A round of a questionnaire. The tally is noise without the key, and the key without the master key. */
+export interface RoundRow {
+  network: string;
+  round: string;
+  /** 0 or 1: SQLite has no booleans. */
+  is_open: number;
+  wrapped_key: Bytes;
+  tally: Bytes;
+}
+
+/** Somebody whom a round asks, and whether they have answered; nothing of when, or of what. */
+export interface RoundAskedRow {
+  network: string;
+  round: string;
+  person: string;
+  answered: number;
+}
+
 export interface PeopleTables {
+  people_round: RoundRow;
+  people_round_asked: RoundAskedRow;
   people_person: PersonRow;
   people_lookup: LookupRow;
   people_text: TextRow;

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Id, Instant, NetworkId, subjectOf } from './common.ts';
 import { Duration } from './duration-schema.ts';
 import { PracticesOn } from './practices/index.ts';
+import { Questionnaire } from './questionnaire.ts';
 import { recordKind } from './record-kind.ts';
 import { RoleName } from './role-names.ts';
 
@@ -202,6 +203,8 @@ export const CharterDocument = z.strictObject({
 
   /** Those that are named are on, each with its settings. */
   practices: PracticesOn.prefault({}),
+  /** Questionnaires of its own: one of the same name goes before one that ships. */
+  questionnaires: z.array(Questionnaire).max(20, 'give at most twenty').default([]),
 
   surveys: z.array(Survey).default([]),
   decisions: z

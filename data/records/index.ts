@@ -23,6 +23,7 @@ import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
 import { LearningQuestion } from './learning-question.ts';
 import { Maturity } from './maturity.ts';
+import { KnowledgeChoice } from './knowledge-choice.ts';
 import { Member } from './member.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
@@ -30,6 +31,8 @@ import { Phase } from './phase.ts';
 import { Priority } from './priority.ts';
 import { Problem } from './problem.ts';
 import { Proposal } from './proposal.ts';
+import { QuestionnaireAnswer } from './questionnaire-answer.ts';
+import { QuestionnaireRound } from './questionnaire-round.ts';
 import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
@@ -47,6 +50,7 @@ import { SupportRequest } from './support-request.ts';
 import { Switch } from './switch.ts';
 import { TheoryOfChange } from './theory-of-change.ts';
 import { Tie } from './tie.ts';
+import { TieRating } from './tie-rating.ts';
 import { Vote } from './vote.ts';
 import { VoteResult } from './vote-result.ts';
 import { Wave } from './wave.ts';
@@ -99,6 +103,10 @@ export const KINDS = {
   'joint-problem': JointProblem,
   'access-need': AccessNeed,
   stipend: Stipend,
+  'questionnaire-round': QuestionnaireRound,
+  'questionnaire-answer': QuestionnaireAnswer,
+  'tie-rating': TieRating,
+  'knowledge-choice': KnowledgeChoice,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -140,6 +148,14 @@ export {
   type SettingsOf,
 } from './practices/index.ts';
 export { Measure, Unit } from './problem.ts';
+export {
+  MODALITIES,
+  Questionnaire,
+  type QuestionnaireItem,
+  QuestionnaireName,
+  SCALE_POINTS,
+} from './questionnaire.ts';
+export type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 export type { RecordKind } from './record-kind.ts';
 export { ClockTime, Rhythm } from './ritual.ts';
 export { FORMATS, LocalTime } from './session.ts';

@@ -20,6 +20,7 @@ import type { LearningQuestionBody } from './learning-question.ts';
 import type { MaturityBody } from './maturity.ts';
 import type { MemberBody } from './member.ts';
 import type { ProblemBody } from './problem.ts';
+import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { ResponseBody } from './response.ts';
 import type { RitualBody } from './ritual.ts';
 import type { SessionBody } from './session.ts';
@@ -30,6 +31,7 @@ import type { StoryBody } from './story.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { TheoryOfChangeBody } from './theory-of-change.ts';
 import type { TieBody } from './tie.ts';
+import type { TieRatingBody } from './tie-rating.ts';
 import type { Ties } from './tie-table.ts';
 import type { VoteResultBody } from './vote-result.ts';
 import type { WaveBody } from './wave.ts';
@@ -70,6 +72,8 @@ export interface PracticeRecords {
   ritual: RitualBody[];
   'access-need': AccessNeedBody[];
   stipend: StipendBody[];
+  'questionnaire-round': QuestionnaireRoundBody[];
+  'tie-rating': TieRatingBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -101,4 +105,6 @@ export const PRACTICE_KINDS = [
   'ritual',
   'access-need',
   'stipend',
+  'questionnaire-round',
+  'tie-rating',
 ] as const satisfies readonly (keyof PracticeRecords)[];

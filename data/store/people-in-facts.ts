@@ -71,6 +71,10 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'joint-problem': { people: 'replace' },
   'access-need': { member: 'remove' },
   stipend: { member: 'remove', by: 'replace' },
+  'questionnaire-round': {},
+  'questionnaire-answer': { member: 'remove' },
+  'knowledge-choice': { member: 'remove' },
+  'tie-rating': { from: 'remove', to: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

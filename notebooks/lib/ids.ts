@@ -102,6 +102,8 @@ export const METRIC_IDS = [
   'format-mix',
   'access-needs-met',
   'stipends-approved',
+  'psychological-safety',
+  'high-trust-ties',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

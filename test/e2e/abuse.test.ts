@@ -96,6 +96,7 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'begin-ritual': ['lead', 'facilitator'],
   'change-ritual': ['party'],
   'end-ritual': ['party'],
+  'answer-questionnaire': ['active'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -407,6 +408,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'change-ritual': { ritual: 'ritual-1', at: '10:00' },
       'end-ritual': { ritual: 'ritual-1' },
       'solve-together': { session: 'session-1', people: ['p05', 'p06'], on: 'The form' },
+      'answer-questionnaire': { round: 'pulse-1', answers: { 'speak-up': 3 } },
     };
     return payloads[action];
   }

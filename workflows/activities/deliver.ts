@@ -63,6 +63,7 @@ export async function deliver(
     until: until === null ? null : (DateTime.fromISO(until, { zone: timeZone }).toISODate() as string),
     text: notice.text === undefined ? null : await people.openText(network, notice.text),
     lines: await linesOf(store, network, notice),
+    questionnaire: await questionnaireOf(world, network, notice),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
   });
@@ -89,6 +90,17 @@ export async function deliver(
 /** Names of templates, of what they are about and of people, joined, may be longer than an id: then it is a digest. */
 export function noticeKey(id: string): string {
   return id.length <= 100 ? id : `n-${createHash('sha256').update(id).digest('hex')}`;
+}
+
+/** What a round asks, as it was when it opened. */
+async function questionnaireOf(
+  { store }: Pick<World, 'store'>,
+  network: string,
+  { template, about }: NoticeDraft,
+): Promise<NoticeWords['questionnaire']> {
+  if (template !== 'questionnaire-open' && template !== 'questionnaire-reminder') return null;
+  const [round] = await store.read({ network, kind: 'questionnaire-round', subject: subjectOf(about) });
+  return round?.body.status === 'open' ? round.body.questionnaire : null;
 }
 
 /** Both agreed to be introduced, so each learns who the other is. */

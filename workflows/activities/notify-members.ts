@@ -34,7 +34,7 @@ export function notifyMembersActivities(
       const words = await networkWords(world, network);
       const source = askedBy();
       let { done, notified } = reached ?? { done: '', notified: 0 };
-      const people = (await concerned(store, input)).filter((person) => person > done);
+      const people = (await concerned(world, input)).filter((person) => person > done);
       for (let start = 0; start < people.length; start += BATCH) {
         const batch = people.slice(start, start + BATCH);
         const sent: NoticeDraft[] = [];
@@ -81,7 +81,10 @@ export function notifyMembersActivities(
 }
 
 /** Ids in order. Parts are of the whole roster, whatever anybody's standing: who joins meanwhile moves no boundary. */
-async function concerned(store: World['store'], { network, whom, part }: Input): Promise<string[]> {
+async function concerned(
+  { store, people }: Pick<World, 'store' | 'people'>,
+  { network, whom, part }: Input,
+): Promise<string[]> {
   const roster = await store.read({ network, kind: 'member' });
   const members = roster.map(({ body }) => body).sort((a, b) => (a.member < b.member ? -1 : 1));
   const inPart = members.filter(
@@ -92,6 +95,12 @@ async function concerned(store: World['store'], { network, whom, part }: Input):
     return inPart
       .filter(({ member }) => !waiting.has(member))
       .filter(({ status }) => whom.standing.some((standing) => standing === status))
+      .map(({ member }) => member);
+  }
+  if ('unansweredRound' in whom) {
+    const waiting = new Set(await people.rounds.unanswered(network, whom.unansweredRound));
+    return inPart
+      .filter(({ member, status }) => status === 'active' && waiting.has(member))
       .map(({ member }) => member);
   }
   const responses = await responsesOf(store, network, whom.unansweredIn);

@@ -21,6 +21,8 @@ export interface Action<Name extends string = string, Schema extends z.ZodType =
   /** Which kind of workflow takes it: one of the network's own, or that of a practice, or of one of its items. */
   takenBy:
     | Exclude<NetworkAddress['kind'], 'practice' | 'practice-item'>
+    /** The port for answers to questionnaires, and no workflow. */
+    | 'questionnaires'
     | { practice: PracticeName }
     /** `item`: the field of the payload that names it. */
     | { practice: PracticeName; item: string };

@@ -31,6 +31,6 @@ export type {
   Planned,
 } from './ports.ts';
 export { NOTICE_TEMPLATES } from './ports.ts';
-export { HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
-export { CALENDAR_NOTICES, PRACTICE_ACTIONS } from './practices/index.ts';
+export { BY_QUESTIONNAIRE, HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
+export { CALENDAR_NOTICES, type Point, PRACTICE_ACTIONS } from './practices/index.ts';
 export type { Begin, Run, Settings, WorkflowStarts, WorkflowType } from './starts.ts';

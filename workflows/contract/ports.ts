@@ -129,8 +129,14 @@ export interface NetworkActivities extends PracticeActivities {
     at: Instant;
     template: NoticeTemplate;
     about: string;
-    /** Whom: by standing (`notWaiting`: but not who waits for a place), or those who were asked in a wave and have not answered. */
-    whom: { standing: ('invited' | 'active')[]; notWaiting?: true } | { unansweredIn: string };
+    /**
+     * Whom: by standing (`notWaiting`: but not who waits for a place), or those who were asked in a wave or in a round of
+     * a questionnaire and have not answered.
+     */
+    whom:
+      | { standing: ('invited' | 'active')[]; notWaiting?: true }
+      | { unansweredIn: string }
+      | { unansweredRound: string };
     /** Only the members of one of `of` equal parts of the roster, by id. */
     part?: { index: number; of: number };
     /** What each is asked to do, where something is asked. */

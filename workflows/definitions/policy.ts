@@ -51,6 +51,8 @@ export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof 
   'closeWave',
   'checkHealth',
   'proposeIntroduction',
+  'openRound',
+  'closeRound',
 ]);
 
 /** Timers are set for at most 30 days and then computed again: zones change their rules, clocks are corrected. */

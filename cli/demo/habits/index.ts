@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
+import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 
@@ -27,4 +28,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   problems,
   sessions,
   rituals,
+  pulse,
 };

@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
+import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 
@@ -29,6 +30,7 @@ export const PRACTICES = {
   problems,
   sessions,
   rituals,
+  pulse,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

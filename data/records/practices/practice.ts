@@ -47,6 +47,8 @@ export interface Practice<Name extends string = string, Settings extends z.ZodOb
   beginsIn: BeginsIn;
   /** What it is told of; absent: nothing but its beginning and the network's end. */
   hears?: readonly LifeEvent[];
+  /** It asks by questionnaires: members answer by `answer-questionnaire`, which no workflow hears. */
+  asksByQuestionnaire?: true;
   /** What a charter may set under `practices.<name>`; all of it has a default, so that `{}` switches it on. */
   settings: Settings;
   /** A line on every setting; those within another are named with a dot: `mix.pilot`. */

@@ -1,4 +1,5 @@
 /** What the words of a notice are made from, and the pieces that notices share. */
+import type { Questionnaire } from '../../../data/records/index.ts';
 
 export interface NoticeWords {
   /** How the network calls itself. */
@@ -19,6 +20,8 @@ export interface NoticeWords {
   text: string | null;
   /** What figures the notice tells of, a paragraph each. */
   lines?: readonly string[];
+  /** For a questionnaire that is open: what it asks. */
+  questionnaire: Questionnaire | null;
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
   /** For a notice that brings an entry for the calendar: of what. */

@@ -13,6 +13,7 @@ import { repositoryTemplates } from './practices/repository.ts';
 import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
+import { questionnaireTemplates } from './practices/questionnaires.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
@@ -174,6 +175,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...problemTemplates,
   ...sessionTemplates,
   ...ritualTemplates,
+  ...questionnaireTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -4,11 +4,13 @@ import type { World } from '../world.ts';
 import { diversityActivities } from './diversity.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { ritualActivities } from './rituals.ts';
+import { questionnaireActivities } from './questionnaires.ts';
 
 export function practiceActivities(world: World) {
   return {
     ...peerSupportActivities(world),
     ...diversityActivities(world),
     ...ritualActivities(),
+    ...questionnaireActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

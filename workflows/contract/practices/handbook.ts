@@ -6,6 +6,7 @@ import {
   LIFECYCLE_PRACTICES,
   PRACTICE_NAMES,
   PRACTICES,
+  type Practice,
   type PracticeName,
 } from '../../../data/records/index.ts';
 import type { Action } from '../action.ts';
@@ -13,6 +14,9 @@ import { PRACTICE_ACTIONS } from './index.ts';
 
 /** How many rows the handbook of a collaborative learning network has. */
 export const ROWS = 58;
+
+/** How members answer a practice that asks by questionnaires. */
+export const BY_QUESTIONNAIRE = 'answer-questionnaire';
 
 export interface HandbookRow {
   row: number;
@@ -56,7 +60,7 @@ function optional(): HandbookRow[] {
     return rows.map(({ row, title }) => ({
       ...{ row, name, kind: 'optional' as const, title, chapter, does, beginsIn },
       module: `workflows/definitions/practices/${name}`,
-      messages: messagesOf(name),
+      messages: [...messagesOf(name), ...((PRACTICES[name] as Practice).asksByQuestionnaire ? [BY_QUESTIONNAIRE] : [])],
       ...{ records, metrics, section },
       setting: `practices.${name}`,
       story: storyOf(row, name),

@@ -9,8 +9,11 @@ import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
+import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
+
+export type { Point } from './questionnaires.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -24,6 +27,7 @@ export const PRACTICE_ACTIONS = {
   ...problemActions,
   ...sessionActions,
   ...ritualActions,
+  ...questionnaireActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -37,6 +41,7 @@ export const PRACTICE_NOTICES = [
   ...PROBLEM_NOTICES,
   ...SESSION_NOTICES,
   ...RITUAL_NOTICES,
+  ...QUESTIONNAIRE_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
@@ -45,3 +50,4 @@ export interface PracticeActivities extends PeerSupportActivities {}
 export interface PracticeActivities extends PeerSupportActivities, RitualActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
+export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities {}

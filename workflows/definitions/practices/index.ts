@@ -10,6 +10,7 @@ import { problems } from './problems/decide.ts';
 import { repository } from './repository/decide.ts';
 import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
+import { pulse } from './pulse/decide.ts';
 import { stories } from './stories/decide.ts';
 import { theoryOfChange } from './theory-of-change/decide.ts';
 
@@ -26,4 +27,5 @@ export const MODULES = {
   problems,
   sessions,
   rituals,
+  pulse,
 } as const satisfies Record<PracticeName, unknown>;

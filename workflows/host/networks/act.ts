@@ -12,10 +12,11 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { z } from 'zod';
 import { canonicalJson, JsonError } from '../../../data/store/index.ts';
-import type { Action, ActionName, ActMessage, Receipt } from '../../contract/index.ts';
+import type { Action, ActionName, ActMessage, PayloadOf, Receipt } from '../../contract/index.ts';
 import { ACTION_NAMES, ACTIONS, isActionName, REFUSED, workflowId } from '../../contract/index.ts';
 import { NotRunning } from '../connection.ts';
 import { addressOfAction, whyNotRunning } from './address-of-action.ts';
+import { answerRound } from './answer-round.ts';
 import { charterInForce, type InForce } from './charter-in-force.ts';
 import { memberOf, namesToIds, type PeoplePlaces, personNamed } from './people-named.ts';
 import { RefusedError } from './refused.ts';
@@ -76,6 +77,11 @@ async function submit(
   refuseTooMuch(given);
   const named = await namesToIds(places, network, given, ACTIONS[action].people);
   const checked = checkedPayload(action, named);
+  if (ACTIONS[action].takenBy === 'questionnaires') {
+    const { round, answers, contacts } = checked as PayloadOf<'answer-questionnaire'>;
+    const given = { answers, contacts };
+    return answerRound(places, network, { person, membership, now: inForce.now, round, given });
+  }
   const payload = await sealed(places, network, person, action, checked);
   if (ownRequest !== undefined && !REQUEST.test(ownRequest)) {
     throw new RefusedError('request: use 1 to 100 letters, digits, dots, dashes, underscores or colons.');

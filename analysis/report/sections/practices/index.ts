@@ -16,6 +16,7 @@ import { problems } from './problems.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
+import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 
@@ -32,6 +33,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   problems,
   sessions,
   rituals,
+  pulse,
 };
 
 export function practices(scene: Scene): Section[] {
