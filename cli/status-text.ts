@@ -8,7 +8,7 @@ import { shortDate } from './dates.ts';
 const NAMES_SHOWN = 6;
 
 export function statusText(status: NetworkStatus, label: (person: string) => string): string {
-  return [head(status), waiting(status, label), next(status), practices(status), health(status)]
+  return [head(status), waiting(status, label), next(status), practices(status), future(status), health(status)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -68,6 +68,21 @@ function practices({ practices: on }: NetworkStatus): string {
   return `Practices\n${textTable([{ label: '  practice' }, { label: 'is' }, { label: 'so far' }], rows).trimEnd()}`;
 }
 
+/** What was said before it is decided what becomes of the network, and what a closed one has left. */
+function future({ gates, archive }: NetworkStatus): string {
+  const said = gates.map(({ gate, status, binding, preferred, until }) => [
+    `  ${gate}`,
+    status === 'open' ? 'is asked' : (preferred ?? until ?? status),
+    binding ? 'binding' : '',
+  ]);
+  return [
+    ...(said.length === 0
+      ? []
+      : [`What becomes of it\n${textTable([{ label: '  gate' }, { label: 'says' }, { label: '' }], said).trimEnd()}`]),
+    ...(archive === null ? [] : [`Archive: ${archive}`]),
+  ].join('\n');
+}
+
 /** What workflows call their timers, by the word before the colon. */
 const COMING: Readonly<Record<string, (rest: string) => string>> = {
   'priorities-close': () => 'the vote opens: nothing more is proposed',
@@ -79,6 +94,10 @@ const COMING: Readonly<Record<string, (rest: string) => string>> = {
   'invitation-close': () => 'invitations close, and learning begins',
   survey: (wave) => `survey ${wave} opens`,
   end: (stage) => `the stage ${stage} ends`,
+  'gates-remind': () => 'who has said nothing about the future is reminded',
+  'gates-close': () => 'it is asked for a decision what becomes of the network',
+  'hand-over-lapses': () => 'nobody has taken over: it is decided anew',
+  'hand-over-done': () => 'the network goes on under its new lead',
 };
 
 /** `2:1`, the first reminder of the second wave → `wave 2, reminder 1`. */

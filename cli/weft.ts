@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addAct } from './commands/act.ts';
+import { addArchive } from './commands/archive.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
 import { addCharter } from './commands/charter.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   addAct,
   addImport,
   addExport,
+  addArchive,
   addMetrics,
   addMeasure,
   addWorker,

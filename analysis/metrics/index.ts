@@ -22,6 +22,7 @@ import { outDegree } from './centrality/out-degree.ts';
 import { outStrength } from './centrality/out-strength.ts';
 import { pagerank } from './centrality/pagerank.ts';
 import { strength } from './centrality/strength.ts';
+import { coreRetained } from './change/core-retained.ts';
 import { membershipChurn } from './change/membership-churn.ts';
 import { tieStability } from './change/tie-stability.ts';
 import { tiesDissolved } from './change/ties-dissolved.ts';
@@ -179,6 +180,7 @@ export const METRICS: readonly Metric[] = [
   threshold,
   timeToAdoption,
   membershipChurn,
+  coreRetained,
   tieStability,
   tiesDissolved,
   tiesFormed,

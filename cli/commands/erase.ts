@@ -60,6 +60,7 @@ function inWords({
   mails,
   reportFiles,
   reports,
+  archive,
   left,
 }: Erased): string {
   return [
@@ -69,6 +70,7 @@ function inWords({
     `personal details: ${details}; texts they wrote: ${texts}; open requests: ${inbox}; audit entries that name nobody now: ${auditEntries}`,
     `mails in the outbox: ${mails}`,
     `report files: ${reportFiles.length === 0 ? 'none' : reportFiles.join(', ')}`,
+    ...(archive ? ['the archive that the network left was made anew without them'] : []),
     `kept reports: ${reports.length === 0 ? 'none' : reports.map(({ check }) => check).join(', ')}`,
   ].join('\n');
 }

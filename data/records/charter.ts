@@ -48,6 +48,9 @@ const Rights = z.array(RoleName).min(1, 'at least one role must hold this right'
 const Reminders = z.strictObject({ every: Duration, atMost: z.int().min(0).max(20) });
 const People = z.array(z.string().min(1).max(200)).default([]);
 
+/** Where it binds, and says no or nothing, the network cannot be renewed. */
+const Gate = z.strictObject({ binding: z.boolean().default(false) });
+
 const Survey = z.strictObject({
   wave: z.string().regex(/^[A-Za-z0-9-]{1,20}$/, 'name a wave with up to 20 letters, digits and dashes'),
   /** After the start of the network. */
@@ -198,6 +201,29 @@ export const CharterDocument = z.strictObject({
       decideWithin: Duration.default('P28D'),
       /** What is done when nobody decides. */
       otherwise: z.enum(['renew', 'hand-over', 'close']).default('close'),
+      /** Who is heard before it is decided. Those that are left out are not asked. */
+      gates: z
+        .strictObject({
+          members: Gate.extend({ smallestTurnout: z.number().min(0).max(1).default(0) }).optional(),
+          sponsor: Gate.optional(),
+          funding: Gate.optional(),
+          within: Duration.default('P14D'),
+        })
+        .prefault({}),
+      handOver: z
+        .strictObject({
+          acceptWithin: Duration.default('P14D'),
+          completeWithin: Duration.default('P28D'),
+          checklist: z
+            .array(z.strictObject({ id: Id, text: z.string().min(5).max(500) }))
+            .max(20)
+            .default([
+              { id: 'open-matters', text: 'Whoever takes over knows what is open and who waits for what' },
+              { id: 'accounts', text: 'Accounts, folders and keys are theirs' },
+              { id: 'people-told', text: 'Members, sponsors and organisations know whom to turn to' },
+            ]),
+        })
+        .prefault({}),
     })
     .prefault({}),
 
@@ -258,6 +284,8 @@ export const CharterDocument = z.strictObject({
     statement: Words,
     /** Who sees single answers and whole maps. Everybody else sees aggregates. */
     wholeMapsSeenBy: z.array(RoleName).default(['steward', 'evaluator']),
+    /** Whether the archive of the network says who is behind an id. */
+    namesInArchive: z.boolean().default(false),
   }),
 });
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AccessNeed } from './access-need.ts';
 import { Adoption } from './adoption.ts';
 import { AgendaItem } from './agenda-item.ts';
+import { Archive } from './archive.ts';
 import { Artifact } from './artifact.ts';
 import { ArtifactRating } from './artifact-rating.ts';
 import { ArtifactUse } from './artifact-use.ts';
@@ -18,6 +19,7 @@ import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Goal } from './goal.ts';
+import { HandOver } from './hand-over.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
@@ -25,6 +27,7 @@ import { LearningQuestion } from './learning-question.ts';
 import { Maturity } from './maturity.ts';
 import { KnowledgeChoice } from './knowledge-choice.ts';
 import { Member } from './member.ts';
+import { MembershipTerm } from './membership-term.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
 import { Phase } from './phase.ts';
@@ -45,8 +48,10 @@ import { SkillEndorsement } from './skill-endorsement.ts';
 import { Snapshot } from './snapshot.ts';
 import { Stipend } from './stipend.ts';
 import { Story } from './story.ts';
+import { Succession } from './succession.ts';
 import { SupportAnswer } from './support-answer.ts';
 import { SupportRequest } from './support-request.ts';
+import { SustainmentGate } from './sustainment-gate.ts';
 import { Switch } from './switch.ts';
 import { TheoryOfChange } from './theory-of-change.ts';
 import { Tie } from './tie.ts';
@@ -107,6 +112,11 @@ export const KINDS = {
   'questionnaire-answer': QuestionnaireAnswer,
   'tie-rating': TieRating,
   'knowledge-choice': KnowledgeChoice,
+  'sustainment-gate': SustainmentGate,
+  'hand-over': HandOver,
+  archive: Archive,
+  'membership-term': MembershipTerm,
+  succession: Succession,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -125,8 +135,8 @@ export type NewFact<K extends Kind = Kind> = K extends Kind ? Omit<Fact<K>, 'sub
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
 export { ARTIFACT_TYPES, Tag } from './artifact.ts';
-export type { CharterDocument, CharterInput, HealthRule, RightName, RoleName } from './charter.ts';
-export { CharterDocument as CharterSchema } from './charter.ts';
+export type { CharterDocument, CharterInput, HealthRule, RightName } from './charter.ts';
+export { CharterDocument as CharterSchema, ROLE_NAMES, RoleName } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { TRIALS } from './experiment.ts';
@@ -162,4 +172,5 @@ export { FORMATS, LocalTime } from './session.ts';
 export { Skill } from './skill-claim.ts';
 export { STAGES, type Stage } from './stages.ts';
 export { VALUES } from './story.ts';
+export { FUTURES, GATES } from './sustainment-gate.ts';
 export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';

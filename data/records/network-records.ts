@@ -14,11 +14,13 @@ import type { CycleBody } from './cycle.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { GoalBody } from './goal.ts';
+import type { HandOverBody } from './hand-over.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
 import type { LearningQuestionBody } from './learning-question.ts';
 import type { MaturityBody } from './maturity.ts';
 import type { MemberBody } from './member.ts';
+import type { MembershipTermBody } from './membership-term.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { ResponseBody } from './response.ts';
@@ -28,8 +30,10 @@ import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
 import type { StipendBody } from './stipend.ts';
 import type { StoryBody } from './story.ts';
+import type { SuccessionBody } from './succession.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { TheoryOfChangeBody } from './theory-of-change.ts';
+import type { SustainmentGateBody } from './sustainment-gate.ts';
 import type { TieBody } from './tie.ts';
 import type { TieRatingBody } from './tie-rating.ts';
 import type { Ties } from './tie-table.ts';
@@ -74,6 +78,10 @@ export interface PracticeRecords {
   stipend: StipendBody[];
   'questionnaire-round': QuestionnaireRoundBody[];
   'tie-rating': TieRatingBody[];
+  'sustainment-gate': SustainmentGateBody[];
+  'hand-over': HandOverBody[];
+  'membership-term': MembershipTermBody[];
+  succession: SuccessionBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -107,4 +115,8 @@ export const PRACTICE_KINDS = [
   'stipend',
   'questionnaire-round',
   'tie-rating',
+  'sustainment-gate',
+  'hand-over',
+  'membership-term',
+  'succession',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -75,6 +75,11 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'questionnaire-answer': { member: 'remove' },
   'knowledge-choice': { member: 'remove' },
   'tie-rating': { from: 'remove', to: 'remove' },
+  'sustainment-gate': { by: 'replace' },
+  'hand-over': { from: 'replace', to: 'replace' },
+  archive: {},
+  'membership-term': { member: 'remove' },
+  succession: { holder: 'remove', successor: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

@@ -76,6 +76,7 @@ export const METRIC_IDS = [
   'threshold',
   'time-to-adoption',
   'membership-churn',
+  'core-retained',
   'tie-stability',
   'ties-dissolved',
   'ties-formed',

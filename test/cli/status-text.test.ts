@@ -60,6 +60,8 @@ const STATUS: NetworkStatus = {
   proposals: { proposed: 1, approved: 2, declined: 0, expired: 0, withdrawn: 0 },
   members: { invited: 2, active: 56, declined: 1, left: 0 },
   report: '/data/reports/river-valley/latest.html',
+  gates: [],
+  archive: null,
   practices: [{ practice: 'peer-support', title: 'Peer support', stage: 'open', counts: { begun: 3, open: 1 } }],
   switch: 'off',
 };

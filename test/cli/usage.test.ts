@@ -14,6 +14,7 @@ const COMMANDS = [
     'act',
     'import',
     'export',
+    'archive',
     'metrics',
     'measure',
     'worker',

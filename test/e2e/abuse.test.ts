@@ -97,6 +97,14 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'change-ritual': ['party'],
   'end-ritual': ['party'],
   'answer-questionnaire': ['active'],
+  'renew-membership': ['active'],
+  'pause-membership': ['active'],
+  'name-successor': ['lead', 'steward', 'facilitator', 'evaluator', 'sponsor'],
+  'vote-on-future': ['active'],
+  'answer-as-sponsor': ['sponsor'],
+  'confirm-funding': ['lead', 'sponsor'],
+  'answer-hand-over': ['party'],
+  'confirm-handed-over': ['party'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -409,6 +417,14 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'end-ritual': { ritual: 'ritual-1' },
       'solve-together': { session: 'session-1', people: ['p05', 'p06'], on: 'The form' },
       'answer-questionnaire': { round: 'pulse-1', answers: { 'speak-up': 3 } },
+      'renew-membership': {},
+      'pause-membership': { until: '2030-01-01' },
+      'name-successor': { role: 'lead', successor: 'p09', ready: true },
+      'vote-on-future': { ranking: ['renew'] },
+      'answer-as-sponsor': { goOn: true },
+      'confirm-funding': { until: '2030-01-01' },
+      'answer-hand-over': { handOver: 'hand-over-1', accept: true },
+      'confirm-handed-over': { item: 'accounts' },
     };
     return payloads[action];
   }

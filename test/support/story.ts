@@ -22,6 +22,7 @@ import { healthQuestion } from '../../workflows/activities/health-input.ts';
 import { createActivities, fileOutbox } from '../../workflows/activities/index.ts';
 import {
   type ActionName,
+  archiveFolder,
   type ProcessStatus,
   programmeInstant,
   REPORT_SIGNAL,
@@ -201,6 +202,15 @@ export class Story {
     // Long headers are folded over several lines.
     const unfolded = (text: string) => text.replace(/\r?\n[ \t]+/g, ' ');
     return texts.filter((text) => new RegExp(`^Subject: .*${subject}`, 'm').test(unfolded(text)));
+  }
+
+  /** Where a closed network has left its archive. */
+  archive(): string {
+    return archiveFolder(join(this.folder, 'reports'), this.network);
+  }
+
+  archivePlaces(): { store: RecordStore; people: PeopleStore } {
+    return { store: this.store, people: this.people };
   }
 
   /** A section of the health report as of now. */

@@ -9,6 +9,7 @@ import { deliver, networkWords } from './deliver.ts';
 import { factOf } from './facts.ts';
 import { invitationSteps, waitingForPlace } from './invitations.ts';
 import { noticeDraft } from './notices.ts';
+import { pausedMembers } from './practices/membership-terms.ts';
 import { responsesOf } from './survey.ts';
 import { askedBy, type World } from './world.ts';
 
@@ -83,7 +84,7 @@ export function notifyMembersActivities(
 /** Ids in order. Parts are of the whole roster, whatever anybody's standing: who joins meanwhile moves no boundary. */
 async function concerned(
   { store, people }: Pick<World, 'store' | 'people'>,
-  { network, whom, part }: Input,
+  { network, whom, part, ask }: Input,
 ): Promise<string[]> {
   const roster = await store.read({ network, kind: 'member' });
   const members = roster.map(({ body }) => body).sort((a, b) => (a.member < b.member ? -1 : 1));
@@ -92,8 +93,10 @@ async function concerned(
   );
   if ('standing' in whom) {
     const waiting = whom.notWaiting === true ? await waitingForPlace(store, network) : new Set<string>();
+    // Told is everybody, asked nobody who pauses.
+    const paused = ask === undefined ? new Set<string>() : await pausedMembers(store, network);
     return inPart
-      .filter(({ member }) => !waiting.has(member))
+      .filter(({ member }) => !waiting.has(member) && !paused.has(member))
       .filter(({ status }) => whom.standing.some((standing) => standing === status))
       .map(({ member }) => member);
   }

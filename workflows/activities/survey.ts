@@ -9,6 +9,7 @@ import type { RecordStore } from '../../data/store/record-store.ts';
 import type { Activities, FactDraft } from '../contract/index.ts';
 import { REFUSED } from '../contract/index.ts';
 import { factOf } from './facts.ts';
+import { pausedMembers } from './practices/membership-terms.ts';
 import { askedBy, neverWorks, type World } from './world.ts';
 
 type AnswerInput = Parameters<Activities['recordAnswer']>[0];
@@ -20,8 +21,9 @@ export function surveyActivities({
     async openWave({ network, wave, types, opens, closes }) {
       const members = await store.read({ network, kind: 'member', asOf: opens });
       const known = new Set((await responsesOf(store, network, wave)).map(({ body }) => body.member));
+      const paused = await pausedMembers(store, network);
       const asked = members
-        .filter(({ body }) => body.status === 'active' && !known.has(body.member))
+        .filter(({ body }) => body.status === 'active' && !known.has(body.member) && !paused.has(body.member))
         .map(({ body }) => responseDraft(wave, body.member, 'asked', opens));
       const source = askedBy();
       const drafts: FactDraft[] = [

@@ -7,12 +7,10 @@ import { askedBy, type World } from './world.ts';
 
 export function voteActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'countVotes'> {
   return {
-    async countVotes({ network, round, options, at }) {
+    async countVotes({ network, round, options, at, of = ['invited', 'active'] }) {
       const members = await store.read({ network, kind: 'member', asOf: at });
       const eligible = new Set(
-        members
-          .filter(({ body }) => body.status === 'invited' || body.status === 'active')
-          .map(({ body }) => body.member),
+        members.filter(({ body }) => of.some((standing) => standing === body.status)).map(({ body }) => body.member),
       );
       const votes = await store.read({ network, kind: 'vote', asOf: at });
       const ballots = votes

@@ -247,12 +247,12 @@ export const ACTIONS = {
   }),
   decide: action({
     name: 'decide',
-    does: 'choose an option of a decision that waits',
+    does: 'choose an option of a decision that waits; a hand-over may say to whom',
     may: { concerned: true },
     takenBy: 'decision',
-    payload: z.strictObject({ decision: Id, option: Id, reason: Text.optional() }),
+    payload: z.strictObject({ decision: Id, option: Id, to: Id.optional(), reason: Text.optional() }),
     words: ['reason'],
-    people: [],
+    people: ['to'],
     example: { decision: 'sustainment-1', option: 'renew' },
   }),
   consent: action({

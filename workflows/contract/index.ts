@@ -33,4 +33,5 @@ export type {
 export { NOTICE_TEMPLATES } from './ports.ts';
 export { BY_QUESTIONNAIRE, HANDBOOK, type HandbookRow, ROWS } from './practices/handbook.ts';
 export { CALENDAR_NOTICES, type Point, PRACTICE_ACTIONS } from './practices/index.ts';
+export { archiveFolder, ROLE_MOVED } from './practices/sustainment.ts';
 export type { Begin, Run, Settings, WorkflowStarts, WorkflowType } from './starts.ts';

@@ -5,13 +5,18 @@ import type { CharterDocument, PracticesOn, RightName, RoleName } from '../../da
 
 export type Policy = Pick<
   CharterDocument,
-  'network' | 'timeZone' | 'blackouts' | 'horizon' | 'rights' | 'invitation' | 'learning' | 'sustainment' | 'surveys'
+  'network' | 'timeZone' | 'blackouts' | 'horizon' | 'rights' | 'invitation' | 'learning' | 'surveys'
 > &
   Pick<CharterDocument, 'decisions' | 'introductions'> & {
     /** Absent where the network began before there were any. */
     practices?: PracticesOn;
     roles: Record<RoleName, string[]>;
     smallestNumber: number;
+    sustainment: Pick<CharterDocument['sustainment'], 'decideWithin' | 'otherwise'> & {
+      /** Absent where the network began before there were any; so are those below. */
+      gates?: CharterDocument['sustainment']['gates'];
+      handOver?: { acceptWithin: string; completeWithin: string; checklist: string[] };
+    };
     design: { readiness: string[]; proposePriorities: string; vote: string; prioritiesKept: number };
     health: {
       every: string;
@@ -31,7 +36,13 @@ export function policyOf(charter: CharterDocument, roles: Record<RoleName, strin
     rights: charter.rights,
     invitation: charter.invitation,
     learning: charter.learning,
-    sustainment: charter.sustainment,
+    sustainment: {
+      ...charter.sustainment,
+      handOver: {
+        ...charter.sustainment.handOver,
+        checklist: charter.sustainment.handOver.checklist.map(({ id }) => id),
+      },
+    },
     surveys: charter.surveys,
     decisions: charter.decisions,
     introductions: charter.introductions,

@@ -152,6 +152,8 @@ export interface NetworkActivities extends PracticeActivities {
     network: string;
     round: string;
     options: string[];
+    /** Whose vote counts. Default: of those who were invited, and of those who joined. */
+    of?: ('invited' | 'active')[];
     at: Instant;
   }): Promise<{ order: string[]; voted: number; eligible: number }>;
 

@@ -29,16 +29,23 @@ export interface WorkflowStarts {
   learningCycle: Begin & { cycle: number; item: string };
   surveyWave: Begin & { wave: string; types: string[]; open: string; reminders: { every: string; atMost: number } };
   /** `check` and `asOf` are null when a Schedule starts it: the scheduled instant names and dates the check then. */
-  healthCheck: Begin & { check: string | null; asOf: Instant | null };
+  healthCheck: Begin & {
+    check: string | null;
+    asOf: Instant | null;
+    /** The workflow that waits for it. */
+    reportTo?: string;
+  };
   decision: Begin & {
     decision: string;
-    /** What is decided: a proposal to introduce, what becomes of the network, whether a gate opens. */
-    subject: 'proposal' | 'too-few-joined' | 'sustainment' | 'diversity';
+    /** What is decided: a proposal to introduce, what becomes of the network, whether a gate opens, who takes a role. */
+    subject: 'proposal' | 'too-few-joined' | 'sustainment' | 'diversity' | 'succession';
     about: string;
     options: string[];
     /** What is done when nobody decides in time. */
     otherwise: string;
     right: RightName;
+    /** Who decides, where that is one person's own affair and not a matter of the right. */
+    whom?: string[];
     /** For a proposal: whom it concerns. */
     parties: [string, string] | null;
     /** How long until it expires, where the charter's `decisions.expireAfter` is not meant. */

@@ -32,7 +32,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities, ActMessage, ProcessStatus, Receipt, ReportSignal, Run } from '../contract/index.ts';
-import { programmeInstant, REFUSED, REPORT_SIGNAL, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
+import { programmeInstant, REFUSED, REPORT_SIGNAL, ROLE_MOVED, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
 import {
   ANYWHERE_ACTIVITIES,
   ANYWHERE_ACTIVITY_NAMES,
@@ -48,6 +48,7 @@ import {
 } from './policy.ts';
 import type { Due, Event, Moment, Process, ProcessState, WhyStopped, Wish } from './process.ts';
 import { nextDue, STOPPED } from './process.ts';
+import { withRoleMoved } from './role-moved.ts';
 
 /** What passes from one run to the next. */
 export interface Carried<S> {
@@ -240,6 +241,8 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
 
   /** One event and all that follows from it at once: answers to its wishes are learned before anything else. */
   async function happen(event: Event): Promise<Receipt | null> {
+    if (event.type === 'reported' && event.report.report === ROLE_MOVED)
+      state = withRoleMoved(state, event.report.data);
     const step = process.decide(state, event, { at, workflowId });
     state = step.state;
     let receipt = step.receipt ?? null;

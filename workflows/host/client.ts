@@ -2,7 +2,8 @@
  * The façade: everything that a command line or a page may ask of networks. It speaks words, ids and plain data; nobody
  * behind it needs to know that there is Temporal.
  */
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { archiveOf, readArchiveSource } from '../../data/exchange/archive/index.ts';
 import type { PeopleStore, PersonDetails } from '../../data/people/index.ts';
 import {
   countTies,
@@ -15,7 +16,14 @@ import {
 import type { AuditEntry, AuditVerdict, RecordStore } from '../../data/store/index.ts';
 import { type HealthQuestion, healthQuestion } from '../activities/health-input.ts';
 import type { Answer, MeasureOptions } from '../activities/measurement/index.ts';
-import { isForManyMachines, type Receipt, spreadAboveNs } from '../contract/index.ts';
+import {
+  isForManyMachines,
+  REPORT_SIGNAL,
+  type Receipt,
+  type ReportSignal,
+  spreadAboveNs,
+  workflowId,
+} from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
@@ -89,6 +97,12 @@ export class Networks {
 
   async status(network: string): Promise<NetworkStatus> {
     return statusOf({ ...(await this.#places()), reportsDir: this.#reportsDir }, network);
+  }
+
+  /** The network as files that can be read without Weft, texts by path. @throws RefusedError where there is no such network. */
+  async archive(network: string): Promise<Map<string, string>> {
+    await this.charter(network);
+    return archiveOf(await readArchiveSource({ store: this.#store, people: this.#people }, network));
   }
 
   /** Ids of all networks, in order. */
@@ -166,7 +180,19 @@ export class Networks {
     const places = { store: this.#store, people: this.#people, nowRealMs: Date.now() };
     const folders = { reportsDir: this.#reportsDir, outboxDir: this.#outboxDir };
     const leave = async (member: string) => void (await this.act(network, 'leave', { as: member }));
-    return erase({ ...places, ...folders, leave }, network, person);
+    const vacate = async (member: string) => {
+      const keeper = workflowId({ kind: 'practice', network, practice: 'succession' });
+      const { client } = await this.#places();
+      const told = { from: 'operator', report: 'left', data: { member } } satisfies ReportSignal;
+      await client.workflow
+        .getHandle(keeper)
+        .signal(REPORT_SIGNAL, told)
+        .catch((error: unknown) => {
+          // The practice has not begun yet, so that nobody was named.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        });
+    };
+    return erase({ ...places, ...folders, leave, vacate }, network, person);
   }
 
   /** Who people are, by id: for a steward at the terminal, never for a log or a report. */

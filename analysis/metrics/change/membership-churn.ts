@@ -62,7 +62,7 @@ export const membershipChurn: Metric = {
 };
 
 /** The innermost core of a wave, with those who have left since: they took part then. */
-function coreOf(context: MetricContext, wave: string): string[] {
+export function coreOf(context: MetricContext, wave: string): string[] {
   const { records, settings } = context;
   const members = records.members.map((member) => ({ ...member, status: 'active' as const }));
   const graph = unionOf(compact({ ...records, members }, { ...settings.selection, waves: [wave] }));

@@ -15,6 +15,7 @@ const FORMATS: Record<string, Format> = {
   'ties-formed': 'count',
   'ties-dissolved': 'count',
   'membership-churn': 'share',
+  'core-retained': 'share',
   'tie-stability': 'share',
   'adoption-curve': 'share',
   exposure: 'share',

@@ -14,6 +14,7 @@ import { practices } from './practices/index.ts';
 import { response } from './response.ts';
 import { silos } from './silos.ts';
 import { spread } from './spread.ts';
+import { sustainment } from './sustainment.ts';
 
 /** Of a network that is not too small to be told about. */
 export function sectionsOf(scene: Scene): Section[] {
@@ -23,6 +24,7 @@ export function sectionsOf(scene: Scene): Section[] {
     ...agenda(scene),
     ...goals(scene),
     ...practices(scene),
+    ...sustainment(scene),
     method(scene),
   ];
 }

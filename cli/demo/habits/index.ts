@@ -5,6 +5,7 @@ import { commitments } from './commitments.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import type { Habit } from './habit.ts';
+import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
@@ -13,6 +14,7 @@ import { sessions } from './sessions.ts';
 import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { succession } from './succession.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
   'peer-support': peerSupport,
@@ -29,4 +31,6 @@ export const HABITS: Record<PracticeName, Habit> = {
   sessions,
   rituals,
   pulse,
+  'membership-terms': membershipTerms,
+  succession,
 };

@@ -5,6 +5,7 @@ import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
@@ -13,6 +14,7 @@ import { sessions } from './sessions.ts';
 import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { succession } from './succession.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
 export { type BeginsIn, CHAPTERS, type Chapter, type LifeEvent, type Practice } from './practice.ts';
@@ -31,6 +33,8 @@ export const PRACTICES = {
   sessions,
   rituals,
   pulse,
+  'membership-terms': membershipTerms,
+  succession,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -212,4 +212,26 @@ describe('a contact that was not named because nobody answered is not a lost tie
       core: { members: 3, retained: 2, share: 2 / 3 },
     });
   });
+
+  it('core retained: those who held it together, still active; a core under five is not told of', () => {
+    const ring = ['ab', 'bc', 'cd', 'de', 'ea', 'ef'];
+    const first = fromTies(
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+      [...ring.map((pair) => tie(pair[0]!, pair[1]!, { wave: '1' })), tie('a', 'b', { wave: '2' })],
+    );
+    const leaving = (...ids: string[]): NetworkRecords => ({
+      ...first,
+      members: first.members.map((one) => (ids.includes(one.member) ? { ...one, status: 'left' as const } : one)),
+    });
+    const wave: [string, string] = ['1', '2'];
+    expect(resultOf(leaving('a', 'f'), 'core-retained', { wave })).toMatchObject({
+      value: 4 / 5,
+      details: { core: 5, retained: 4 },
+    });
+    const small = fromTies(['a', 'b', 'c'], [tie('a', 'b', { wave: '1' }), tie('a', 'c', { wave: '2' })]);
+    expect(resultOf(small, 'core-retained', { wave })).toMatchObject({
+      value: null,
+      reason: 'the core has fewer than 5 members',
+    });
+  });
 });

@@ -9,6 +9,7 @@ const ITEMS = ['challenge-shared', 'sponsor-named', 'time-agreed'];
 function launched(answers: Record<string, unknown> = {}, policy = {}) {
   return new Play(networkLifecycleProcess, testBegin(policy), 'network/three-regions', {
     countVotes: { order: ['priority-2', 'priority-1'], voted: 12, eligible: 60 },
+    makeArchive: { files: 20, bytes: 30_000, digest: '0'.repeat(64) },
     ...answers,
   });
 }
@@ -91,7 +92,7 @@ describe('Story: a network goes from design to its end, and no phase is passed b
     while (few.state.due.length > 0) few.wait();
     expect(few.took()).toContain('start network/three-regions/decision/too-few-joined-2');
     few.report('decided', { subject: 'too-few-joined', decision: 'too-few-joined-2', option: 'close' });
-    expect(few.state).toMatchObject({ phase: 'closed', done: true, because: 'too few members joined' });
+    expect(few.state).toMatchObject({ phase: 'closed', because: 'too few members joined' });
   });
 
   it('reminds so often and no more, in each wave of the invitation', () => {
@@ -117,11 +118,25 @@ describe('Story: a network goes from design to its end, and no phase is passed b
     play.report('cycle-done', { cycle: 4 });
     play.took();
     play.report('decided', { subject: 'sustainment', decision: 'sustainment-2', option: 'hand-over' });
-    expect(play.state).toMatchObject({ phase: 'closed', because: 'handed over by decision', done: true });
+    expect(play.state).toMatchObject({ phase: 'closed', because: 'handed over by decision', done: false });
     const ended = play.took();
     expect(ended).toContain('endHealthSchedule');
     expect(ended).toContain('withdrawProposals');
     expect(ended.some((word) => word.startsWith('start network/three-regions/health/final-'))).toBe(true);
+    // The last report belongs to the archive.
+    play.report('checked', { check: 'final-2026-01-05' });
+    expect(play.took()).toEqual(['makeArchive', 'appendFacts', 'notifyMembers']);
+    expect(play.state.done).toBe(true);
+  });
+
+  it('leaves an archive also where the last report takes more than a day', () => {
+    const play = learning();
+    play.act(LEAD, 'close', {});
+    expect(play.refusal(LEAD, 'close', {})).toBe('The network is closed.');
+    play.took();
+    expect(play.wait()).toBe('archive');
+    expect(play.took()).toContain('makeArchive');
+    expect(play.state.done).toBe(true);
   });
 
   it('opens each survey of the charter on its day, in whatever phase', () => {

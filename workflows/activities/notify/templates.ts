@@ -7,6 +7,7 @@ import { accessTemplates } from './practices/access.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
+import { membershipTemplates } from './practices/membership-terms.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { problemTemplates } from './practices/problems.ts';
 import { repositoryTemplates } from './practices/repository.ts';
@@ -14,6 +15,8 @@ import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
 import { questionnaireTemplates } from './practices/questionnaires.ts';
+import { successionTemplates } from './practices/succession.ts';
+import { sustainmentTemplates } from './practices/sustainment.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
@@ -163,7 +166,10 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   },
   'network-closed': {
     subject: ({ networkName }) => `${networkName} is closed`,
-    body: ({ networkName }) => [`${networkName} has come to its end. Thank you for what you brought and took home.`],
+    body: ({ networkName, network }) => [
+      `${networkName} has come to its end. Thank you for what you brought and took home.`,
+      `What it did and learned is kept as an archive that opens in any browser: reports/${network}/archive/index.html in the folder of whoever runs it. Ask the lead for it. People stand in it by id only, unless the charter says otherwise.`,
+    ],
   },
   ...peerSupportTemplates,
   ...commitmentTemplates,
@@ -176,6 +182,9 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...sessionTemplates,
   ...ritualTemplates,
   ...questionnaireTemplates,
+  ...sustainmentTemplates,
+  ...membershipTemplates,
+  ...successionTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -2,9 +2,11 @@
 import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { diversityActivities } from './diversity.ts';
+import { membershipTermActivities } from './membership-terms.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { ritualActivities } from './rituals.ts';
 import { questionnaireActivities } from './questionnaires.ts';
+import { sustainmentActivities } from './sustainment.ts';
 
 export function practiceActivities(world: World) {
   return {
@@ -12,5 +14,7 @@ export function practiceActivities(world: World) {
     ...diversityActivities(world),
     ...ritualActivities(),
     ...questionnaireActivities(world),
+    ...sustainmentActivities(world),
+    ...membershipTermActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

@@ -4,6 +4,7 @@ import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
+import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
@@ -14,6 +15,8 @@ import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 
 export type { Point } from './questionnaires.ts';
+import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
+import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -28,6 +31,9 @@ export const PRACTICE_ACTIONS = {
   ...sessionActions,
   ...ritualActions,
   ...questionnaireActions,
+  ...sustainmentActions,
+  ...membershipTermActions,
+  ...successionActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -42,12 +48,18 @@ export const PRACTICE_NOTICES = [
   ...SESSION_NOTICES,
   ...RITUAL_NOTICES,
   ...QUESTIONNAIRE_NOTICES,
+  ...SUSTAINMENT_NOTICES,
+  ...MEMBERSHIP_NOTICES,
+  ...SUCCESSION_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
-export interface PracticeActivities extends PeerSupportActivities, DiversityActivities {}
-export interface PracticeActivities extends PeerSupportActivities {}
-export interface PracticeActivities extends PeerSupportActivities, RitualActivities {}
+export interface PracticeActivities
+  extends PeerSupportActivities,
+    DiversityActivities,
+    RitualActivities,
+    SustainmentActivities,
+    MembershipTermActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
 export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities {}

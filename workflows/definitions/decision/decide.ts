@@ -28,7 +28,9 @@ export const decisionProcess: Process<WorkflowStarts['decision'], DecisionState>
 
 /** Who may decide now: holders of the right, and after escalation the deputy too. */
 function deciders(state: DecisionState): string[] {
-  const { policy, right } = state.begin;
+  const { policy, right, whom } = state.begin;
+  // A person's own affair passes to whoever holds the right only when they let it wait.
+  if (whom !== undefined && state.stage !== 'escalated') return [...whom];
   const deputy = state.stage === 'escalated' ? [policy.decisions.deputy] : [];
   return holders(state.begin, [...policy.rights[right], ...deputy]);
 }
@@ -36,7 +38,8 @@ function deciders(state: DecisionState): string[] {
 function refuse(state: DecisionState, action: ActionName, message: ActMessage): string | null {
   const { begin } = state;
   if (!deciders(state).includes(message.actor.person)) {
-    const { policy, right } = begin;
+    const { policy, right, whom } = begin;
+    if (whom !== undefined && state.stage !== 'escalated') return 'Only whoever was asked can decide this.';
     return `Only a ${policy.rights[right].join(' or a ')} may decide this (the charter's right ${right}).`;
   }
   if (state.done)
@@ -44,9 +47,15 @@ function refuse(state: DecisionState, action: ActionName, message: ActMessage): 
       ? `This is decided already: ${state.chosen}.`
       : `This is no longer open: it was ${state.stage}.`;
   const option = optionOf(action, message);
+  if (begin.subject === 'sustainment' && option === 'renew' && !begin.options.includes(option)) {
+    return `A gate that the charter makes binding did not say yes, so the network cannot be renewed. There are: ${begin.options.join(', ')}.`;
+  }
   if (!begin.options.includes(option)) return `'${option}' is not an option. There are: ${begin.options.join(', ')}.`;
   const { parties } = message.payload as { parties?: [string, string] };
   if (parties !== undefined && parties[0] === parties[1]) return 'An introduction needs two different people.';
+  const { to } = message.payload as { to?: string };
+  if (to !== undefined && option !== 'hand-over') return 'Only a hand-over says to whom: leave to out.';
+  if (to !== undefined && begin.policy.roles.lead.includes(to)) return 'They lead it already; name somebody else.';
   return null;
 }
 
@@ -162,10 +171,11 @@ function settle(
     reason: reason ?? null,
   });
   const recorded = person === null ? record(begin, moment, decided) : recordBy(begin, moment, person, decided);
+  const { to = null } = (message?.payload ?? {}) as { to?: string };
   const consequences =
     begin.subject === 'proposal'
       ? ofProposal(state, moment, how, option, edited ?? begin.parties)
-      : [report(begin.reportTo as string, 'decided', { subject: begin.subject, decision: begin.decision, option })];
+      : [report(begin.reportTo as string, 'decided', { subject: begin.subject, decision: begin.decision, option, to })];
   return {
     state: { ...state, stage: how, chosen: option, due: [], done: true },
     wishes: [clearAll(moment), recorded, ...consequences],

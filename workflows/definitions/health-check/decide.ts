@@ -4,7 +4,7 @@
  */
 import type { WorkflowStarts } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
-import { decodeFirstVersion, nothing, perform } from '../process.ts';
+import { decodeFirstVersion, nothing, perform, report } from '../process.ts';
 import { decisionAbout } from '../shared.ts';
 
 export interface HealthCheckState extends ProcessState {
@@ -40,6 +40,9 @@ function decide(state: HealthCheckState, event: Event, moment: Moment): Step<Hea
   };
   return {
     state: { ...state, findings, proposals: proposals.length, done: true },
-    wishes: proposals.map(({ proposal, parties }) => decisionAbout(state.begin, proposal, parties)),
+    wishes: [
+      ...proposals.map(({ proposal, parties }) => decisionAbout(state.begin, proposal, parties)),
+      ...(state.begin.reportTo === undefined ? [] : [report(state.begin.reportTo, 'checked', { check })]),
+    ],
   };
 }

@@ -3,6 +3,7 @@
  * state and wishes out; what each phase does is in `phases/`.
  */
 
+import type { RoleName } from '../../../data/records/index.ts';
 import type { Begin } from '../../contract/index.ts';
 import { workflowId } from '../../contract/index.ts';
 import { practicesHear } from '../practices/begin-and-end.ts';
@@ -11,6 +12,7 @@ import { duesOf, nothing, perform, schedule, start } from '../process.ts';
 import { clear, dayOf, recordBy, tell } from '../shared.ts';
 import { proposeByHand, proposedByHand } from './by-hand.ts';
 import { goalReviewDue, goalReviewWaits, reviewGoal } from './goals.ts';
+import { archived, close, leaveArchive } from './phases/closing.ts';
 import {
   beginDesign,
   gate,
@@ -21,6 +23,8 @@ import {
   voteClose,
   votesCounted,
 } from './phases/design.ts';
+import { futureCounted, gateAnswered, gatesClose, gatesPlanned, gatesRemind } from './phases/gates.ts';
+import { handOverActed, handOverDone, handOverLapses, handOverPlanned, handOverReminds } from './phases/hand-over.ts';
 import {
   extensionPlanned,
   gatePassed,
@@ -32,7 +36,8 @@ import {
   tooFewDecided,
 } from './phases/invitation.ts';
 import { problemStated } from './phases/learning.ts';
-import { close, cycleDone, sustainmentDecided } from './phases/sustainment.ts';
+import { moveRole } from './phases/roles.ts';
+import { cycleDone, sustainmentDecided } from './phases/sustainment.ts';
 import { invitationSays, isFull, MOVED_UP, movedUp, moveUp, putOnWaitingList } from './places.ts';
 import { refuse } from './refuse.ts';
 import { begin, decode, type LifecycleState } from './state.ts';
@@ -54,6 +59,11 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
     'stop-proposals',
     'resume-proposals',
     'close',
+    'vote-on-future',
+    'answer-as-sponsor',
+    'confirm-funding',
+    'answer-hand-over',
+    'confirm-handed-over',
   ],
   begin,
   refuse,
@@ -74,9 +84,12 @@ export const networkLifecycleProcess: Process<Begin, LifecycleState> = {
   decode,
 };
 
-function stageOf({ phase, design, waitsForProblem }: LifecycleState): string {
+function stageOf({ phase, design, waitsForProblem, gates, handOver }: LifecycleState): string {
   if (waitsForProblem !== null) return `cycle ${waitsForProblem.cycle} waits for a problem of ${waitsForProblem.item}`;
-  return phase === 'design' ? DESIGN_STAGES[design] : phase;
+  if (phase === 'design') return DESIGN_STAGES[design];
+  if (phase !== 'sustainment') return phase;
+  if (handOver !== null) return handOver.accepted ? 'the lead is handed over' : 'somebody is asked to take over';
+  return gates === null ? 'it is to be decided what becomes of the network' : 'those are heard whom the charter names';
 }
 
 /** What the members, or the lead, are doing in design. */
@@ -117,6 +130,14 @@ function learned(state: LifecycleState, as: string, result: unknown, moment: Mom
       return nothing(schedule(state, ...duesOf(result)));
     case 'by-hand':
       return proposedByHand(state, result);
+    case 'gates-plan':
+      return gatesPlanned(state, moment, result);
+    case 'future-counted':
+      return futureCounted(state, moment, result);
+    case 'hand-over-plan':
+      return handOverPlanned(state, moment, result);
+    case 'archived':
+      return archived(state, moment, result);
     default:
       return as.startsWith(MOVED_UP) ? movedUp(state, as.slice(MOVED_UP.length), result, moment) : nothing(state);
   }
@@ -147,6 +168,18 @@ function due(state: LifecycleState, what: string, moment: Moment): Step<Lifecycl
       return invitationCloses(state, moment);
     case 'survey':
       return openSurvey(state, first);
+    case 'gates-remind':
+      return gatesRemind(state, moment);
+    case 'gates-close':
+      return gatesClose(state, moment);
+    case 'hand-over-remind':
+      return handOverReminds(state, moment);
+    case 'hand-over-lapses':
+      return handOverLapses(state, moment);
+    case 'hand-over-done':
+      return handOverDone(state, moment);
+    case 'archive':
+      return leaveArchive(state);
     default:
       return nothing(state);
   }
@@ -183,7 +216,20 @@ function reported(
   if (word === 'gate-passed') return gatePassed(state, moment, String(data.option));
   if (word === 'decided' && data.subject === 'too-few-joined') return tooFewDecided(state, moment, String(data.option));
   if (word === 'decided' && data.subject === 'sustainment')
-    return sustainmentDecided(state, moment, String(data.option));
+    return sustainmentDecided(state, moment, {
+      option: String(data.option),
+      to: typeof data.to === 'string' ? data.to : null,
+    });
+  if (word === 'checked') return leaveArchive(state);
+  if (state.phase === 'closed') return nothing(state);
+  if (word === 'lapsed') {
+    const heard = practicesHear(state.begin, 'left', { member: String(data.member) });
+    return { state: { ...state, left: state.left + 1 }, wishes: heard };
+  }
+  if (word === 'take-over') {
+    const { role, from, to } = data as { role: RoleName; from: string; to: string };
+    return moveRole(state, moment, { role, from: [from], to });
+  }
   return nothing(state);
 }
 
@@ -333,6 +379,13 @@ function acted(
         ...close(state, moment, 'closed early by decision'),
         receipt: { id: null, said: 'The network is closed.' },
       };
+    case 'vote-on-future':
+    case 'answer-as-sponsor':
+    case 'confirm-funding':
+      return gateAnswered(state, action, message, moment);
+    case 'answer-hand-over':
+    case 'confirm-handed-over':
+      return handOverActed(state, action, message, moment);
     default:
       return nothing(state);
   }

@@ -5,6 +5,8 @@ import { ACTIONS, type ActionName, type ActMessage } from '../../contract/index.
 import type { Moment } from '../process.ts';
 import { dayOf, lacksRight, lacksRole } from '../shared.ts';
 import { refuseReview } from './goals.ts';
+import { refuseGate } from './phases/gates.ts';
+import { refuseHandOver } from './phases/hand-over.ts';
 import { isFull, MOST_WAITING } from './places.ts';
 import type { LifecycleState } from './state.ts';
 
@@ -17,6 +19,7 @@ function mayNot(state: LifecycleState, action: ActionName, message: ActMessage):
   const { may } = ACTIONS[action];
   if ('right' in may) return lacksRight(state.begin.policy, may.right, message, isEscalated(state, action, message));
   if ('roles' in may) return lacksRole(state.begin.policy, may.roles, message);
+  if ('concerned' in may) return null;
   if ('members' in may) {
     const { membership } = message.actor;
     if (membership === null) return 'Only members of the network can do this.';
@@ -46,7 +49,7 @@ function isEscalated(state: LifecycleState, action: ActionName, { payload }: Act
 
 /** Whether the network is where such a thing can be done. */
 function cannotNow(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
-  if (state.done) return 'The network is closed.';
+  if (state.phase === 'closed') return 'The network is closed.';
   switch (action) {
     case 'confirm-readiness': {
       const { item } = message.payload as { item: string };
@@ -104,6 +107,13 @@ function cannotNow(state: LifecycleState, action: ActionName, message: ActMessag
       return state.proposals === 'on' ? 'Proposals are not stopped.' : null;
     case 'close':
       return null;
+    case 'vote-on-future':
+    case 'answer-as-sponsor':
+    case 'confirm-funding':
+      return refuseGate(state, action, message, moment);
+    case 'answer-hand-over':
+    case 'confirm-handed-over':
+      return refuseHandOver(state, action, message);
     default:
       return 'This is not decided here.';
   }

@@ -2,9 +2,18 @@
  * What a network's lifecycle carries for years: where it is, what has been confirmed, what is due. A few kB; people,
  * answers and texts are in the store.
  */
-import type { Instant } from '../../../data/records/index.ts';
+import type { BodyOf, Instant } from '../../../data/records/index.ts';
 import type { Begin } from '../../contract/index.ts';
 import { decodeFirstVersion, type ProcessState } from '../process.ts';
+
+export type Gate = BodyOf<'sustainment-gate'>['gate'];
+
+/** What was said at a gate; `shown` is how it stands in what whoever decides is told. */
+export interface GateAnswer {
+  status: 'yes' | 'no' | 'silent';
+  binding: boolean;
+  shown: string;
+}
 
 export type Phase = 'design' | 'invitation' | 'learning' | 'sustainment' | 'closed';
 
@@ -57,6 +66,13 @@ export interface LifecycleState extends ProcessState {
   /** The cycle after which sustainment begins; renewal moves it. */
   lastCycle: number;
   renewals: number;
+  /** How often it was asked what becomes of the network. */
+  futuresAsked: number;
+  /** While gates are open. */
+  gates: { round: number; until: Instant | null; said: Partial<Record<Gate, GateAnswer>> } | null;
+  /** How often the lead was to be handed over, and the one that is under way. */
+  handOvers: number;
+  handOver: { number: number; from: string[]; to: string; accepted: boolean; handedOver: string[] } | null;
   proposals: 'on' | 'off';
   /** How often people have proposed by hand: the number of the newest. */
   byHand: number;
@@ -91,6 +107,10 @@ export function begin(input: Begin): LifecycleState {
     cycle: 0,
     lastCycle: input.policy.learning.cycles,
     renewals: 0,
+    futuresAsked: 0,
+    gates: null,
+    handOvers: 0,
+    handOver: null,
     proposals: 'on',
     byHand: 0,
     because: 'launched',
@@ -109,6 +129,10 @@ export function decode(state: unknown): LifecycleState {
     goals: [],
     problems: [],
     waitsForProblem: null,
+    gates: null,
+    handOvers: 0,
+    handOver: null,
+    futuresAsked: (known.renewals ?? 0) + (known.phase === 'sustainment' ? 1 : 0),
   };
   return { ...since, ...known } as LifecycleState;
 }

@@ -33,6 +33,13 @@ export function practicesHear(begin: Begin, word: LifeEvent, data: ReportSignal[
     .map((practice) => report(workflowId({ kind: 'practice', network: begin.network, practice }), word, data));
 }
 
+/** Tells every practice that is on, whether it asked for it or not. */
+export function practicesToldOf(begin: Begin, word: string, data: ReportSignal['data']): Wish[] {
+  return on(begin).map((practice) =>
+    report(workflowId({ kind: 'practice', network: begin.network, practice }), word, data),
+  );
+}
+
 /** One practice tells another; nobody is told where that one is off. */
 export function tellPractice(begin: Begin, practice: PracticeName, word: string, data: ReportSignal['data']): Wish[] {
   return on(begin).includes(practice)

@@ -5,6 +5,7 @@ import { commitments } from './commitments/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
+import { membershipTerms } from './membership-terms/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { problems } from './problems/decide.ts';
 import { repository } from './repository/decide.ts';
@@ -13,6 +14,7 @@ import { sessions } from './sessions/decide.ts';
 import { pulse } from './pulse/decide.ts';
 import { stories } from './stories/decide.ts';
 import { theoryOfChange } from './theory-of-change/decide.ts';
+import { succession } from './succession/decide.ts';
 
 export const MODULES = {
   'peer-support': peerSupport,
@@ -28,4 +30,6 @@ export const MODULES = {
   sessions,
   rituals,
   pulse,
+  'membership-terms': membershipTerms,
+  succession,
 } as const satisfies Record<PracticeName, unknown>;

@@ -6,10 +6,13 @@
  * What stays: the opaque id in Temporal's histories until their retention ends, mails that SMTP has delivered, files
  * that somebody exported or copied, and what was written of the person in other people's words.
  */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { archiveOf, readArchiveSource, writeArchive } from '../../../data/exchange/archive/index.ts';
 import type { Instant } from '../../../data/records/index.ts';
 import { type Erasure, mentions } from '../../../data/store/index.ts';
+import { archiveFolder } from '../../contract/index.ts';
 import { charterInForce } from './charter-in-force.ts';
 import { memberOf, type PeoplePlaces, personNamed } from './people-named.ts';
 import { RefusedError } from './refused.ts';
@@ -32,6 +35,8 @@ export interface Erased {
   reportFiles: string[];
   /** Health checks whose kept report is gone: weft report --as-of makes one anew. */
   reports: { check: string; asOf: Instant }[];
+  /** Whether the archive that the network left was written anew without them. */
+  archive: boolean;
 }
 
 interface Places extends PeoplePlaces {
@@ -40,6 +45,8 @@ interface Places extends PeoplePlaces {
   outboxDir: string;
   /** Tells the running network that a member leaves. */
   leave(person: string): Promise<void>;
+  /** Tells a running network that somebody who held a role, and is no member, is gone. */
+  vacate(person: string): Promise<void>;
 }
 
 /** Whoever owns the data folder: there is nobody else at this terminal. */
@@ -51,6 +58,7 @@ export async function erase(places: Places, network: string, name: string): Prom
   const { now } = await charterInForce(store, network, places.nowRealMs);
   const person = await whom(places, network, name);
   const left = await leaveFirst(places, network, person);
+  if (!left && (await holdsRole(places, network, person))) await places.vacate(person);
   const isTheirs = await mailsOf(places, network, person);
   const before = await sweep(places, network, person, isTheirs);
   const { removed, replaced, entries, inbox, reports } = await store.eraseMember(network, person, OPERATOR, now);
@@ -61,7 +69,24 @@ export async function erase(places: Places, network: string, name: string): Prom
     ...{ network, person, left, facts: { removed, replaced }, auditEntries: entries, inbox, details, texts, reports },
     mails: before.mails + after.mails,
     reportFiles: [...new Set([...before.reportFiles, ...after.reportFiles])].sort(),
+    archive: await archiveAnew(places, network),
   };
+}
+
+/** Whose role somebody is to take over: where the charter has successors asked, and the network still lives. */
+async function holdsRole({ store }: Places, network: string, person: string): Promise<boolean> {
+  const [charter] = await store.read({ network, kind: 'charter' });
+  const [phase] = await store.read({ network, kind: 'phase' });
+  if (charter?.body.document.practices.succession === undefined || phase?.body.phase === 'closed') return false;
+  return (await store.read({ network, kind: 'role' })).some(({ body }) => body.held && body.person === person);
+}
+
+/** An archive is made from the facts, so that it is made again from those that are left. */
+async function archiveAnew(places: Places, network: string): Promise<boolean> {
+  const folder = archiveFolder(places.reportsDir, network);
+  if (!existsSync(folder)) return false;
+  await writeArchive(folder, archiveOf(await readArchiveSource(places, network)), { replacing: true });
+  return true;
 }
 
 async function whom(places: Places, network: string, name: string): Promise<string> {

@@ -13,7 +13,7 @@ import {
 } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
 import type { ProcessStatus, WorkflowAddress } from '../../contract/index.ts';
-import { healthScheduleId, programmeInstant, STATUS_QUERY, workflowId } from '../../contract/index.ts';
+import { archiveFolder, healthScheduleId, programmeInstant, STATUS_QUERY, workflowId } from '../../contract/index.ts';
 import { currentCycle } from './address-of-action.ts';
 import { charterInForce } from './charter-in-force.ts';
 
@@ -43,6 +43,10 @@ export interface NetworkStatus {
   members: Record<BodyOf<'member'>['status'], number>;
   /** The newest report for people, as a file. */
   report: string | null;
+  /** What was said before it is, or was, decided what becomes of the network: of the newest round. */
+  gates: Pick<BodyOf<'sustainment-gate'>, 'round' | 'gate' | 'status' | 'binding' | 'preferred' | 'until'>[];
+  /** What a closed network has left, as the page to begin with. */
+  archive: string | null;
   /** Practices that the charter has switched on; the stage is null where one has not begun, or does not answer. */
   practices: { practice: PracticeName; title: string; stage: string | null; counts: Record<string, number> }[];
   /** Whether the engine may make proposals. */
@@ -66,6 +70,7 @@ export async function statusOf(places: Places, network: string): Promise<Network
   const isClosed = phase?.body.phase === 'closed';
   const [turned] = await store.read({ network, kind: 'switch' });
   const report = join(reportsDir, network, 'latest.html');
+  const archive = join(archiveFolder(reportsDir, network), 'index.html');
   const cycle = await currentCycle(store, network);
   const lifecycle = isClosed ? null : await ask(places.client, { kind: 'network', network });
   const running = cycle === null || isClosed ? null : await ask(places.client, { kind: 'cycle', network, cycle });
@@ -98,6 +103,8 @@ export async function statusOf(places: Places, network: string): Promise<Network
       ...counted((await store.read({ network, kind: 'member' })).map(({ body }) => body.status)),
     },
     report: existsSync(report) ? report : null,
+    gates: await gatesOf(store, network),
+    archive: existsSync(archive) ? archive : null,
     practices: await practicesOf(places.client, network, charter.practices, isClosed),
     switch: turned?.body.proposals ?? 'on',
   };
@@ -117,6 +124,14 @@ async function practicesOf(
       return { practice, title, stage: isClosed ? 'ended' : (keeper?.stage ?? null), counts: keeper?.counts ?? {} };
     }),
   );
+}
+
+async function gatesOf(store: RecordStore, network: string): Promise<NetworkStatus['gates']> {
+  const all = (await store.read({ network, kind: 'sustainment-gate' })).map(({ body }) => body);
+  const newest = Math.max(0, ...all.map(({ round }) => round));
+  return all
+    .filter(({ round }) => round === newest)
+    .map(({ round, gate, status, binding, preferred, until }) => ({ round, gate, status, binding, preferred, until }));
 }
 
 async function healthOf(store: RecordStore, network: string): Promise<NetworkStatus['health']> {

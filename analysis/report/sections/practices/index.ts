@@ -11,6 +11,7 @@ import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
 import { repository } from './repository.ts';
@@ -19,6 +20,7 @@ import { sessions } from './sessions.ts';
 import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { succession } from './succession.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
@@ -34,6 +36,8 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   sessions,
   rituals,
   pulse,
+  'membership-terms': membershipTerms,
+  succession,
 };
 
 export function practices(scene: Scene): Section[] {

@@ -7,8 +7,8 @@ import { practicesBegin, tellPractice } from '../../practices/begin-and-end.ts';
 import { duesOf, type Moment, perform, type Step, schedule, start, type Wish } from '../../process.ts';
 import { calendar, clearAll, record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
+import { close } from './closing.ts';
 import { beginCycle } from './learning.ts';
-import { close } from './sustainment.ts';
 
 export const INVITATION = 'invitation';
 

@@ -44,3 +44,9 @@ export function problemStated(state: LifecycleState, moment: Moment, item: strin
   const waits = state.waitsForProblem;
   return waits?.item === item ? beginCycle(known, moment, waits.cycle, waits.because) : nothing(known);
 }
+
+/** As many cycles more as were agreed at the beginning. */
+export function beginRenewed(state: LifecycleState, moment: Moment, because: string): Step<LifecycleState> {
+  const lastCycle = state.cycle + state.begin.policy.learning.cycles;
+  return beginCycle({ ...state, renewals: state.renewals + 1, lastCycle }, moment, state.cycle + 1, because);
+}

@@ -1,13 +1,16 @@
 /**
- * Sustainment and the end: whether the network is renewed, handed over or closed is decided by a person, or by what the
- * charter says for the case that nobody decides. Closing leaves a last health report.
+ * Sustainment: after the last cycle that was agreed, those whom the charter names are heard, and then a person decides
+ * whether the network is renewed, handed over or closed.
  */
-import { workflowId } from '../../../contract/index.ts';
-import { practicesBegin, practicesEnd, practicesHear } from '../../practices/begin-and-end.ts';
-import { type Moment, nothing, perform, report, type Step, start, type Wish } from '../../process.ts';
-import { clearAll, dayOf, record, tell } from '../../shared.ts';
+import { practicesBegin, practicesHear } from '../../practices/begin-and-end.ts';
+import { type Moment, nothing, type Step } from '../../process.ts';
+import { record } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
-import { beginCycle } from './learning.ts';
+import { close } from './closing.ts';
+import { gatesOf, openGates } from './gates.ts';
+import { beginHandOver } from './hand-over.ts';
+import { beginCycle, beginRenewed } from './learning.ts';
+import { askWhatBecomes } from './what-becomes.ts';
 
 /** The next cycle, or after the last one that was agreed: what becomes of the network. */
 export function cycleDone(state: LifecycleState, moment: Moment, cycle: number): Step<LifecycleState> {
@@ -23,10 +26,11 @@ export function cycleDone(state: LifecycleState, moment: Moment, cycle: number):
 
 function beginSustainment(state: LifecycleState, moment: Moment): Step<LifecycleState> {
   const { begin } = state;
-  const decision = `sustainment-${state.renewals + 1}`;
   const because = `cycle ${state.cycle} was the last that was agreed`;
+  const there = { ...state, phase: 'sustainment' as const, because };
+  const next = gatesOf(begin.policy).length > 0 ? openGates(there, moment) : askWhatBecomes(there, moment);
   return {
-    state: { ...state, phase: 'sustainment', because },
+    state: next.state,
     wishes: [
       record(begin, moment, {
         kind: 'phase',
@@ -34,72 +38,20 @@ function beginSustainment(state: LifecycleState, moment: Moment): Step<Lifecycle
         key: `phase/sustainment/${state.renewals + 1}`,
       }),
       ...(state.renewals === 0 ? practicesBegin(begin, 'sustainment') : []),
-      start('decision', workflowId({ kind: 'decision', network: begin.network, decision }), {
-        ...begin,
-        decision,
-        subject: 'sustainment',
-        about: decision,
-        options: ['renew', 'hand-over', 'close'],
-        otherwise: begin.policy.sustainment.otherwise,
-        right: 'decide-sustainment',
-        parties: null,
-        expireAfter: begin.policy.sustainment.decideWithin,
-        reportTo: moment.workflowId,
-      }),
+      ...next.wishes,
     ],
   };
 }
 
-export function sustainmentDecided(state: LifecycleState, moment: Moment, option: string): Step<LifecycleState> {
-  if (state.phase !== 'sustainment') return nothing(state);
-  if (option === 'renew') {
-    const renewed = {
-      ...state,
-      renewals: state.renewals + 1,
-      lastCycle: state.cycle + state.begin.policy.learning.cycles,
-    };
-    return beginCycle(renewed, moment, state.cycle + 1, 'renewed by decision');
-  }
+/** `to`: whom the network is handed over to; without it, whoever takes it on does so without Weft. */
+export function sustainmentDecided(
+  state: LifecycleState,
+  moment: Moment,
+  { option, to }: { option: string; to: string | null },
+): Step<LifecycleState> {
+  // A decision that was overtaken (somebody is asked to take over already) changes nothing.
+  if (state.phase !== 'sustainment' || state.handOver !== null) return nothing(state);
+  if (option === 'renew') return beginRenewed(state, moment, 'renewed by decision');
+  if (option === 'hand-over' && to !== null) return beginHandOver(state, moment, to);
   return close(state, moment, option === 'hand-over' ? 'handed over by decision' : 'closed by decision');
-}
-
-/** Ends the network: no schedule, no open proposal, nobody asked any more; a last report says how it stands. */
-export function close(state: LifecycleState, moment: Moment, because: string): Step<LifecycleState> {
-  const { begin } = state;
-  const check = `final-${dayOf(moment.at)}`;
-  const runningCycle: Wish[] =
-    state.phase === 'learning'
-      ? [report(workflowId({ kind: 'cycle', network: begin.network, cycle: state.cycle }), 'stop', {})]
-      : [];
-  return {
-    state: { ...state, phase: 'closed', because, waitsForProblem: null, due: [], done: true },
-    wishes: [
-      ...runningCycle,
-      ...practicesEnd(begin),
-      record(begin, moment, {
-        kind: 'phase',
-        body: { phase: 'closed', cycle: state.cycle, because },
-        key: 'phase/closed',
-      }),
-      perform('endHealthSchedule', { network: begin.network }),
-      perform('withdrawProposals', { network: begin.network, at: moment.at }),
-      clearAll(moment),
-      start('healthCheck', workflowId({ kind: 'health', network: begin.network, check }), {
-        ...begin,
-        check,
-        asOf: moment.at,
-      }),
-      perform('notifyMembers', {
-        network: begin.network,
-        workflowId: moment.workflowId,
-        at: moment.at,
-        template: 'network-closed',
-        about: 'closed',
-        whom: { standing: ['active'] },
-        round: 0,
-      }),
-      // Who still waits for a place hears that none comes.
-      tell(begin, moment, state.waiting, 'network-closed', 'closed'),
-    ],
-  };
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { RoleName } from './charter.ts';
+import { Id, Instant, subjectOf } from './common.ts';
+import { recordKind } from './record-kind.ts';
+
+/** Who would take a role over from somebody who holds it, and whether they could today. */
+export const Succession = recordKind({
+  name: 'succession',
+  says: 'Who would take a role over from somebody who holds it, and whether they could today.',
+  schema: z.strictObject({
+    role: RoleName,
+    holder: Id,
+    /** Null: asked, and nobody was named. */
+    successor: Id.nullable(),
+    ready: z.boolean(),
+    at: Instant,
+  }),
+  subject: (body) => subjectOf(body.role, body.holder),
+  columns: ['role', 'holder', 'successor', 'ready', 'at'],
+  example: { role: 'lead', holder: 'p01', successor: 'p07', ready: true, at: '2026-06-01T09:00:00.000Z' },
+});
+
+export type SuccessionBody = z.infer<typeof Succession.schema>;
