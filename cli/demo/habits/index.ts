@@ -8,13 +8,13 @@ import type { Habit } from './habit.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
-import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
-import { theoryOfChange } from './theory-of-change.ts';
 import { succession } from './succession.ts';
+import { theoryOfChange } from './theory-of-change.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
   'peer-support': peerSupport,

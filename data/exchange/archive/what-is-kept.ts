@@ -39,6 +39,13 @@ export const KEPT: { readonly [K in Kind]?: Kept<K> } = {
     words: ['hypothesis', 'success', 'exit', 'learned'],
     without: ['checkIns'],
   },
+  artifact: {
+    title: 'What the network knows and keeps',
+    words: ['title', 'summary', 'link'],
+    without: ['reviews'],
+    when: ({ status }) => status !== 'draft' && status !== 'discarded',
+  },
+  'skill-endorsement': { title: 'Skills that others have seen' },
   story: { title: 'Stories, where their tellers agreed', words: ['text'], when: ({ shared }) => shared },
   'skill-claim': { title: 'Skills', without: ['evidence'] },
   outcome: { title: 'Outcomes of introductions' },

@@ -10,13 +10,13 @@ import { experimentTemplates } from './practices/experiments.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { problemTemplates } from './practices/problems.ts';
+import { questionnaireTemplates } from './practices/questionnaires.ts';
 import { repositoryTemplates } from './practices/repository.ts';
 import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
-import { theoryTemplates } from './practices/theory-of-change.ts';
-import { questionnaireTemplates } from './practices/questionnaires.ts';
 import { successionTemplates } from './practices/succession.ts';
 import { sustainmentTemplates } from './practices/sustainment.ts';
+import { theoryTemplates } from './practices/theory-of-change.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {

@@ -4,8 +4,8 @@ import type { World } from '../world.ts';
 import { diversityActivities } from './diversity.ts';
 import { membershipTermActivities } from './membership-terms.ts';
 import { peerSupportActivities } from './peer-support.ts';
-import { ritualActivities } from './rituals.ts';
 import { questionnaireActivities } from './questionnaires.ts';
+import { ritualActivities } from './rituals.ts';
 import { sustainmentActivities } from './sustainment.ts';
 
 export function practiceActivities(world: World) {

@@ -8,13 +8,13 @@ import { expertiseMap } from './expertise-map/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { problems } from './problems/decide.ts';
+import { pulse } from './pulse/decide.ts';
 import { repository } from './repository/decide.ts';
 import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
-import { pulse } from './pulse/decide.ts';
 import { stories } from './stories/decide.ts';
-import { theoryOfChange } from './theory-of-change/decide.ts';
 import { succession } from './succession/decide.ts';
+import { theoryOfChange } from './theory-of-change/decide.ts';
 
 export const MODULES = {
   'peer-support': peerSupport,

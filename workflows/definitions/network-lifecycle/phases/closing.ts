@@ -68,7 +68,7 @@ export function archived(state: LifecycleState, moment: Moment, result: unknown)
         round: 0,
       }),
       // Who still waits for a place hears that none comes.
-      tell(begin, moment, state.waiting, 'network-closed', 'closed'),
+      ...(state.waiting.length === 0 ? [] : [tell(begin, moment, state.waiting, 'network-closed', 'closed')]),
     ],
   };
 }
