@@ -107,6 +107,11 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     file: `${METRICS}/practices-access.test.ts`,
     metrics: 'access-needs-met stipends-approved',
   },
+  {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices-burden.test.ts`,
+    metrics: 'questions-per-member load-on-bridges',
+  },
   { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
   {
     kind: 'worked by hand',

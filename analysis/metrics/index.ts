@@ -42,10 +42,11 @@ import { timeToAdoption } from './diffusion/time-to-adoption.ts';
 import { contributionGini } from './equity/contribution-gini.ts';
 import { giveAndTake } from './equity/give-and-take.ts';
 import { hubDependence } from './equity/hub-dependence.ts';
+import { loadOnBridges } from './equity/load-on-bridges.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
-import { agendaCoverage } from './practice/agenda-coverage.ts';
 import { accessNeedsMet } from './practice/access-needs-met.ts';
+import { agendaCoverage } from './practice/agenda-coverage.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
@@ -59,6 +60,7 @@ import { introductionsMet } from './practice/introductions-met.ts';
 import { invitationFunnel } from './practice/invitation-funnel.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
+import { questionsPerMember } from './practice/questions-per-member.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -209,4 +211,6 @@ export const METRICS: readonly Metric[] = [
   stipendsApproved,
   psychologicalSafety,
   highTrustTies,
+  questionsPerMember,
+  loadOnBridges,
 ];

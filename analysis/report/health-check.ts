@@ -36,6 +36,8 @@ export interface HealthCheckInput {
   history: History;
   /** False when somebody has pulled the switch that stops all proposals. */
   proposalsAllowed: boolean;
+  /** Who was asked as often as the charter allows: no proposal adds to their load. Absent: the charter sets no cap. */
+  atCap?: readonly string[];
 }
 
 export interface HealthCheck {
@@ -83,7 +85,17 @@ export function checkHealth(input: HealthCheckInput): HealthCheck {
     const rule = policy.rules.find((candidate) => candidate.id === finding.rule);
     if (rule === undefined || rule.propose !== 'introductions') continue;
     const answer = input.proposalsAllowed
-      ? proposeIntroductions({ asOf, policy, rule, finding, picture, records: input.records, history, made: proposals })
+      ? proposeIntroductions({
+          asOf,
+          policy,
+          rule,
+          finding,
+          picture,
+          records: input.records,
+          history,
+          made: proposals,
+          atCap: input.atCap ?? [],
+        })
       : { reason: 'proposals are switched off' };
     if ('reason' in answer) {
       notProposed.push({ rule: rule.id, reason: answer.reason });

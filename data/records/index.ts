@@ -36,6 +36,7 @@ import { Problem } from './problem.ts';
 import { Proposal } from './proposal.ts';
 import { QuestionnaireAnswer } from './questionnaire-answer.ts';
 import { QuestionnaireRound } from './questionnaire-round.ts';
+import { QuestionLoad } from './question-load.ts';
 import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
@@ -46,6 +47,7 @@ import { SessionDecision } from './session-decision.ts';
 import { SkillClaim } from './skill-claim.ts';
 import { SkillEndorsement } from './skill-endorsement.ts';
 import { Snapshot } from './snapshot.ts';
+import { Sparing } from './sparing.ts';
 import { Stipend } from './stipend.ts';
 import { Story } from './story.ts';
 import { Succession } from './succession.ts';
@@ -117,6 +119,8 @@ export const KINDS = {
   archive: Archive,
   'membership-term': MembershipTerm,
   succession: Succession,
+  'question-load': QuestionLoad,
+  sparing: Sparing,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -23,6 +23,7 @@ import type { MemberBody } from './member.ts';
 import type { MembershipTermBody } from './membership-term.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
+import type { QuestionLoadBody } from './question-load.ts';
 import type { ResponseBody } from './response.ts';
 import type { RitualBody } from './ritual.ts';
 import type { SessionBody } from './session.ts';
@@ -82,6 +83,7 @@ export interface PracticeRecords {
   'hand-over': HandOverBody[];
   'membership-term': MembershipTermBody[];
   succession: SuccessionBody[];
+  'question-load': QuestionLoadBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -119,4 +121,5 @@ export const PRACTICE_KINDS = [
   'hand-over',
   'membership-term',
   'succession',
+  'question-load',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -11,9 +11,11 @@ export const Notice = recordKind({
     person: Id,
     template: Id,
     about: Id,
+    /** It asked for something; absent: it told, or reminded. */
+    asks: z.literal(true).optional(),
   }),
   subject: (body) => subjectOf(body.notice),
-  columns: ['notice', 'person', 'template', 'about'],
+  columns: ['notice', 'person', 'template', 'about', 'asks'],
   example: {
     notice: 'notice-1',
     person: 'p01',

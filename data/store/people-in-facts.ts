@@ -80,6 +80,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   archive: {},
   'membership-term': { member: 'remove' },
   succession: { holder: 'remove', successor: 'remove' },
+  'question-load': { member: 'remove' },
+  sparing: { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

@@ -105,6 +105,8 @@ export const METRIC_IDS = [
   'stipends-approved',
   'psychological-safety',
   'high-trust-ties',
+  'questions-per-member',
+  'load-on-bridges',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

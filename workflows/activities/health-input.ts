@@ -6,6 +6,7 @@ import type { HealthCheckInput, HealthPolicy, History } from '../../analysis/rep
 import type { About } from '../../analysis/report/report.ts';
 import type { BodyOf, CharterDocument, Instant, Kind } from '../../data/records/index.ts';
 import type { RecordStore } from '../../data/store/record-store.ts';
+import { membersAtCap } from './practices/burden.ts';
 import { neverWorks } from './world.ts';
 
 export interface HealthQuestion {
@@ -46,6 +47,7 @@ export async function healthQuestion(
           ? null
           : { records: await store.networkRecords(network, newest.asOf, newest.asOf), snapshot: newest },
       proposalsAllowed: turned?.proposals !== 'off',
+      ...(practices?.burden === undefined ? {} : { atCap: [...(await membersAtCap(store, network, asOf))].sort() }),
     },
     about: { title: name, challenge, phase: phase?.phase ?? null, practices, invitation, versions },
   };

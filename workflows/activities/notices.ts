@@ -30,7 +30,12 @@ export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifi
   };
 }
 
-export function noticeDraft({ id, person, template, about }: NoticeDraft, at: string): FactDraft {
+export function noticeDraft({ id, person, template, about, asks }: NoticeDraft, at: string): FactDraft {
   const notice = noticeKey(id);
-  return { kind: 'notice', body: { notice, person, template, about }, validFrom: at, key: `notice/${notice}` };
+  return {
+    kind: 'notice',
+    body: { notice, person, template, about, ...(asks === undefined ? {} : { asks }) },
+    validFrom: at,
+    key: `notice/${notice}`,
+  };
 }

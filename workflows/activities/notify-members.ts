@@ -9,6 +9,7 @@ import { deliver, networkWords } from './deliver.ts';
 import { factOf } from './facts.ts';
 import { invitationSteps, waitingForPlace } from './invitations.ts';
 import { noticeDraft } from './notices.ts';
+import { spare } from './practices/burden.ts';
 import { pausedMembers } from './practices/membership-terms.ts';
 import { responsesOf } from './survey.ts';
 import { askedBy, type World } from './world.ts';
@@ -35,7 +36,8 @@ export function notifyMembersActivities(
       const words = await networkWords(world, network);
       const source = askedBy();
       let { done, notified } = reached ?? { done: '', notified: 0 };
-      const people = (await concerned(world, input)).filter((person) => person > done);
+      const all = (await concerned(world, input)).filter((person) => person > done);
+      const people = input.optional === true ? await spare(store, { network, people: all, about, at }) : all;
       for (let start = 0; start < people.length; start += BATCH) {
         const batch = people.slice(start, start + BATCH);
         const sent: NoticeDraft[] = [];
@@ -46,6 +48,7 @@ export function notifyMembersActivities(
             template,
             about,
             ...(text === undefined ? {} : { text }),
+            ...(ask === undefined ? {} : { asks: true as const }),
           };
           if (await deliver(world, network, words, notice, ask?.until ?? null)) sent.push(notice);
           // A mail server may be slow: a sign of life each, and an end where nobody waits for the rest.

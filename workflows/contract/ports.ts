@@ -20,6 +20,8 @@ export interface NoticeDraft {
   about: string;
   /** Reference to words that the notice hands on. */
   text?: string;
+  /** It asks for something, so that it counts among what is asked of the person. */
+  asks?: true;
 }
 
 export const NOTICE_TEMPLATES = [
@@ -141,6 +143,8 @@ export interface NetworkActivities extends PracticeActivities {
     part?: { index: number; of: number };
     /** What each is asked to do, where something is asked. */
     ask?: { action: string; until: Instant | null };
+    /** It can go without those who have been asked often enough: they are spared. */
+    optional?: true;
     /** Counts repeated notices about the same thing (reminders), so that each is sent once. */
     round: number;
     /** Reference to words that the notice hands on. */

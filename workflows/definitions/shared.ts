@@ -2,7 +2,15 @@
  * Wishes that several processes share: recording under a source, asking people, keeping the inbox.
  */
 import type { Instant, Kind, RightName, RoleName, Source } from '../../data/records/index.ts';
-import type { ActMessage, Begin, CalendarStep, FactDraft, NoticeTemplate, Policy } from '../contract/index.ts';
+import type {
+  ActMessage,
+  Begin,
+  CalendarStep,
+  FactDraft,
+  NoticeDraft,
+  NoticeTemplate,
+  Policy,
+} from '../contract/index.ts';
 import { holdsRight, inboxId, workflowId } from '../contract/index.ts';
 import type { Moment, Wish } from './process.ts';
 import { perform, start } from './process.ts';
@@ -64,7 +72,7 @@ export function ask(
         until: request.until,
       })),
     }),
-    tell(begin, moment, people, request.template, request.about, request.text, request.round),
+    notices(begin, moment, people, { ...request, asks: true }),
   ];
 }
 
@@ -78,12 +86,30 @@ export function tell(
   text?: string,
   round?: number,
 ): Wish {
-  const handedOn = text === undefined ? {} : { text };
+  return notices(begin, moment, people, { template, about, text, round });
+}
+
+function notices(
+  begin: Begin,
+  moment: Moment,
+  people: string[],
+  {
+    template,
+    about,
+    text,
+    round,
+    asks,
+  }: Pick<NoticeDraft, 'template' | 'about' | 'asks'> & {
+    text?: string | undefined;
+    round?: number | undefined;
+  },
+): Wish {
+  const more = { ...(text === undefined ? {} : { text }), ...(asks === undefined ? {} : { asks }) };
   const subject = round === undefined ? about : `${about}.${round}`;
   return perform('notify', {
     network: begin.network,
     at: moment.at,
-    notices: people.map((person) => ({ id: `${template}.${subject}.${person}`, person, template, about, ...handedOn })),
+    notices: people.map((person) => ({ id: `${template}.${subject}.${person}`, person, template, about, ...more })),
   });
 }
 

@@ -50,7 +50,7 @@ export type HandAnswer =
 /** What a rule rests where the charter has none that proposes. */
 const USUAL_COOLDOWN = 'P30D';
 
-type CheckInput = Pick<HealthCheckInput, 'asOf' | 'policy' | 'records' | 'history' | 'proposalsAllowed'>;
+type CheckInput = Pick<HealthCheckInput, 'asOf' | 'policy' | 'records' | 'history' | 'proposalsAllowed' | 'atCap'>;
 
 /** What can be said without measuring: that it is proposed already, or cannot be; null where it can. */
 export function heldBack(request: HandRequest, input: CheckInput): Exclude<HandAnswer, { filed: unknown }> | null {
@@ -118,7 +118,10 @@ function aimOf({ metric, groupBy }: HandRequest, policy: HealthPolicy): { metric
 }
 
 /** Ids are said: they are codes, and whoever proposes has typed them. */
-function whyNot(parties: Pair, { asOf, policy, records, history, proposalsAllowed }: CheckInput): string | null {
+function whyNot(
+  parties: Pair,
+  { asOf, policy, records, history, proposalsAllowed, atCap = [] }: CheckInput,
+): string | null {
   if (!proposalsAllowed) return 'proposals are stopped (resume-proposals lets them go on)';
   if (parties[0] === parties[1]) return 'an introduction needs two different people';
   const active = new Set(records.members.filter(({ status }) => status === 'active').map(({ member }) => member));
@@ -130,6 +133,10 @@ function whyNot(parties: Pair, { asOf, policy, records, history, proposalsAllowe
   const cooldown = longestCooldown(policy, asOf);
   if (restingPairs(history, asOf, cooldown).has(key)) {
     return `the two were introduced, or proposed in vain, before; such a pair rests for ${cooldown}, and for good once they met`;
+  }
+  const asked = parties.filter((member) => atCap.includes(member));
+  if (asked.length > 0) {
+    return `${asked.join(' and ')} ${asked.length === 1 ? 'was' : 'were'} asked as often as the charter allows within three months (practices.burden.questionsPerQuarter)`;
   }
   const open = openByMember(history);
   const busy = parties.filter((member) => (open.get(member) ?? 0) >= policy.capPerPerson);

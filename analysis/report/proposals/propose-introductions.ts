@@ -29,6 +29,8 @@ export interface ProposalRequest {
   history: History;
   /** Proposals of other rules in the same check. */
   made: readonly BodyOf<'proposal'>[];
+  /** Who was asked often enough. */
+  atCap: readonly string[];
 }
 
 /** What all proposals of a rule together would do, against doing nothing. */
@@ -55,7 +57,7 @@ export const RUNS = 200;
 export function proposeIntroductions(
   request: ProposalRequest,
 ): { proposals: BodyOf<'proposal'>[]; outlook: Outlook } | { reason: string } {
-  const { asOf, policy, rule, finding, picture, records, history, made } = request;
+  const { asOf, policy, rule, finding, picture, records, history, made, atCap } = request;
   const rests = restsUntil(history, rule.id, asOf, rule.cooldown);
   if (rests !== null) return { reason: `the rule has proposed lately and rests until ${rests.slice(0, 10)}` };
 
@@ -74,6 +76,7 @@ export function proposeIntroductions(
     groupBy,
     atMost: rule.atMost,
     capPerPerson: policy.capPerPerson,
+    capOf: new Map(atCap.map((member) => [member, 0])),
     open,
     blocked,
   });

@@ -26,6 +26,8 @@ export const HABITS: Record<PracticeName, Habit> = {
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },
   access,
+  // Nobody does anything: it is counted.
+  burden: { whenAsked: {} },
   repository,
   problems,
   sessions,

@@ -1,6 +1,7 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
 import { access } from './access.ts';
+import { burden } from './burden.ts';
 import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
@@ -28,6 +29,7 @@ export const PRACTICES = {
   'theory-of-change': theoryOfChange,
   diversity,
   access,
+  burden,
   repository,
   problems,
   sessions,

@@ -84,6 +84,31 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
       'tie-rating',
       'vote',
     ]);
+    expect(Object.keys(erasure.removed).sort()).toEqual(
+      [
+        'access-need',
+        'adoption',
+        'artifact-rating',
+        'artifact-use',
+        'commitment',
+        'contribution',
+        'experiment',
+        'invitation',
+        'member',
+        'notice',
+        'question-load',
+        'response',
+        'role',
+        'skill-claim',
+        'skill-endorsement',
+        'sparing',
+        'stipend',
+        'story',
+        'support-request',
+        'tie',
+        'vote',
+      ].sort(),
+    );
     expect(await store.getArtifact(report)).toBeNull();
     expect((await store.inbox({ network: NET })).map(({ person }) => person)).toEqual(['p02']);
     expect((await store.networkRecords(NET)).members.map(({ member }) => member)).toEqual(['p02']);

@@ -1,6 +1,7 @@
 /** What practices need besides what every network does. To add: a file in this folder, an import and a line here. */
 import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
+import { burdenActivities } from './burden.ts';
 import { diversityActivities } from './diversity.ts';
 import { membershipTermActivities } from './membership-terms.ts';
 import { peerSupportActivities } from './peer-support.ts';
@@ -12,6 +13,7 @@ export function practiceActivities(world: World) {
   return {
     ...peerSupportActivities(world),
     ...diversityActivities(world),
+    ...burdenActivities(world),
     ...ritualActivities(),
     ...questionnaireActivities(world),
     ...sustainmentActivities(world),

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type BodyOf, type Instant, subjectOf } from '../../../data/records/index.ts';
 import type { Activities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
+import { membersAtCap, spare } from './burden.ts';
 
 const QUARTER_MS = 91 * 86_400_000;
 
@@ -24,19 +25,20 @@ export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Act
       const free = members
         .filter(({ member, status }) => status === 'active' && member !== askedBy)
         .filter(({ member }) => (load.get(member) ?? 0) < askedPerQuarter);
+      const full = await membersAtCap(store, network, at);
       const elsewhere = free.filter(({ attributes }) => home === null || attributes.organisation !== home);
-      const candidates = (elsewhere.length > 0 ? elsewhere : free)
+      const isAnybodyElsewhere = elsewhere.some(({ member }) => !full.has(member));
+      const candidates = (isAnybodyElsewhere ? elsewhere : free)
         .map(({ member }) => ({
           ...{ member, load: load.get(member) ?? 0, turn: turn(member) },
           lacks: claims.has(member) ? 0 : 1,
         }))
         .sort((a, b) => a.lacks - b.lacks || a.load - b.load || (a.turn < b.turn ? -1 : 1));
-      return {
-        peers: candidates
-          .slice(0, atMost)
-          .map(({ member }) => member)
-          .sort(),
-      };
+      // Down to the last who is asked: whoever comes before and was asked often enough is spared.
+      const ranked = candidates.map(({ member }) => member);
+      const last = ranked.filter((member) => !full.has(member))[atMost - 1];
+      const turned = last === undefined ? ranked : ranked.slice(0, ranked.indexOf(last) + 1);
+      return { peers: (await spare(store, { network, people: turned, about: request, at })).sort() };
     },
   };
 }

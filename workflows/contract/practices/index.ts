@@ -1,5 +1,6 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { ACCESS_NOTICES, accessActions } from './access.ts';
+import type { BurdenActivities } from './burden.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
@@ -61,6 +62,9 @@ export interface PracticeActivities
     RitualActivities,
     SustainmentActivities,
     MembershipTermActivities {}
+export interface PracticeActivities extends PeerSupportActivities, DiversityActivities, BurdenActivities {}
+export interface PracticeActivities extends PeerSupportActivities {}
+export interface PracticeActivities extends PeerSupportActivities, RitualActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
 export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities {}

@@ -1,6 +1,7 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access/decide.ts';
+import { burden } from './burden/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
@@ -25,6 +26,7 @@ export const MODULES = {
   'theory-of-change': theoryOfChange,
   diversity,
   access,
+  burden,
   repository,
   problems,
   sessions,

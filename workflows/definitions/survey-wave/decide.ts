@@ -119,6 +119,7 @@ function notice(state: WaveState, moment: Moment, template: 'survey-open' | 'sur
     template,
     about: aboutOf(state),
     whom: { unansweredIn: state.begin.wave },
+    ...(round === 0 ? {} : { optional: true as const }),
     ask: round === 0 ? { action: 'answer', until: state.closes } : undefined,
     round,
   });

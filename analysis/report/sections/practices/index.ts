@@ -7,6 +7,7 @@ import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
 import { access } from './access.ts';
+import { burden } from './burden.ts';
 import { commitments } from './commitments.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
@@ -31,6 +32,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'theory-of-change': theoryOfChange,
   diversity,
   access,
+  burden,
   repository,
   problems,
   sessions,

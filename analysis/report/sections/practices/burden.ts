@@ -1,0 +1,33 @@
+/** How much is asked of people, of how few, and whether those who connect the others carry the work as well. */
+import { decimal, pValue } from '../../words.ts';
+import { type SectionOf, section } from '../section.ts';
+import { metricFigure } from './figure.ts';
+
+export const burden: SectionOf = (scene) => {
+  const questions = metricFigure(scene, 'questions-per-member', {
+    label: 'Asked per member within three months',
+    format: 'decimal',
+    note: ({ percentile95, gini }) =>
+      `95 of 100 were asked ${percentile95} times or less${typeof gini === 'number' ? `; inequality (Gini) ${decimal(gini)}` : ''}`,
+  });
+  const bridges = metricFigure(scene, 'load-on-bridges', {
+    label: 'Unpaid load of bridging members, against the others',
+    format: 'decimal',
+    note: ({ p }) => `times as much; drawn by chance: ${pValue(Number(p))}`,
+  });
+  const { cap, atCap, spared } = questions.details as { cap?: number; atCap?: number | null; spared?: number };
+  return section('burden', 'How much is asked of people?', {
+    paragraphs: questions.isKnown
+      ? [
+          `${cap} is the most that may be asked of one member. ${who(atCap ?? null)} that often, and ${spared === 0 ? 'nobody had to be spared' : `people were spared ${spared} ${spared === 1 ? 'time' : 'times'}`}: not chosen to help, not reminded, not proposed for an introduction.`,
+        ]
+      : [],
+    figures: [questions.figure, bridges.figure],
+    notes: ['What only one person can do is asked all the same. Nobody is named here.'],
+  });
+};
+
+function who(atCap: number | null): string {
+  if (atCap === null) return 'Fewer than five were asked';
+  return atCap === 0 ? 'Nobody was asked' : `${atCap} were asked`;
+}
