@@ -20,6 +20,8 @@ import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Goal } from './goal.ts';
 import { HandOver } from './hand-over.ts';
+import { Idea } from './idea.ts';
+import { IdeaRound } from './idea-round.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
@@ -106,6 +108,8 @@ export const KINDS = {
   problem: Problem,
   session: Session,
   ritual: Ritual,
+  'idea-round': IdeaRound,
+  idea: Idea,
   'session-decision': SessionDecision,
   'joint-problem': JointProblem,
   'access-need': AccessNeed,

@@ -15,6 +15,7 @@ import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { GoalBody } from './goal.ts';
 import type { HandOverBody } from './hand-over.ts';
+import type { IdeaRoundBody } from './idea-round.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
 import type { LearningQuestionBody } from './learning-question.ts';
@@ -84,6 +85,7 @@ export interface PracticeRecords {
   'membership-term': MembershipTermBody[];
   succession: SuccessionBody[];
   'question-load': QuestionLoadBody[];
+  'idea-round': IdeaRoundBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -122,4 +124,5 @@ export const PRACTICE_KINDS = [
   'membership-term',
   'succession',
   'question-load',
+  'idea-round',
 ] as const satisfies readonly (keyof PracticeRecords)[];

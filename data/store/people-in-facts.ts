@@ -65,6 +65,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'learning-question': { askedBy: 'replace' },
   'theory-of-change': { by: 'replace' },
   problem: { statedBy: 'replace' },
+  'idea-round': { openedBy: 'replace' },
+  idea: { author: 'remove' },
   ritual: { facilitator: 'replace' },
   session: { facilitator: 'replace', coming: 'replace', attended: 'replace' },
   'session-decision': { decidedBy: 'replace' },

@@ -9,6 +9,7 @@ import { subjectOf } from '../../data/records/index.ts';
 import type { NoticeDraft } from '../contract/index.ts';
 import { calendarPart } from './notify/calendar-part.ts';
 import { linesOf } from './notify/lines.ts';
+import { ideasOf } from './notify/ideas-of.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
@@ -66,6 +67,7 @@ export async function deliver(
     questionnaire: await questionnaireOf(world, network, notice),
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
+    ideas: await ideasOf(world, network, notice),
   });
   let marked = false;
   const mark = async () => {

@@ -2,6 +2,7 @@
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access.ts';
 import { commitments } from './commitments.ts';
+import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import type { Habit } from './habit.ts';
@@ -35,4 +36,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   pulse,
   'membership-terms': membershipTerms,
   succession,
+  'diverge-converge': divergeConverge,
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { access } from './access.ts';
 import { burden } from './burden.ts';
 import { commitments } from './commitments.ts';
+import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
@@ -37,6 +38,7 @@ export const PRACTICES = {
   pulse,
   'membership-terms': membershipTerms,
   succession,
+  'diverge-converge': divergeConverge,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

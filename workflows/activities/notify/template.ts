@@ -24,6 +24,8 @@ export interface NoticeWords {
   questionnaire: Questionnaire | null;
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
+  /** For a notice about ideas: each with its words, whoever's they are. */
+  ideas: readonly { idea: string; text: string | null }[];
   /** For a notice that brings an entry for the calendar: of what. */
   meeting: { title: string; when: string; place: string | null } | null;
 }

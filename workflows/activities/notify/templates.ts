@@ -5,6 +5,7 @@
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
+import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
@@ -185,6 +186,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...sustainmentTemplates,
   ...membershipTemplates,
   ...successionTemplates,
+  ...ideaTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -2,6 +2,7 @@
 import { ACCESS_NOTICES, accessActions } from './access.ts';
 import type { BurdenActivities } from './burden.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
+import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
@@ -36,6 +37,7 @@ export const PRACTICE_ACTIONS = {
   ...sustainmentActions,
   ...membershipTermActions,
   ...successionActions,
+  ...ideaActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -53,6 +55,7 @@ export const PRACTICE_NOTICES = [
   ...SUSTAINMENT_NOTICES,
   ...MEMBERSHIP_NOTICES,
   ...SUCCESSION_NOTICES,
+  ...IDEA_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */

@@ -3,6 +3,7 @@ import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access/decide.ts';
 import { burden } from './burden/decide.ts';
 import { commitments } from './commitments/decide.ts';
+import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
@@ -34,4 +35,5 @@ export const MODULES = {
   pulse,
   'membership-terms': membershipTerms,
   succession,
+  'diverge-converge': divergeConverge,
 } as const satisfies Record<PracticeName, unknown>;

@@ -9,6 +9,7 @@ import type { SectionOf } from '../section.ts';
 import { access } from './access.ts';
 import { burden } from './burden.ts';
 import { commitments } from './commitments.ts';
+import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
@@ -40,6 +41,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   pulse,
   'membership-terms': membershipTerms,
   succession,
+  'diverge-converge': divergeConverge,
 };
 
 export function practices(scene: Scene): Section[] {
