@@ -61,6 +61,9 @@ import { invitationFunnel } from './practice/invitation-funnel.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
+import { notesToPatterns } from './practice/notes-to-patterns.ts';
+import { promptsAnswered } from './practice/prompts-answered.ts';
+import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -213,4 +216,6 @@ export const METRICS: readonly Metric[] = [
   highTrustTies,
   questionsPerMember,
   loadOnBridges,
+  promptsAnswered,
+  notesToPatterns,
 ];

@@ -26,12 +26,15 @@ import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
 import { KnowledgeChoice } from './knowledge-choice.ts';
+import { KnowledgeNote } from './knowledge-note.ts';
+import { KnowledgePrompt } from './knowledge-prompt.ts';
 import { LearningQuestion } from './learning-question.ts';
 import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { MembershipTerm } from './membership-term.ts';
 import { Notice } from './notice.ts';
 import { Outcome } from './outcome.ts';
+import { Pattern } from './pattern.ts';
 import { Phase } from './phase.ts';
 import { Priority } from './priority.ts';
 import { Problem } from './problem.ts';
@@ -110,6 +113,9 @@ export const KINDS = {
   ritual: Ritual,
   'idea-round': IdeaRound,
   idea: Idea,
+  'knowledge-prompt': KnowledgePrompt,
+  'knowledge-note': KnowledgeNote,
+  pattern: Pattern,
   'session-decision': SessionDecision,
   'joint-problem': JointProblem,
   'access-need': AccessNeed,
@@ -149,6 +155,7 @@ export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } f
 export { NetworkId, subjectOf } from './common.ts';
 export { TRIALS } from './experiment.ts';
 export { Envelope, Source } from './fact.ts';
+export { LEARNED_AFTER } from './knowledge-prompt.ts';
 export type { MeasurableRecords, NetworkRecords, PracticeRecords } from './network-records.ts';
 export { PRACTICE_KINDS } from './network-records.ts';
 export {

@@ -18,10 +18,13 @@ import type { HandOverBody } from './hand-over.ts';
 import type { IdeaRoundBody } from './idea-round.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
+import type { KnowledgeNoteBody } from './knowledge-note.ts';
+import type { KnowledgePromptBody } from './knowledge-prompt.ts';
 import type { LearningQuestionBody } from './learning-question.ts';
 import type { MaturityBody } from './maturity.ts';
 import type { MemberBody } from './member.ts';
 import type { MembershipTermBody } from './membership-term.ts';
+import type { PatternBody } from './pattern.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { QuestionLoadBody } from './question-load.ts';
@@ -85,6 +88,9 @@ export interface PracticeRecords {
   'membership-term': MembershipTermBody[];
   succession: SuccessionBody[];
   'question-load': QuestionLoadBody[];
+  'knowledge-prompt': KnowledgePromptBody[];
+  'knowledge-note': KnowledgeNoteBody[];
+  pattern: PatternBody[];
   'idea-round': IdeaRoundBody[];
 }
 
@@ -124,5 +130,8 @@ export const PRACTICE_KINDS = [
   'membership-term',
   'succession',
   'question-load',
+  'knowledge-prompt',
+  'knowledge-note',
+  'pattern',
   'idea-round',
 ] as const satisfies readonly (keyof PracticeRecords)[];

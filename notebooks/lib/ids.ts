@@ -107,6 +107,8 @@ export const METRIC_IDS = [
   'high-trust-ties',
   'questions-per-member',
   'load-on-bridges',
+  'prompts-answered',
+  'notes-to-patterns',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

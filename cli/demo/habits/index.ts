@@ -15,6 +15,7 @@ import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 import { succession } from './succession.ts';
+import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
@@ -37,4 +38,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   'membership-terms': membershipTerms,
   succession,
   'diverge-converge': divergeConverge,
+  'tacit-knowledge': tacitKnowledge,
 };

@@ -16,6 +16,7 @@ import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
 import { stories } from './stories.ts';
 import { succession } from './succession.ts';
+import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
@@ -39,6 +40,7 @@ export const PRACTICES = {
   'membership-terms': membershipTerms,
   succession,
   'diverge-converge': divergeConverge,
+  'tacit-knowledge': tacitKnowledge,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { note } from '../../../analysis/metrics/practice/notes-to-patterns.ts';
+import { prompt } from '../../../analysis/metrics/practice/prompts-answered.ts';
 import { session } from '../../../analysis/metrics/practice/sessions-documented.ts';
 import type { PracticeRecords } from '../../../data/records/index.ts';
 import { network, resultOf } from './small-networks.ts';
@@ -44,5 +46,32 @@ describe('format-mix: Blau’s index of the newest cycle, against the one before
       },
     });
     expect(measured('format-mix', { session: [session(1, 'talk', null)] }).reason).toContain('in a cycle');
+  });
+});
+
+describe('prompts-answered and notes-to-patterns: what is asked for, what is said, what becomes of it', () => {
+  it('nine of twelve asked on two occasions is 3/4; fewer than five are withheld', () => {
+    const unasked = { ...prompt(3, 0, 0), askedAt: null };
+    const shadowing = { ...prompt(2, 2, 1), after: 'shadowing' as const };
+    expect(measured('prompts-answered', { 'knowledge-prompt': [prompt(1, 10, 8), shadowing, unasked] })).toMatchObject({
+      value: 9 / 12,
+      details: {
+        prompts: 2,
+        byOccasion: { session: { asked: 10, answered: 8 }, shadowing: { asked: 2, answered: 1 } },
+      },
+    });
+    expect(measured('prompts-answered', { 'knowledge-prompt': [prompt(1, 4, 4)] })).toMatchObject({
+      value: null,
+      reason: 'fewer than 5 were asked',
+    });
+  });
+
+  it('of five notes two became patterns, two wait: 2/5', () => {
+    const notes = [note(1, 'accepted'), note(2, 'merged'), note(3, 'kept'), note(4, 'kept'), note(5, 'set-aside')];
+    expect(measured('notes-to-patterns', { 'knowledge-note': notes })).toMatchObject({
+      value: 2 / 5,
+      details: { notes: 5, waiting: 2, setAside: 1 },
+    });
+    expect(measured('notes-to-patterns', { 'knowledge-note': [] }).value).toBeNull();
   });
 });

@@ -17,6 +17,7 @@ import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
 import { successionTemplates } from './practices/succession.ts';
 import { sustainmentTemplates } from './practices/sustainment.ts';
+import { tacitTemplates } from './practices/tacit-knowledge.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
@@ -187,6 +188,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...membershipTemplates,
   ...successionTemplates,
   ...ideaTemplates,
+  ...tacitTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -20,6 +20,7 @@ export type { Point } from './questionnaires.ts';
 
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
+import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -38,6 +39,7 @@ export const PRACTICE_ACTIONS = {
   ...membershipTermActions,
   ...successionActions,
   ...ideaActions,
+  ...tacitActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -56,6 +58,7 @@ export const PRACTICE_NOTICES = [
   ...MEMBERSHIP_NOTICES,
   ...SUCCESSION_NOTICES,
   ...IDEA_NOTICES,
+  ...TACIT_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */

@@ -16,6 +16,7 @@ import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
 import { stories } from './stories/decide.ts';
 import { succession } from './succession/decide.ts';
+import { tacitKnowledge } from './tacit-knowledge/decide.ts';
 import { theoryOfChange } from './theory-of-change/decide.ts';
 
 export const MODULES = {
@@ -36,4 +37,5 @@ export const MODULES = {
   'membership-terms': membershipTerms,
   succession,
   'diverge-converge': divergeConverge,
+  'tacit-knowledge': tacitKnowledge,
 } as const satisfies Record<PracticeName, unknown>;

@@ -16,13 +16,14 @@ import { expertiseMap } from './expertise-map.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
-import { pulse } from './pulse.ts';
 import { stories } from './stories.ts';
-import { theoryOfChange } from './theory-of-change.ts';
 import { succession } from './succession.ts';
+import { tacitKnowledge } from './tacit-knowledge.ts';
+import { theoryOfChange } from './theory-of-change.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
@@ -42,6 +43,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'membership-terms': membershipTerms,
   succession,
   'diverge-converge': divergeConverge,
+  'tacit-knowledge': tacitKnowledge,
 };
 
 export function practices(scene: Scene): Section[] {

@@ -174,8 +174,11 @@ function decided(state: ExperimentState, message: ActMessage, moment: Moment): S
   const { decision, learned } = message.payload as { decision: Decision; learned?: string };
   const status = OUTCOMES[decision];
   const shared = decision === 'stop' && learned !== undefined ? [sharedWithAll(begin, moment, learned)] : [];
+  // A pilot is big enough to have taught more than its decision says.
+  const took = { after: 'experiment', about: begin.item, people: begin.by };
+  const asked = begin.given.trial === 'pilot' ? tellPractice(begin, 'tacit-knowledge', 'took-part', took) : [];
   return {
-    ...end({ ...state, learned: learned ?? null }, moment, status, shared),
+    ...end({ ...state, learned: learned ?? null }, moment, status, [...shared, ...asked]),
     receipt: { id: begin.item, said: `${begin.item} is ${status}.` },
   };
 }

@@ -8,6 +8,7 @@ import type { ActMessage } from '../../../contract/index.ts';
 import type { Event, Moment, Step } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, schedule } from '../../process.ts';
 import { ask, calendar, clearAll, record, tell } from '../../shared.ts';
+import { tellPractice } from '../begin-and-end.ts';
 import { itemEnds } from '../item-ends.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 import { acted } from './acted.ts';
@@ -165,12 +166,18 @@ function calledOff(state: SessionState, moment: Moment): Step<SessionState> {
   };
 }
 
+/** What was learned in it may be asked for some days later, of those who were there. */
 function close(state: SessionState, moment: Moment): Step<SessionState> {
   const { begin } = state;
   const now: SessionState = { ...state, due: [], done: true };
+  const took = { after: 'session', about: begin.item, people: state.attended.join(' ') };
   return {
     state: now,
-    wishes: [record(begin, moment, fact(now, 'closed', moment.at)), ...itemEnds(begin, moment)],
+    wishes: [
+      record(begin, moment, fact(now, 'closed', moment.at)),
+      ...tellPractice(begin, 'tacit-knowledge', 'took-part', took),
+      ...itemEnds(begin, moment),
+    ],
   };
 }
 
