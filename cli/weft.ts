@@ -20,6 +20,7 @@ import { addNetworks } from './commands/networks.ts';
 import { addNotebook } from './commands/notebook.ts';
 import { addPractices } from './commands/practices.ts';
 import { addReport } from './commands/report.ts';
+import { addRepository } from './commands/repository.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addNetworks,
   addStatus,
   addAct,
+  addRepository,
   addImport,
   addExport,
   addArchive,

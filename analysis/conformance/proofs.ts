@@ -84,13 +84,14 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   {
     kind: 'worked by hand',
     file: `${METRICS}/practices-capture.test.ts`,
-    metrics: 'artifact-reuse artifact-descent artifacts-reviewed-in-time',
+    metrics: 'artifact-reuse artifact-descent artifacts-reviewed-in-time time-to-impact wins-told-on',
   },
   {
     kind: 'slow twin',
     file: `${METRICS}/practices-capture.test.ts`,
-    metrics: 'artifact-descent',
+    metrics: 'artifact-descent time-to-impact',
   },
+  { kind: 'other tool', file: `${METRICS}/practices-capture.test.ts`, metrics: 'time-to-impact' },
   {
     kind: 'other tool',
     file: `${METRICS}/practices.test.ts`,

@@ -70,6 +70,8 @@ import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
 import { stipendsApproved } from './practice/stipends-approved.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
+import { timeToImpact } from './practice/time-to-impact.ts';
+import { winsToldOn } from './practice/wins-told-on.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { attitudeMoransI } from './silo/attitude-morans-i.ts';
 import { blauDiversity } from './silo/blau-diversity.ts';
@@ -201,6 +203,8 @@ export const METRICS: readonly Metric[] = [
   artifactReuse,
   artifactDescent,
   artifactsReviewedInTime,
+  timeToImpact,
+  winsToldOn,
   experimentsDecided,
   stopsWithANote,
   introductionsAccepted,

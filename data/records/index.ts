@@ -18,10 +18,12 @@ import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
+import { Framing } from './framing.ts';
 import { Goal } from './goal.ts';
 import { HandOver } from './hand-over.ts';
 import { Idea } from './idea.ts';
 import { IdeaRound } from './idea-round.ts';
+import { Impact } from './impact.ts';
 import { Introduction } from './introduction.ts';
 import { Invitation } from './invitation.ts';
 import { JointProblem } from './joint-problem.ts';
@@ -66,6 +68,7 @@ import { TieRating } from './tie-rating.ts';
 import { Vote } from './vote.ts';
 import { VoteResult } from './vote-result.ts';
 import { Wave } from './wave.ts';
+import { WinDigest } from './win-digest.ts';
 
 export const KINDS = {
   charter: Charter,
@@ -131,6 +134,9 @@ export const KINDS = {
   succession: Succession,
   'question-load': QuestionLoad,
   sparing: Sparing,
+  framing: Framing,
+  impact: Impact,
+  'win-digest': WinDigest,
 } as const;
 
 export type Kind = keyof typeof KINDS;

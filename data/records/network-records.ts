@@ -13,9 +13,11 @@ import type { ContributionBody } from './contribution.ts';
 import type { CycleBody } from './cycle.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
+import type { FramingBody } from './framing.ts';
 import type { GoalBody } from './goal.ts';
 import type { HandOverBody } from './hand-over.ts';
 import type { IdeaRoundBody } from './idea-round.ts';
+import type { ImpactBody } from './impact.ts';
 import type { IntroductionBody } from './introduction.ts';
 import type { InvitationBody } from './invitation.ts';
 import type { KnowledgeNoteBody } from './knowledge-note.ts';
@@ -44,6 +46,7 @@ import type { TieRatingBody } from './tie-rating.ts';
 import type { Ties } from './tie-table.ts';
 import type { VoteResultBody } from './vote-result.ts';
 import type { WaveBody } from './wave.ts';
+import type { WinDigestBody } from './win-digest.ts';
 
 export interface NetworkRecords {
   members: MemberBody[];
@@ -92,6 +95,9 @@ export interface PracticeRecords {
   'knowledge-note': KnowledgeNoteBody[];
   pattern: PatternBody[];
   'idea-round': IdeaRoundBody[];
+  framing: FramingBody[];
+  impact: ImpactBody[];
+  'win-digest': WinDigestBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -134,4 +140,7 @@ export const PRACTICE_KINDS = [
   'knowledge-note',
   'pattern',
   'idea-round',
+  'framing',
+  'impact',
+  'win-digest',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -21,10 +21,12 @@ export const Story = recordKind({
     cycle: z.int().min(1).nullable(),
     /** Whether others may read it. */
     shared: z.boolean(),
+    /** Whether others may read whose it is; facts of before there was a choice do not say, which is no. */
+    named: z.boolean().optional(),
     at: Instant,
   }),
   subject: (body) => subjectOf(body.story),
-  columns: ['story', 'member', 'text', 'value', 'cycle', 'shared', 'at'],
+  columns: ['story', 'member', 'text', 'value', 'cycle', 'shared', 'named', 'at'],
   example: {
     story: 'story-1',
     member: 'p01',
@@ -32,6 +34,7 @@ export const Story = recordKind({
     value: 'applied',
     cycle: 1,
     shared: true,
+    named: false,
     at: '2026-06-02T09:00:00.000Z',
   },
 });

@@ -87,6 +87,9 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   succession: { holder: 'remove', successor: 'remove' },
   'question-load': { member: 'remove' },
   sparing: { member: 'remove' },
+  framing: {},
+  impact: { member: 'remove' },
+  'win-digest': { by: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

@@ -112,6 +112,9 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'confirm-funding': ['lead', 'sponsor'],
   'answer-hand-over': ['party'],
   'confirm-handed-over': ['party'],
+  'report-impact': ['active'],
+  'share-story': ['party'],
+  'approve-wins': ['lead', 'facilitator'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -439,6 +442,16 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'confirm-funding': { until: '2030-01-01' },
       'answer-hand-over': { handOver: 'hand-over-1', accept: true },
       'confirm-handed-over': { item: 'accounts' },
+      'report-impact': {
+        about: 'cycle-1',
+        measure: 'Weeks',
+        baseline: 9,
+        value: 7,
+        better: 'lower',
+        evidence: 'Lists',
+      },
+      'share-story': { story: 'story-1', share: false },
+      'approve-wins': { digest: 'digest-1' },
     };
     return payloads[action];
   }

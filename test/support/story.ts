@@ -33,6 +33,7 @@ import {
 import { act } from '../../workflows/host/networks/act.ts';
 import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
 import { launch } from '../../workflows/host/networks/launch.ts';
+import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from '../../workflows/host/networks/repository.ts';
 import { bundle } from './bundle.ts';
 import { lockAgain, sleepOn } from './time-skipping.ts';
 import { twoYears } from './two-years.ts';
@@ -184,6 +185,11 @@ export class Story {
   /** What was ever stated of a kind, oldest first. */
   async history<K extends Kind>(kind: K): Promise<BodyOf<K>[]> {
     return (await this.store.history({ network: this.network, kind })).map(({ body }) => body as BodyOf<K>);
+  }
+
+  /** As `weft repository`. @throws RefusedError */
+  async repository(question: RepositoryQuestion): Promise<ArtifactFound[]> {
+    return repositoryOf(await this.places(), this.network, question);
   }
 
   /** Who is asked for what: `p05 help request-1`. */

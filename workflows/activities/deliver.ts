@@ -13,6 +13,7 @@ import { linesOf } from './notify/lines.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
+import { passagesOf } from './passages.ts';
 import type { World } from './world.ts';
 
 export interface NetworkWords {
@@ -54,6 +55,9 @@ export async function deliver(
   // 'sending' is what a worker that died leaves behind: nothing that counts has left it, so it is sent now.
   if ((await store.claimNotice(network, id)) === 'sent') return true;
   const calendar = await calendarPart(world, network, networkName, notice, address);
+  const passages = await passagesOf(world, network, notice);
+  // What it was to hand on has been taken back, all of it: then there is nothing to say.
+  if (passages?.length === 0) return false;
   const words = wordsOf(notice.template, {
     network,
     networkName,
@@ -65,6 +69,7 @@ export async function deliver(
     text: notice.text === undefined ? null : await people.openText(network, notice.text),
     lines: await linesOf(store, network, notice),
     questionnaire: await questionnaireOf(world, network, notice),
+    passages: passages ?? [],
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
     ideas: await ideasOf(world, network, notice),

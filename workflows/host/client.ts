@@ -31,6 +31,7 @@ import { type Erased, erase } from './networks/erase.ts';
 import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
 import { measureDistributed, type Watching } from './networks/measure-distributed.ts';
+import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from './networks/repository.ts';
 import { type NetworkStatus, statusOf } from './networks/status.ts';
 import { pathsOf } from './paths.ts';
 import { componentVersions } from './versions.ts';
@@ -43,6 +44,7 @@ export type { ImportReport } from './networks/import-files.ts';
 export type { LaunchInput } from './networks/launch.ts';
 export type { MeasuringProgress, Watching } from './networks/measure-distributed.ts';
 export { RefusedError } from './networks/refused.ts';
+export type { ArtifactFound, RepositoryQuestion } from './networks/repository.ts';
 export type { NetworkStatus } from './networks/status.ts';
 
 export interface OpenOptions {
@@ -203,6 +205,11 @@ export class Networks {
   /** Words that a person wrote, by their reference; null where the person was erased. */
   words(network: string, reference: string): Promise<string | null> {
     return this.#people.openText(network, reference);
+  }
+
+  /** What members keep for each other, with its words, for somebody of the network. @throws RefusedError */
+  repository(network: string, question: RepositoryQuestion): Promise<ArtifactFound[]> {
+    return repositoryOf({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, question);
   }
 
   /** How to call people at the terminal: name, else address, else how a file called them, else the id. */

@@ -16,6 +16,7 @@ import { simulationFan } from './simulation-fan.ts';
 import { thresholdsByAdopterClass } from './thresholds-by-adopter-class.ts';
 import { tieChange } from './tie-change.ts';
 import { timeToAdoption } from './time-to-adoption.ts';
+import { timeToImpact } from './time-to-impact.ts';
 
 export const GALLERY: readonly GalleryEntry[] = [
   map,
@@ -30,6 +31,7 @@ export const GALLERY: readonly GalleryEntry[] = [
   exposureAdoption,
   thresholdsByAdopterClass,
   timeToAdoption,
+  timeToImpact,
   tieChange,
   figuresOverTime,
   participation,

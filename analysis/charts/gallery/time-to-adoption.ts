@@ -1,5 +1,5 @@
 /**
- * How long it takes until members take something up, or until its impact is seen, with bands and numbers at risk.
+ * How long it takes until members take something up, with bands and numbers at risk.
  *
  * Bands: Greenwood's variance on the scale of log(−log S), which stays within 0 and 1 (Kalbfleisch & Prentice 2002,
  * doi:10.1002/9781118032985). What is shown changes only where enough people have taken it up since.
@@ -24,9 +24,9 @@ const MOST_NUMBERS = 6;
 
 export const timeToAdoption: GalleryEntry = {
   id: 'time-to-adoption',
-  question: 'How long does it take until members take it up, or until an impact is seen?',
+  question: 'How long does it take until members take it up?',
   reading:
-    'The line falls as members take it up; where it crosses one half, half of them have. Numbers below are members who had not and were still observed: where they are few the line is a guess. The clock starts with the first who took it up. Time to impact is the same picture: record the first impact seen of a member as an adoption, under a practice of its own.',
+    'The line falls as members take it up; where it crosses one half, half of them have. Numbers below are members who had not and were still observed: where they are few the line is a guess. The clock starts with the first who took it up. How long it takes until something has become better is another picture: time-to-impact.',
   needs: ['adoptions', 'one-practice'],
   takes: ['practice', 'groupBy'],
   draw(records, options, execute): Chart {

@@ -6,6 +6,7 @@ import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import type { Habit } from './habit.ts';
+import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { wins } from './wins.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
   'peer-support': peerSupport,
@@ -39,4 +41,6 @@ export const HABITS: Record<PracticeName, Habit> = {
   succession,
   'diverge-converge': divergeConverge,
   'tacit-knowledge': tacitKnowledge,
+  impact,
+  wins,
 };

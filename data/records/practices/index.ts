@@ -7,6 +7,7 @@ import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
@@ -18,6 +19,7 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { wins } from './wins.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
 export { type BeginsIn, CHAPTERS, type Chapter, type LifeEvent, type Practice } from './practice.ts';
@@ -41,6 +43,8 @@ export const PRACTICES = {
   succession,
   'diverge-converge': divergeConverge,
   'tacit-knowledge': tacitKnowledge,
+  impact,
+  wins,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../analysis/inference/random.ts';
+import { survivalCurve } from '../../../analysis/inference/survival-curve.ts';
 import type { PracticeRecords } from '../../../data/records/index.ts';
 import { fromTies, network, resultOf } from './small-networks.ts';
 
@@ -120,5 +121,124 @@ describe('artifacts-reviewed-in-time', () => {
     );
     expect(value).toBe(2 / 4);
     expect(details).toMatchObject({ due: 4, inTime: 2, stale: 0 });
+  });
+});
+
+describe('time-to-impact: what came to nothing so far is waited for, and the band says how sure that is', () => {
+  const framing = (about: string, what: 'cycle' | 'agenda-item' | 'experiment', at: number) => ({
+    ...{ about, what, framedAt: day(at) },
+  });
+  const impact = (number: number, about: string, at: number) => ({
+    ...{ impact: `impact-${number}`, about, member: 'a', realisedAt: day(at), story: null, measure: null },
+    ...{ baseline: null, value: null, better: null, evidence: null },
+  });
+
+  it('takes the first impact of each, and counts the rest until the newest that is known', () => {
+    const practices = {
+      framing: [
+        framing('cycle-1', 'cycle', 0),
+        framing('cycle-2', 'cycle', 50),
+        framing('experiment-1', 'experiment', 10),
+      ],
+      impact: [impact(1, 'cycle-1', 70), impact(2, 'cycle-1', 40), impact(3, 'experiment-1', 30), impact(4, 'gone', 5)],
+      story: [],
+    };
+    // Waited: 40 and 20 days with an impact; cycle-2 from day 50 to day 70: twenty days without.
+    const { value, details } = resultOf({ ...network('a b'), practices }, 'time-to-impact');
+    // At 20: one of three, 2/3 left. At 40: one of one.
+    expect(value).toBe(40);
+    expect(details).toMatchObject({
+      ...{ framed: 3, realised: 2, interval: [20, 40] },
+      byWhat: { cycle: { framed: 2, realised: 1, median: 40 }, experiment: { framed: 1, realised: 1, median: 20 } },
+    });
+  });
+
+  it('is not known where fewer than half have come to something', () => {
+    const practices = {
+      framing: [1, 2, 3].map((at) => framing(`cycle-${at}`, 'cycle', 0)),
+      impact: [impact(1, 'cycle-1', 10)],
+    };
+    const { value, reason, details } = resultOf({ ...network('a b'), practices }, 'time-to-impact');
+    expect([value, reason]).toEqual([null, 'fewer than half have had an impact so far']);
+    expect(details.interval).toEqual([10, null]);
+  });
+});
+
+describe('survivalCurve: as R’s survfit prints it, and as the definition says', () => {
+  const waits = (text: string) =>
+    text.split(' ').map((word) => ({ time: Number.parseInt(word, 10), cameAbout: !word.endsWith('+') }));
+  /** Miller 1981: remission of acute myelogenous leukaemia, maintained group; `survival::aml` in R. */
+  const AML = waits('9 13 13+ 18 23 28+ 31 34 45+ 48 161+');
+
+  it('aml, maintained: survival and standard errors to the digits that survfit prints; median 31', () => {
+    const { steps, median } = survivalCurve(AML);
+    expect(median).toBe(31);
+    expect(steps.map(({ time }) => time)).toEqual([9, 13, 18, 23, 31, 34, 48]);
+    expect(steps.map(({ atRisk }) => atRisk)).toEqual([11, 10, 8, 7, 5, 4, 2]);
+    const survival = [0.909, 0.818, 0.716, 0.614, 0.491, 0.368, 0.184];
+    const errors = [0.0867, 0.1163, 0.1397, 0.1526, 0.1642, 0.1627, 0.1535];
+    for (const [at, { share, high }] of steps.entries()) {
+      expect(share).toBeCloseTo(survival[at]!, 3);
+      // The band's half-width on the scale of log(−log) gives the standard error back.
+      const half = Math.log(Math.log(share) / Math.log(high));
+      expect((half / 1.959963984540054) * Math.abs(Math.log(share)) * share).toBeCloseTo(errors[at]!, 3);
+    }
+  });
+
+  it('agrees with the definition taken word by word on random waits', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = createRandom(seed, 'waits');
+      const cases = Array.from({ length: 1 + random.below(25) }, () => ({
+        ...{ time: random.below(12), cameAbout: random.next() < 0.6 },
+      }));
+      const { steps, median } = survivalCurve(cases);
+      const shareAfter = (time: number): number => {
+        const moments = [...new Set(cases.filter((one) => one.cameAbout && one.time <= time).map((one) => one.time))];
+        return moments.reduce((product, at) => {
+          const left = cases.filter((one) => one.time >= at).length;
+          return product * (1 - cases.filter((one) => one.cameAbout && one.time === at).length / left);
+        }, 1);
+      };
+      for (const { time, share, low, high } of steps) {
+        expect(share).toBeCloseTo(shareAfter(time), 12);
+        expect(low).toBeLessThanOrEqual(share);
+        expect(high).toBeGreaterThanOrEqual(share);
+      }
+      const crossing = Array.from({ length: 12 }, (_, time) => time).find((time) => shareAfter(time) <= 0.5 + 1e-12);
+      expect(median).toBe(crossing ?? null);
+    }
+  });
+
+  it('is nothing where nobody waits, and has no band where all came about at once', () => {
+    expect(survivalCurve([])).toEqual({ steps: [], median: null, interval: [null, null] });
+    expect(survivalCurve(waits('4 4 4')).steps).toEqual([
+      { time: 4, atRisk: 3, cameAbout: 3, share: 0, low: 0, high: 0 },
+    ]);
+  });
+});
+
+describe('wins-told-on: only stories that may be told on count', () => {
+  it('of three that may be, one was sent, one was dropped and one waits', () => {
+    const story = (number: number, shared: boolean) => ({
+      ...{
+        story: `story-${number}`,
+        member: 'a',
+        text: WORDS,
+        value: 'applied' as const,
+        cycle: 1,
+        shared,
+        at: day(0),
+      },
+    });
+    const digest = (number: number, status: 'sent' | 'withheld', stories: string[], dropped: string[]) => ({
+      ...{ digest: `digest-${number}`, status, stories, dropped, by: null, at: day(9) },
+    });
+    const practices = {
+      story: [story(1, true), story(2, true), story(3, true), story(4, false)],
+      'win-digest': [digest(1, 'sent', ['story-1', 'story-4'], ['story-2']), digest(2, 'withheld', ['story-3'], [])],
+    };
+    const { value, details } = resultOf({ ...network('a b'), practices }, 'wins-told-on');
+    expect(value).toBe(1 / 3);
+    expect(details).toEqual({ stories: 4, shared: 3, toldOn: 1, dropped: 1, sent: 1, withheld: 1 });
   });
 });

@@ -75,6 +75,17 @@ describe('Story 42: what members keep is found, used elsewhere and built on, and
     expect((await story.facts('artifact')).at(-1)).toMatchObject({ status: 'current', from: 'experiment-1' });
   });
 
+  it('is found by tag and by words, by people of the network alone', async () => {
+    const found = async (question: object) =>
+      (await story.repository({ as: 'p10', ...question })).map(({ artifact }) => artifact);
+    expect(await found({})).toEqual(['artifact-4', 'artifact-3', 'artifact-2', 'artifact-1']);
+    expect(await found({ tags: ['first-talk'], text: 'ANOTHER case' })).toEqual(['artifact-3']);
+    expect(await found({ text: 'nothing of the kind' })).toEqual([]);
+    const [piece] = await story.repository({ as: 'p03', text: 'one page was' });
+    expect(piece).toMatchObject({ title: 'One page was too long', summary: 'Families want to talk first' });
+    await expect(story.repository({ as: 'stranger@example.org' })).rejects.toThrow('Only members who take part');
+  });
+
   it('shows reuse and descent in the report, and nobody’s name', async () => {
     const section = await story.section('repository');
     expect(section.figures[0]).toMatchObject({ label: 'Used outside the organisation it came from', value: 1 / 4 });

@@ -1,6 +1,14 @@
 /** What the words of a notice are made from, and the pieces that notices share. */
 import type { Questionnaire } from '../../../data/records/index.ts';
 
+/** One of several things that members wrote and that a mail hands on. */
+export interface Passage {
+  id: string;
+  text: string;
+  /** Whose it is; null where that is not told. */
+  by: string | null;
+}
+
 export interface NoticeWords {
   /** How the network calls itself. */
   networkName: string;
@@ -22,6 +30,8 @@ export interface NoticeWords {
   lines?: readonly string[];
   /** For a questionnaire that is open: what it asks. */
   questionnaire: Questionnaire | null;
+  /** What members wrote, where a mail hands on several such; looked up for this one mail. */
+  passages: readonly Passage[];
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
   /** For a notice about ideas: each with its words, whoever's they are. */

@@ -19,6 +19,7 @@ import { successionTemplates } from './practices/succession.ts';
 import { sustainmentTemplates } from './practices/sustainment.ts';
 import { tacitTemplates } from './practices/tacit-knowledge.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
+import { winsTemplates } from './practices/wins.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
@@ -189,6 +190,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...successionTemplates,
   ...ideaTemplates,
   ...tacitTemplates,
+  ...winsTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

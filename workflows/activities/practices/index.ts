@@ -3,11 +3,14 @@ import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { burdenActivities } from './burden.ts';
 import { diversityActivities } from './diversity.ts';
+import { impactActivities } from './impact.ts';
 import { membershipTermActivities } from './membership-terms.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { questionnaireActivities } from './questionnaires.ts';
 import { ritualActivities } from './rituals.ts';
+import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
+import { winsActivities } from './wins.ts';
 
 export function practiceActivities(world: World) {
   return {
@@ -18,5 +21,8 @@ export function practiceActivities(world: World) {
     ...questionnaireActivities(world),
     ...sustainmentActivities(world),
     ...membershipTermActivities(world),
+    ...impactActivities(world),
+    ...storyActivities(world),
+    ...winsActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

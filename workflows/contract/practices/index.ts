@@ -1,26 +1,25 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { ACCESS_NOTICES, accessActions } from './access.ts';
-import type { BurdenActivities } from './burden.ts';
+import { type BurdenActivities } from './burden.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
-import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
-import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { impactActions, type ImpactActivities } from './impact.ts';
+import { MEMBERSHIP_NOTICES, membershipTermActions, type MembershipTermActivities } from './membership-terms.ts';
+import { PEER_SUPPORT_NOTICES, peerSupportActions, type PeerSupportActivities } from './peer-support.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
-import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
+import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
-import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
+import { RITUAL_NOTICES, ritualActions, type RitualActivities } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
-import { storyActions } from './stories.ts';
-import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
-
-export type { Point } from './questionnaires.ts';
-
+import { storyActions, type StoryActivities } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
-import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
+import { SUSTAINMENT_NOTICES, sustainmentActions, type SustainmentActivities } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
+import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
+import { WINS_NOTICES, winsActions, type WinsActivities } from './wins.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -40,6 +39,8 @@ export const PRACTICE_ACTIONS = {
   ...successionActions,
   ...ideaActions,
   ...tacitActions,
+  ...impactActions,
+  ...winsActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -59,18 +60,21 @@ export const PRACTICE_NOTICES = [
   ...SUCCESSION_NOTICES,
   ...IDEA_NOTICES,
   ...TACIT_NOTICES,
+  ...WINS_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities
-  extends PeerSupportActivities,
+  extends BurdenActivities,
     DiversityActivities,
+    ImpactActivities,
+    MembershipTermActivities,
+    PeerSupportActivities,
+    QuestionnaireActivities,
     RitualActivities,
+    StoryActivities,
     SustainmentActivities,
-    MembershipTermActivities {}
-export interface PracticeActivities extends PeerSupportActivities, DiversityActivities, BurdenActivities {}
-export interface PracticeActivities extends PeerSupportActivities {}
-export interface PracticeActivities extends PeerSupportActivities, RitualActivities {}
+    WinsActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
-export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities {}
+export type { Point } from './questionnaires.ts';

@@ -7,6 +7,7 @@ import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
+import { impact } from './impact/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { problems } from './problems/decide.ts';
@@ -18,6 +19,7 @@ import { stories } from './stories/decide.ts';
 import { succession } from './succession/decide.ts';
 import { tacitKnowledge } from './tacit-knowledge/decide.ts';
 import { theoryOfChange } from './theory-of-change/decide.ts';
+import { wins } from './wins/decide.ts';
 
 export const MODULES = {
   'peer-support': peerSupport,
@@ -38,4 +40,6 @@ export const MODULES = {
   succession,
   'diverge-converge': divergeConverge,
   'tacit-knowledge': tacitKnowledge,
+  impact,
+  wins,
 } as const satisfies Record<PracticeName, unknown>;

@@ -4,7 +4,7 @@
  */
 import type { Instant, Kind } from '../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
-import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
+import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, nothing } from '../process.ts';
 import { recordBy } from '../shared.ts';
 
@@ -26,6 +26,8 @@ export interface Entry {
   perMemberAndQuarter(begin: Begin): number;
   body(id: string, message: ActMessage, moment: Moment): unknown;
   said(id: string): string;
+  /** What else follows from it: other practices hear of it. */
+  tells?(id: string, message: ActMessage, begin: Begin): Wish[];
 }
 
 type Entries = Partial<Record<ActionName, Entry>>;
@@ -68,7 +70,7 @@ function decide(entries: Entries, state: RegisterState, event: Event, moment: Mo
   if (event.type === 'reported' && event.report.report === 'stop') return nothing({ ...state, lately: [], done: true });
   if (event.type !== 'acted') return nothing(state);
   const { action, message } = event;
-  const { kind, calledSingular, body, said } = entries[action] as Entry;
+  const { kind, calledSingular, body, said, tells } = entries[action] as Entry;
   const { begin, counts } = state;
   const by = message.actor.person;
   const count = (counts[kind] ?? 0) + 1;
@@ -79,7 +81,10 @@ function decide(entries: Entries, state: RegisterState, event: Event, moment: Mo
       counts: { ...counts, [kind]: count },
       lately: [...withinQuarter(state, moment), { by, kind, at: moment.at }],
     },
-    wishes: [recordBy(begin, moment, by, { kind, body: body(id, message, moment), key: `act/${message.request}` })],
+    wishes: [
+      recordBy(begin, moment, by, { kind, body: body(id, message, moment), key: `act/${message.request}` }),
+      ...(tells?.(id, message, begin) ?? []),
+    ],
     receipt: { id, said: said(id) },
   };
 }

@@ -13,6 +13,7 @@ import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
 import { problems } from './problems.ts';
@@ -24,6 +25,8 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { theoryOfChange } from './theory-of-change.ts';
+import { wins } from './wins.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
@@ -44,6 +47,8 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   succession,
   'diverge-converge': divergeConverge,
   'tacit-knowledge': tacitKnowledge,
+  impact,
+  wins,
 };
 
 export function practices(scene: Scene): Section[] {

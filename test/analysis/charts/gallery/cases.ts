@@ -23,6 +23,7 @@ export const CASES: Record<string, ChartOptions> = {
   'thresholds-by-adopter-class': { wave: '2', practice: 'follow-up-call' },
   'time-to-adoption': { practice: 'shared-intake' },
   'time-to-adoption.region': { practice: 'follow-up-call', groupBy: 'region' },
+  'time-to-impact': {},
   'tie-change': { wave: ['1', '2'] },
   'tie-change.region': { wave: ['1', '2'], groupBy: 'region' },
   'figures-over-time': { groupBy: 'region' },

@@ -32,7 +32,24 @@ export function threeRegionsRecords(): NetworkRecords {
       people.map(({ id }) => ({ wave, member: id, status: answered.has(id) ? 'answered' : 'no-answer' }) as const),
     ),
     contributions: contributionsOf(network),
+    practices: impactsOf(),
   };
+}
+
+/** Twenty matters framed a week apart, of which two in three have had an impact, after one to five months. */
+function impactsOf(): NetworkRecords['practices'] {
+  const random = createRandom(7, 'gallery/impacts');
+  const dayOf = (day: number) => new Date(Date.UTC(2026, 0, 5 + day, 9)).toISOString();
+  const framing = Array.from({ length: 20 }, (_, at) => ({
+    ...{ about: `experiment-${at + 1}`, what: 'experiment' as const, framedAt: dayOf(7 * at) },
+  }));
+  const impact = framing.flatMap(({ about }, at) => {
+    const days = 7 * at + 30 + random.below(120);
+    if (random.next() > 2 / 3) return [];
+    const unmeasured = { story: null, measure: null, baseline: null, value: null, better: null, evidence: null };
+    return [{ impact: `impact-${at + 1}`, about, member: 'p01', realisedAt: dayOf(days), ...unmeasured }];
+  });
+  return { framing, impact };
 }
 
 /** The coordinating team gives a third, the others the rest, a few of them most of it; half answers somebody. */

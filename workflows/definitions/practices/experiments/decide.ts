@@ -103,7 +103,11 @@ function began(state: ExperimentState, moment: Moment): Step<ExperimentState> {
   ];
   return {
     state: started,
-    wishes: [recordBy(begin, moment, begin.by, fact(started, 'started')), calendar(begin, moment.at, steps, 'plan')],
+    wishes: [
+      recordBy(begin, moment, begin.by, fact(started, 'started')),
+      calendar(begin, moment.at, steps, 'plan'),
+      ...tellPractice(begin, 'impact', 'framed', { about: begin.item }),
+    ],
   };
 }
 
