@@ -16,7 +16,7 @@ import { checkHealth } from '../../analysis/report/health-check.ts';
 import { buildReport, type Section } from '../../analysis/report/report.ts';
 import type { Look } from '../../cli/demo/played-people.ts';
 import { openPeople, type PeopleStore } from '../../data/people/index.ts';
-import type { BodyOf, CharterInput, Kind, PracticeName } from '../../data/records/index.ts';
+import type { BodyOf, CharterInput, Fact, Kind, PracticeName } from '../../data/records/index.ts';
 import { openStore, type RecordStore } from '../../data/store/index.ts';
 import { healthQuestion } from '../../workflows/activities/health-input.ts';
 import { createActivities, fileOutbox } from '../../workflows/activities/index.ts';
@@ -190,6 +190,19 @@ export class Story {
   /** As `weft repository`. @throws RefusedError */
   async repository(question: RepositoryQuestion): Promise<ArtifactFound[]> {
     return repositoryOf(await this.places(), this.network, question);
+  }
+
+  /** The same as objects, in a fixed order. */
+  async asked(): Promise<{ person: string; action: string; about: string }[]> {
+    const entries = await this.store.inbox({ network: this.network });
+    return entries
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ person, action, about }) => ({ person, action, about }));
+  }
+
+  /** Every fact ever stated. */
+  allFacts(): Promise<Fact[]> {
+    return this.store.history({ network: this.network });
   }
 
   /** Who is asked for what: `p05 help request-1`. */

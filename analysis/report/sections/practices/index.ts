@@ -25,7 +25,6 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
-import { theoryOfChange } from './theory-of-change.ts';
 import { wins } from './wins.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
