@@ -150,19 +150,6 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
   };
 }
 
-/** What came of a run, without the instants: those depend on how long the machine took between two looks. */
-export function outcomeOf(run: NetworkRun): string[] {
-  return run.facts
-    .map((fact) => `${fact.key} ${withoutInstants(JSON.stringify(fact.body))}${fact.retracted ? ' retracted' : ''}`)
-    .sort();
-}
-
-function withoutInstants(json: string): string {
-  return json
-    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
-    .replace(/"(inputDigest|artifact|html|markdown|json)":"[0-9a-f]+"/g, '"$1":"<digest>"');
-}
-
 function rosterFacts(charter: CharterDocument, roster: string[], at: string): NewFact[] {
   const envelope = {
     network: charter.network,

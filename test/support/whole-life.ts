@@ -70,25 +70,6 @@ export function everyPractice(network: string, template: TemplateName): CharterI
   };
 }
 
-/** What came of it, without the instants and what is made from them: those depend on how long the machine took. */
-export function outcomeOf({ facts, story }: WholeLife): string[] {
-  return facts
-    .map((fact) => `${keyOf(fact.key)} ${constant(JSON.stringify(fact.body))}${fact.retracted ? ' retracted' : ''}`)
-    .map((line) => line.replaceAll(story.network, '<network>'))
-    .sort();
-}
-
-function keyOf(key: string): string {
-  return key.replace(/r-[0-9a-f]{40}/g, '<request>').replace(/[0-9a-f]{32,}/g, '<digest>');
-}
-
-function constant(json: string): string {
-  return json
-    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
-    .replace(/"t-[0-9a-f]+"/g, '"<words>"')
-    .replace(/"(inputDigest|artifact|html|markdown|json)":"[0-9a-f]+"/g, '"$1":"<digest>"');
-}
-
 function rolesOf({ roles }: CharterInput): Record<RoleName, readonly string[]> {
   const { lead, steward = [], facilitator = [], evaluator = [], sponsor = [] } = roles;
   return { lead, steward, facilitator, evaluator, sponsor };

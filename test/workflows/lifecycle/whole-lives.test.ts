@@ -1,8 +1,9 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SEARCH_ATTRIBUTES } from '../../../workflows/contract/index.ts';
+import { outcomeOf } from '../../support/outcome-of.ts';
 import { timeSkipping } from '../../support/time-skipping.ts';
-import { outcomeOf, wholeLife } from '../../support/whole-life.ts';
+import { wholeLife } from '../../support/whole-life.ts';
 
 const LIVES = [
   { template: 'rapid-exchange', lasts: 'six months' },
@@ -26,7 +27,7 @@ describe.each(LIVES)(
         network: `${template}-${period ?? 'never'}`,
       });
       try {
-        const outcome = outcomeOf(life);
+        const outcome = outcomeOf(life.facts, life.story.network);
         expect((await life.story.store.verifyAudit(life.story.network)).verifies).toBe(true);
         expected ??= outcome;
         expect(outcome).toEqual(expected);
