@@ -67,14 +67,21 @@ function rightsAreHeld({ at, texts }: Look, wrong: Say, warn: Say): void {
   }
 }
 
+/** Where a charter names metrics, and under which setting. */
+const METRICS_NAMED: readonly PropertyKey[][] = [
+  ['health', 'rules'],
+  ['health', 'targets'],
+  ['practices', 'alignment', 'objectives'],
+];
+
 function metricsExist({ at, list }: Look, metrics: readonly string[], wrong: Say): void {
-  for (const part of ['rules', 'targets']) {
-    for (const index of list('health', part).keys()) {
-      const metric = at('health', part, index, 'metric');
+  for (const path of METRICS_NAMED) {
+    for (const index of list(...path).keys()) {
+      const metric = at(...path, index, 'metric');
       if (typeof metric !== 'string' || metrics.includes(metric)) continue;
       const near = nearMatch(metric, metrics);
       wrong(
-        ['health', part, index, 'metric'],
+        [...path, index, 'metric'],
         `is no metric${near === null ? '' : `; did you mean ${near}?`} (weft metrics lists them)`,
       );
     }

@@ -11,8 +11,10 @@ import { ArtifactRating } from './artifact-rating.ts';
 import { ArtifactUse } from './artifact-use.ts';
 import { Charter } from './charter.ts';
 import { Commitment } from './commitment.ts';
+import { Constraint } from './constraint.ts';
 import { Contribution } from './contribution.ts';
 import { Cycle } from './cycle.ts';
+import { CycleFraming } from './cycle-framing.ts';
 import { Decision } from './decision.ts';
 import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
@@ -34,16 +36,19 @@ import { LearningQuestion } from './learning-question.ts';
 import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { MembershipTerm } from './membership-term.ts';
+import { Milestone } from './milestone.ts';
 import { Notice } from './notice.ts';
+import { Objective } from './objective.ts';
 import { Outcome } from './outcome.ts';
 import { Pattern } from './pattern.ts';
 import { Phase } from './phase.ts';
 import { Priority } from './priority.ts';
+import { Probe } from './probe.ts';
 import { Problem } from './problem.ts';
 import { Proposal } from './proposal.ts';
+import { QuestionLoad } from './question-load.ts';
 import { QuestionnaireAnswer } from './questionnaire-answer.ts';
 import { QuestionnaireRound } from './questionnaire-round.ts';
-import { QuestionLoad } from './question-load.ts';
 import { Readiness } from './readiness.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
@@ -108,6 +113,12 @@ export const KINDS = {
   invitation: Invitation,
   'diversity-check': DiversityCheck,
   goal: Goal,
+  constraint: Constraint,
+  probe: Probe,
+  framing: Framing,
+  'cycle-framing': CycleFraming,
+  milestone: Milestone,
+  objective: Objective,
   maturity: Maturity,
   'learning-question': LearningQuestion,
   'theory-of-change': TheoryOfChange,
@@ -134,7 +145,6 @@ export const KINDS = {
   succession: Succession,
   'question-load': QuestionLoad,
   sparing: Sparing,
-  framing: Framing,
   impact: Impact,
   'win-digest': WinDigest,
 } as const;
@@ -159,6 +169,7 @@ export type { CharterDocument, CharterInput, HealthRule, RightName } from './cha
 export { CharterDocument as CharterSchema, ROLE_NAMES, RoleName } from './charter.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
+export { MADE_POSSIBLE } from './constraint.ts';
 export { TRIALS } from './experiment.ts';
 export { Envelope, Source } from './fact.ts';
 export { LEARNED_AFTER } from './knowledge-prompt.ts';
@@ -178,6 +189,7 @@ export {
   type PracticesOn,
   type SettingsOf,
 } from './practices/index.ts';
+export { ProbeName } from './probe.ts';
 export { Measure, Unit } from './problem.ts';
 export {
   MODALITIES,

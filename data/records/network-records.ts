@@ -9,8 +9,10 @@ import type { ArtifactBody } from './artifact.ts';
 import type { ArtifactRatingBody } from './artifact-rating.ts';
 import type { ArtifactUseBody } from './artifact-use.ts';
 import type { CommitmentBody } from './commitment.ts';
+import type { ConstraintBody } from './constraint.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { CycleBody } from './cycle.ts';
+import type { CycleFramingBody } from './cycle-framing.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { FramingBody } from './framing.ts';
@@ -26,10 +28,13 @@ import type { LearningQuestionBody } from './learning-question.ts';
 import type { MaturityBody } from './maturity.ts';
 import type { MemberBody } from './member.ts';
 import type { MembershipTermBody } from './membership-term.ts';
+import type { MilestoneBody } from './milestone.ts';
+import type { ObjectiveBody } from './objective.ts';
 import type { PatternBody } from './pattern.ts';
+import type { ProbeBody } from './probe.ts';
 import type { ProblemBody } from './problem.ts';
-import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { QuestionLoadBody } from './question-load.ts';
+import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { ResponseBody } from './response.ts';
 import type { RitualBody } from './ritual.ts';
 import type { SessionBody } from './session.ts';
@@ -76,6 +81,12 @@ export interface PracticeRecords {
   'agenda-item': AgendaItemBody[];
   cycle: CycleBody[];
   goal: GoalBody[];
+  constraint: ConstraintBody[];
+  probe: ProbeBody[];
+  framing: FramingBody[];
+  'cycle-framing': CycleFramingBody[];
+  milestone: MilestoneBody[];
+  objective: ObjectiveBody[];
   maturity: MaturityBody[];
   'learning-question': LearningQuestionBody[];
   'theory-of-change': TheoryOfChangeBody[];
@@ -95,7 +106,6 @@ export interface PracticeRecords {
   'knowledge-note': KnowledgeNoteBody[];
   pattern: PatternBody[];
   'idea-round': IdeaRoundBody[];
-  framing: FramingBody[];
   impact: ImpactBody[];
   'win-digest': WinDigestBody[];
 }
@@ -121,6 +131,12 @@ export const PRACTICE_KINDS = [
   'agenda-item',
   'cycle',
   'goal',
+  'constraint',
+  'probe',
+  'framing',
+  'cycle-framing',
+  'milestone',
+  'objective',
   'maturity',
   'learning-question',
   'theory-of-change',
@@ -140,7 +156,6 @@ export const PRACTICE_KINDS = [
   'knowledge-note',
   'pattern',
   'idea-round',
-  'framing',
   'impact',
   'win-digest',
 ] as const satisfies readonly (keyof PracticeRecords)[];

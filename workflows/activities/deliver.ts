@@ -14,6 +14,7 @@ import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
 import { passagesOf } from './passages.ts';
+import { catchUpLines } from './practices/framing.ts';
 import type { World } from './world.ts';
 
 export interface NetworkWords {
@@ -70,6 +71,7 @@ export async function deliver(
     lines: await linesOf(store, network, notice),
     questionnaire: await questionnaireOf(world, network, notice),
     passages: passages ?? [],
+    changes: notice.template === 'catch-up' ? await catchUpLines({ store, people }, network, notice, noticeKey) : [],
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
     ideas: await ideasOf(world, network, notice),

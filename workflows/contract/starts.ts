@@ -38,7 +38,7 @@ export interface WorkflowStarts {
   decision: Begin & {
     decision: string;
     /** What is decided: a proposal to introduce, what becomes of the network, whether a gate opens, who takes a role. */
-    subject: 'proposal' | 'too-few-joined' | 'sustainment' | 'diversity' | 'succession';
+    subject: 'proposal' | 'too-few-joined' | 'sustainment' | 'milestone' | 'funding' | 'diversity' | 'succession';
     about: string;
     options: string[];
     /** What is done when nobody decides in time. */

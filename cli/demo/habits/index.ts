@@ -1,14 +1,17 @@
 /** What played people do about each practice. To add one: a file here, an import and a line. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access.ts';
+import { alignment } from './alignment.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { framing } from './framing.ts';
 import type { Habit } from './habit.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
+import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { repository } from './repository.ts';
@@ -26,6 +29,9 @@ export const HABITS: Record<PracticeName, Habit> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  probes,
+  framing,
+  alignment,
   'theory-of-change': theoryOfChange,
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },

@@ -1,15 +1,18 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
 import { z } from 'zod';
 import { access } from './access.ts';
+import { alignment } from './alignment.ts';
 import { burden } from './burden.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { framing } from './framing.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
+import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { repository } from './repository.ts';
@@ -30,6 +33,9 @@ export const PRACTICES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  probes,
+  framing,
+  alignment,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

@@ -32,6 +32,8 @@ export interface NoticeWords {
   questionnaire: Questionnaire | null;
   /** What members wrote, where a mail hands on several such; looked up for this one mail. */
   passages: readonly Passage[];
+  /** For a digest: what has happened since the person last heard, a paragraph each. */
+  changes: readonly string[];
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
   /** For a notice about ideas: each with its words, whoever's they are. */

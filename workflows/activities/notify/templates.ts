@@ -4,12 +4,15 @@
  */
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
+import { alignmentTemplates } from './practices/alignment.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
+import { framingTemplates } from './practices/framing.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
+import { probeTemplates } from './practices/probes.ts';
 import { problemTemplates } from './practices/problems.ts';
 import { questionnaireTemplates } from './practices/questionnaires.ts';
 import { repositoryTemplates } from './practices/repository.ts';
@@ -177,6 +180,9 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...peerSupportTemplates,
   ...commitmentTemplates,
   ...experimentTemplates,
+  ...probeTemplates,
+  ...framingTemplates,
+  ...alignmentTemplates,
   ...theoryTemplates,
   ...diversityTemplates,
   ...accessTemplates,

@@ -1,25 +1,28 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 import { ACCESS_NOTICES, accessActions } from './access.ts';
-import { type BurdenActivities } from './burden.ts';
+import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
+import type { BurdenActivities } from './burden.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
-import { impactActions, type ImpactActivities } from './impact.ts';
-import { MEMBERSHIP_NOTICES, membershipTermActions, type MembershipTermActivities } from './membership-terms.ts';
-import { PEER_SUPPORT_NOTICES, peerSupportActions, type PeerSupportActivities } from './peer-support.ts';
+import { FRAMING_NOTICES, framingActions } from './framing.ts';
+import { type ImpactActivities, impactActions } from './impact.ts';
+import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
-import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
+import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
-import { RITUAL_NOTICES, ritualActions, type RitualActivities } from './rituals.ts';
+import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
-import { storyActions, type StoryActivities } from './stories.ts';
+import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
-import { SUSTAINMENT_NOTICES, sustainmentActions, type SustainmentActivities } from './sustainment.ts';
+import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
-import { WINS_NOTICES, winsActions, type WinsActivities } from './wins.ts';
+import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
@@ -27,6 +30,9 @@ export const PRACTICE_ACTIONS = {
   ...expertiseActions,
   ...storyActions,
   ...experimentActions,
+  ...probeActions,
+  ...framingActions,
+  ...alignmentActions,
   ...accessActions,
   ...theoryActions,
   ...repositoryActions,
@@ -47,6 +53,9 @@ export const PRACTICE_NOTICES = [
   ...PEER_SUPPORT_NOTICES,
   ...COMMITMENT_NOTICES,
   ...EXPERIMENT_NOTICES,
+  ...PROBE_NOTICES,
+  ...FRAMING_NOTICES,
+  ...ALIGNMENT_NOTICES,
   ...THEORY_NOTICES,
   ...DIVERSITY_NOTICES,
   ...ACCESS_NOTICES,

@@ -37,7 +37,7 @@ import {
 } from './phases/invitation.ts';
 import { problemStated } from './phases/learning.ts';
 import { moveRole } from './phases/roles.ts';
-import { cycleDone, sustainmentDecided } from './phases/sustainment.ts';
+import { cycleDone, notFunded, sustainmentDecided } from './phases/sustainment.ts';
 import { invitationSays, isFull, MOVED_UP, movedUp, moveUp, putOnWaitingList } from './places.ts';
 import { refuse } from './refuse.ts';
 import { begin, decode, type LifecycleState } from './state.ts';
@@ -199,6 +199,7 @@ function openSurvey(state: LifecycleState, wave: string): Step<LifecycleState> {
 /** The network has come to another stage of its growth: waves that rested open now where surveys are due again. */
 function grown(state: LifecycleState, { stage, due }: Record<string, unknown>): Step<LifecycleState> {
   const waves = state.surveysRest?.waves ?? [];
+  if (state.phase === 'closed') return nothing(state);
   if (due === false) return nothing({ ...state, surveysRest: { stage: String(stage), waves } });
   const awake: LifecycleState = { ...state, surveysRest: null };
   return { state: awake, wishes: waves.flatMap((wave) => openSurvey(awake, wave).wishes) };
@@ -210,6 +211,7 @@ function reported(
   data: Record<string, string | number | boolean | null>,
   moment: Moment,
 ): Step<LifecycleState> {
+  if (word === 'decided' && data.subject === 'funding') return notFunded(state, moment, String(data.option));
   if (word === 'maturity') return grown(state, data);
   if (word === 'problem-stated') return problemStated(state, moment, String(data.item));
   if (word === 'cycle-done') return cycleDone(state, moment, Number(data.cycle));

@@ -1,15 +1,18 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access/decide.ts';
+import { alignment } from './alignment/decide.ts';
 import { burden } from './burden/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
+import { framing } from './framing/decide.ts';
 import { impact } from './impact/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
+import { probes } from './probes/decide.ts';
 import { problems } from './problems/decide.ts';
 import { pulse } from './pulse/decide.ts';
 import { repository } from './repository/decide.ts';
@@ -27,6 +30,9 @@ export const MODULES = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  probes,
+  framing,
+  alignment,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

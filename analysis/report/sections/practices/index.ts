@@ -13,14 +13,17 @@ import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { framing } from './framing.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { peerSupport } from './peer-support.ts';
+import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
+import { alignment } from './sponsor.ts';
 import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
@@ -33,6 +36,9 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'expertise-map': expertiseMap,
   stories,
   experiments,
+  probes,
+  framing,
+  alignment,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

@@ -55,3 +55,9 @@ export function sustainmentDecided(
   if (option === 'hand-over' && to !== null) return beginHandOver(state, moment, to);
   return close(state, moment, option === 'hand-over' ? 'handed over by decision' : 'closed by decision');
 }
+
+/** The money for the way on did not come, and somebody has decided what follows, in whatever phase the network is. */
+export function notFunded(state: LifecycleState, moment: Moment, option: string): Step<LifecycleState> {
+  if (option === 'continue' || state.phase === 'closed') return nothing(state);
+  return close(state, moment, `${option === 'hand-over' ? 'handed over' : 'closed'} by decision: not funded`);
+}
