@@ -119,7 +119,7 @@ export interface NetworksAtScale {
 export async function networksAtScale(
   running: WeftForTests,
   count: number,
-  { dayLastsSeconds = 4 }: { dayLastsSeconds?: number } = {},
+  { dayLastsSeconds = 7 }: { dayLastsSeconds?: number } = {},
 ): Promise<NetworksAtScale> {
   const { networks, stores, client } = running;
   const roster = chaosMembers(6);
