@@ -10,7 +10,7 @@ import { factOf } from './facts.ts';
 import { invitationSteps, waitingForPlace } from './invitations.ts';
 import { noticeDraft } from './notices.ts';
 import { spare } from './practices/burden.ts';
-import { pausedMembers } from './practices/membership-terms.ts';
+import { pausedMembers } from './practices/paused-members.ts';
 import { responsesOf } from './survey.ts';
 import { askedBy, type World } from './world.ts';
 

@@ -9,7 +9,7 @@ import type { RecordStore } from '../../data/store/record-store.ts';
 import type { Activities, FactDraft } from '../contract/index.ts';
 import { REFUSED } from '../contract/index.ts';
 import { factOf } from './facts.ts';
-import { pausedMembers } from './practices/membership-terms.ts';
+import { pausedMembers } from './practices/paused-members.ts';
 import { askedBy, neverWorks, type World } from './world.ts';
 
 type AnswerInput = Parameters<Activities['recordAnswer']>[0];

@@ -40,7 +40,7 @@ export const KEPT: { readonly [K in Kind]?: Kept<K> } = {
   },
   'session-decision': {
     title: 'Decisions of sessions, with their reasons',
-    words: ['question', 'options', 'chosen', 'rationale'],
+    words: ['question', 'options', 'rationale'],
   },
   'sustainment-gate': { title: 'What was said before it was decided', words: ['reason'] },
   'hand-over': { title: 'Hand-overs' },

@@ -112,12 +112,6 @@ export function membershipTermActivities(world: Places): Pick<Activities, 'lookA
   };
 }
 
-/** Who pauses is asked for nothing; they are told what concerns everybody. */
-export async function pausedMembers(store: RecordStore, network: string): Promise<ReadonlySet<string>> {
-  const terms = await store.read({ network, kind: 'membership-term' });
-  return new Set(terms.filter(({ body }) => body.status === 'paused').map(({ body }) => body.member));
-}
-
 async function termsOf(store: RecordStore, network: string): Promise<Map<string, Term>> {
   const terms = await store.read({ network, kind: 'membership-term' });
   return new Map(terms.map(({ body }) => [body.member, body]));

@@ -7,6 +7,7 @@ import { type BodyOf, type Instant, subjectOf } from '../../../data/records/inde
 import type { Activities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { membersAtCap, spare } from './burden.ts';
+import { pausedMembers } from './paused-members.ts';
 
 const QUARTER_MS = 91 * 86_400_000;
 
@@ -22,8 +23,9 @@ export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Act
       const turn = (member: string) => createHash('sha256').update(`${request}/${member}`).digest('hex');
       const home = members.find(({ member }) => member === askedBy)?.attributes.organisation ?? null;
       const claims = new Set(await claiming(store, network, skill));
+      const paused = await pausedMembers(store, network);
       const free = members
-        .filter(({ member, status }) => status === 'active' && member !== askedBy)
+        .filter(({ member, status }) => status === 'active' && member !== askedBy && !paused.has(member))
         .filter(({ member }) => (load.get(member) ?? 0) < askedPerQuarter);
       const full = await membersAtCap(store, network, at);
       const elsewhere = free.filter(({ attributes }) => home === null || attributes.organisation !== home);

@@ -15,6 +15,7 @@ import type { RecordStore } from '../../../data/store/record-store.ts';
 import type { Activities, Point } from '../../contract/index.ts';
 import { factOf } from '../facts.ts';
 import { askedBy, neverWorks, type World } from '../world.ts';
+import { pausedMembers } from './paused-members.ts';
 
 type Round = BodyOf<'questionnaire-round'>;
 
@@ -97,9 +98,10 @@ async function asAsked(
 }
 
 async function whomToAsk(store: RecordStore, network: string, whom: 'active' | 'opted-in'): Promise<string[]> {
+  const paused = await pausedMembers(store, network);
   const members = (await store.read({ network, kind: 'member' }))
     .map(({ body }) => body)
-    .filter(({ status }) => status === 'active')
+    .filter(({ status, member }) => status === 'active' && !paused.has(member))
     .map(({ member }) => member);
   if (whom === 'active') return members;
   const choices = (await store.read({ network, kind: 'knowledge-choice' })).map(({ body }) => body);
