@@ -4,9 +4,13 @@
  */
 import type { NetworkName, Size } from './networks.ts';
 
-/** Who is compared with. `weft` is Weft itself, set up differently. */
+/**
+ * Who is compared with. `weft` is Weft itself, set up differently; `c` is built for every processor of its kind, and
+ * `c-native` for the one at hand alone.
+ */
 export type Tool =
   | 'c'
+  | 'c-native'
   | 'igraph'
   | 'networkx'
   | 'networkit'
@@ -94,3 +98,15 @@ export function within(times: number): readonly Goal[] {
 
 export const NO_SLOWER = faster(1);
 export const SHOWN: readonly Goal[] = [];
+
+/** The same in C: held to goals as packages are built, and shown beside it as it can be built for this machine alone. */
+export function inC(goals: readonly Goal[]): readonly Peer[] {
+  return [
+    { tool: 'c', goals },
+    { tool: 'c-native', goals: SHOWN },
+  ];
+}
+
+/** For what a row is about, where it is compared with C. */
+export const BUILDS_OF_C =
+  'c is built as packages are distributed, for every processor of its kind (on x86-64 for x86-64-v2: registers of 128 bits, as WebAssembly has them); so are igraph, NetworKit and DuckDB. c-native is the same source built for this machine alone, with its widest registers, and is shown.';

@@ -18,7 +18,7 @@ export interface Command {
 }
 
 export interface Tools {
-  /** Version of each tool that is there. */
+  /** Version of each tool that is there; of C, also how it is compiled. */
   versions: Readonly<Partial<Record<Tool, string>>>;
   /** How a work of a tool that is there is started, without its options. */
   commandOf(tool: Tool, work: string): Command;
@@ -34,13 +34,20 @@ export interface ToolOptions {
 const PYTHON_TOOLS: readonly Tool[] = ['igraph', 'networkx', 'networkit', 'cynetdiff', 'duckdb'];
 const NODE_PACKAGES = { graphology: 'graphology-metrics', arquero: 'arquero' } as const;
 
-/** All that the processor can do, wider vectors than WebAssembly's among it. */
-const C_FLAGS = ['-O3', '-march=native'];
+/**
+ * C as packages of it are distributed, which have to run on every processor of the kind, as WebAssembly and the other
+ * peers do; and C with all that the processor at hand can do, registers of up to 512 bits among it.
+ */
+const C_FLAGS = {
+  c: process.arch === 'x64' ? ['-O3', '-march=x86-64-v2'] : ['-O3'],
+  'c-native': ['-O3', '-march=native'],
+} as const;
+const BUILDS = ['c', 'c-native'] as const;
 
 export function findTools({ python = usualPython(), folder }: ToolOptions): Tools {
   const versions: Partial<Record<Tool, string>> = { weft: process.versions.node, ...versionsInPython(python) };
   const gcc = firstLine('gcc', ['-dumpfullversion']);
-  if (gcc !== null) versions.c = gcc;
+  if (gcc !== null) for (const build of BUILDS) versions[build] = `${gcc} ${C_FLAGS[build].join(' ')}`;
   for (const tool of ['graphology', 'arquero'] as const) {
     const version = versionOfPackage(NODE_PACKAGES[tool]);
     if (version !== null) versions[tool] = version;
@@ -49,7 +56,7 @@ export function findTools({ python = usualPython(), folder }: ToolOptions): Tool
     versions,
     commandOf(tool, work) {
       if (tool === 'weft') return { file: process.execPath, args: [pathOf('ours/serve.mjs'), work] };
-      if (tool === 'c') return { file: compiled(work, folder), args: [] };
+      if (tool === 'c' || tool === 'c-native') return { file: compiled(work, tool, folder), args: [] };
       if (tool === 'graphology' || tool === 'arquero') {
         return { file: process.execPath, args: [pathOf(`peers/javascript/${tool}.mjs`), work] };
       }
@@ -98,11 +105,11 @@ function firstLine(file: string, args: readonly string[]): string | null {
   return status === 0 ? (stdout.split('\n')[0] ?? null) : null;
 }
 
-function compiled(work: string, folder: string): string {
-  const program = join(folder, work);
+function compiled(work: string, build: keyof typeof C_FLAGS, folder: string): string {
+  const program = join(folder, `${build}-${work}`);
   if (existsSync(program)) return program;
   const source = pathOf(`peers/c/${work}.c`);
-  const { status, stderr } = spawnSync('gcc', [...C_FLAGS, source, '-o', program, '-lm'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('gcc', [...C_FLAGS[build], source, '-o', program, '-lm'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${source} does not compile:\n${stderr}`);
   return program;
 }

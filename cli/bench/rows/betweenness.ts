@@ -1,11 +1,10 @@
 /** The heaviest measure of all: who lies on the shortest ways between others. */
-import { faster, type Row, within } from '../row.ts';
+import { BUILDS_OF_C, faster, inC, type Row, within } from '../row.ts';
 
 export const betweenness: Row = {
   id: 'betweenness',
   title: 'betweenness, exact',
-  about:
-    'Betweenness of every member. networkx does one source in fifty, and its time is multiplied; its figures are checked on a small network.',
+  about: `Betweenness of every member. networkx does one source in fifty, and its time is multiplied; its figures are checked on a small network. ${BUILDS_OF_C}`,
   network: 'groups',
   work: 'betweenness',
   options: {},
@@ -15,6 +14,6 @@ export const betweenness: Row = {
     { tool: 'networkit', goals: faster(18) },
     { tool: 'graphology', goals: faster(9) },
     { tool: 'networkx', goals: faster(300), share: 50, checkedSmall: true },
-    { tool: 'c', goals: within(1.3) },
+    ...inC(within(1.3)),
   ],
 };

@@ -2,8 +2,8 @@
  * What every C peer shares: the graph from an edge list, and the answers to the benchmark's requests (peers/README.md).
  *
  * A peer is one file that includes this one and defines `prepare`, `work` and `answer`. It does what Weft's kernel does,
- * by the same algorithm, as well as a C programmer would write it for the machine at hand; it measures what TypeScript
- * and WebAssembly cost.
+ * by the same algorithm, as well as a C programmer would write it, with registers as wide as the build allows (tools.ts
+ * builds it twice); it measures what TypeScript and WebAssembly cost.
  */
 #include <math.h>
 #include <stdint.h>
