@@ -1,21 +1,35 @@
 /**
  * Numbers the different byte slices of a file in the order in which they are first seen, so that an id that a hundred
  * thousand cells repeat becomes a text once. An open-addressing hash table over slices: no text and no object is made
- * for a cell that was seen before.
+ * for a cell that was seen before, and the file is not looked at again for one of up to twelve bytes.
  */
+import {
+  areSameBetween,
+  BEGIN,
+  FIRST_WORD,
+  hashBetween,
+  hashOf,
+  LAST_WORD,
+  LENGTH,
+  SECOND_WORD,
+  SLICE_FIELDS,
+  WHOLE,
+} from './slices.ts';
 
-const FIRST_SLOTS = 1 << 12;
+const FIRST_SLOTS = 1 << 11;
 /** So many slots for each slice, and more: nearly every look is the first and the last, which the processor foresees. */
-const SLOTS_PER_SLICE = 4;
-/** Four bytes are looked at together. */
-const WORD = 4;
-const SPACE = 32;
-/** Of the four bytes where a slice begins, those that belong to it: by its length. */
-const BITS = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
+const SLOTS_PER_SLICE = 2;
+/**
+ * A slot holds the three words of a slice, so that a look touches one line of the machine's memory, and what its code is:
+ * 1 + the code of a slice that the words say all of, the complement of the code of a longer one, 0 where it is free.
+ */
+const SLOT_BITS = 2;
+const SLOT_FIELDS = 1 << SLOT_BITS;
+const CODE = 3;
 
-/** Cells of one column: cell r lies from `starts[first + r · step]` to one before `starts[first + r · step + 1]`. */
+/** Slices laid out as slices.ts says; those of one column are number `first`, `first + step` … */
 export interface CellColumn {
-  starts: Int32Array;
+  cells: Int32Array;
   first: number;
   step: number;
   rows: number;
@@ -24,27 +38,13 @@ export interface CellColumn {
 /** Ids this long are put in order byte by byte; it takes a pass for each. */
 const SHORT = 16;
 
-/** What is kept of a slice, side by side, so that looking at it touches one line of the machine's memory. */
-const LENGTH = 0;
-const FIRST_WORD = 1;
-const MIDDLE_WORD = 2;
-const LAST_WORD = 3;
-const BEGIN = 4;
-const FIELDS = 5;
-
-/** Whole numbers below this, as many files have for ids, are looked up by their value once they have been seen. */
-const NUMBERS = 1 << 17;
-/** By the length of a slice of a word or less: zeros, as digits, in the place of the bytes it has not. */
-const ZEROS = Int32Array.of(0x30303030, 0x303030, 0x3030, 0x30, 0);
-
 export class Interner {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
-  /** 1 + the code of the slice that hashes here; 0: free. A power of two of them. */
-  #slots = new Int32Array(FIRST_SLOTS);
-  #kept = new Int32Array((FIRST_SLOTS / SLOTS_PER_SLICE) * FIELDS);
-  /** 1 + the code of each whole number that was seen; 0: not yet. */
-  #numbers = new Int32Array(NUMBERS);
+  /** A power of two of slots. */
+  #slots = new Int32Array(FIRST_SLOTS * SLOT_FIELDS);
+  /** The slices, in the order of codes. */
+  #kept = new Int32Array((FIRST_SLOTS / SLOTS_PER_SLICE) * SLICE_FIELDS);
   #size = 0;
 
   constructor(bytes: Uint8Array) {
@@ -57,71 +57,40 @@ export class Interner {
     return this.#size;
   }
 
-  /** Writes the code of each cell, blanks around it left out, from `codes[into]` on. */
-  codesOf({ starts, first, step, rows }: CellColumn, codes: Int32Array, into: number): void {
-    const bytes = this.#bytes;
-    const words = this.#words;
-    const wholeWords = words.byteLength - WORD;
-    for (let row = 0, cell = first; row < rows; ) {
-      // The table is held in variables until it grows: this loop runs for every cell of a column.
+  /** Writes the code of each cell from `codes[into]` on. */
+  codesOf({ cells, first, step, rows }: CellColumn, codes: Int32Array, into: number): void {
+    const stride = step * SLICE_FIELDS;
+    for (let row = 0, cell = first * SLICE_FIELDS; row < rows; row++, cell += stride) {
+      // The table is held in a variable until it grows: this loop runs for every cell of a column.
       const slots = this.#slots;
-      const kept = this.#kept;
-      const numbers = this.#numbers;
       const mask = slots.length - 1;
-      const most = slots.length / SLOTS_PER_SLICE - 1;
-      for (; row < rows && this.#size < most; row++, cell += step) {
-        let begin = starts[cell]!;
-        let end = starts[cell + 1]! - 1;
-        if (begin < end && (bytes[begin]! <= SPACE || bytes[end - 1]! <= SPACE)) {
-          begin = trimmedBegin(bytes, begin, end);
-          end = trimmedEnd(bytes, begin, end);
+      for (; row < rows; row++, cell += stride) {
+        if (cells[cell + LENGTH]! > WHOLE) break;
+        const firstWord = cells[cell + FIRST_WORD]!;
+        const secondWord = cells[cell + SECOND_WORD]!;
+        const lastWord = cells[cell + LAST_WORD]!;
+        let slot = (hashOf(firstWord, secondWord, lastWord) << SLOT_BITS) & mask;
+        while (
+          slots[slot] !== firstWord ||
+          slots[slot + 1] !== secondWord ||
+          slots[slot + 2] !== lastWord ||
+          slots[slot + CODE]! <= 0
+        ) {
+          if (slots[slot + CODE] === 0) break;
+          slot = (slot + SLOT_FIELDS) & mask;
         }
-        const length = end - begin;
-        // Of a slice of one word or less, the last word is the first one.
-        const firstWord =
-          begin <= wholeWords
-            ? words.getInt32(begin, true) & BITS[length < WORD ? length : WORD]!
-            : lastBytes(bytes, begin, end);
-        const lastWord = length <= WORD ? firstWord : words.getInt32(end - WORD, true);
-        const number = wholeNumber(length, firstWord, lastWord);
-        if (number >= 0 && number < NUMBERS && numbers[number] !== 0) {
-          codes[into + row] = numbers[number]! - 1;
-          continue;
-        }
-        // Up to three words, such as a date, the three together hold all of it.
-        const middleWord = length <= 2 * WORD ? 0 : words.getInt32(begin + (length >> 1) - WORD / 2, true);
-        let slot = hashOf(words, begin, length, firstWord, middleWord, lastWord) & mask;
-        let code = slots[slot]! - 1;
-        for (; code >= 0; code = slots[slot]! - 1) {
-          const at = code * FIELDS;
-          if (
-            kept[at + LAST_WORD] === lastWord &&
-            kept[at + MIDDLE_WORD] === middleWord &&
-            kept[at + FIRST_WORD] === firstWord &&
-            kept[at + LENGTH] === length &&
-            (length <= 3 * WORD || areSameBetween(words, kept[at + BEGIN]!, begin, length))
-          ) {
-            break;
-          }
-          slot = (slot + 1) & mask;
-        }
-        if (code < 0) code = this.#add(slot, length, firstWord, middleWord, lastWord, begin);
-        if (number >= 0 && number < NUMBERS) numbers[number] = code + 1;
-        codes[into + row] = code;
+        const held = slots[slot + CODE]!;
+        if (held === 0) break;
+        codes[into + row] = held - 1;
       }
-      if (this.#size === most) this.#grow();
+      if (row < rows) codes[into + row] = this.#codeOf(cells, cell);
     }
   }
 
   /** The code here of each slice that another one knows. */
   codesFrom(other: Interner): Int32Array {
     const codes = new Int32Array(other.#size);
-    const starts = new Int32Array(2 * other.#size);
-    for (let code = 0, at = 0; code < other.#size; code++, at += FIELDS) {
-      starts[2 * code] = other.#kept[at + BEGIN]!;
-      starts[2 * code + 1] = other.#kept[at + BEGIN]! + other.#kept[at + LENGTH]! + 1;
-    }
-    this.codesOf({ starts, first: 0, step: 2, rows: other.#size }, codes, 0);
+    this.codesOf({ cells: other.#kept, first: 0, step: 1, rows: other.#size }, codes, 0);
     return codes;
   }
 
@@ -129,7 +98,7 @@ export class Interner {
   inOrder(): Int32Array | null {
     const kept = this.#kept;
     let longest = 0;
-    for (let code = 0; code < this.#size; code++) longest = Math.max(longest, kept[code * FIELDS + LENGTH]!);
+    for (let code = 0; code < this.#size; code++) longest = Math.max(longest, kept[code * SLICE_FIELDS + LENGTH]!);
     if (longest > SHORT) return null;
     let order = new Int32Array(this.#size);
     for (let code = 0; code < order.length; code++) order[code] = code;
@@ -148,7 +117,7 @@ export class Interner {
   /** Each slice once, in the order of codes. */
   slices<Value>(read: (begin: number, end: number) => Value): Value[] {
     const values: Value[] = [];
-    for (let at = 0; at < this.#size * FIELDS; at += FIELDS) {
+    for (let at = 0; at < this.#size * SLICE_FIELDS; at += SLICE_FIELDS) {
       const begin = this.#kept[at + BEGIN]!;
       values.push(read(begin, begin + this.#kept[at + LENGTH]!));
     }
@@ -157,116 +126,65 @@ export class Interner {
 
   /** 0 behind its end. */
   #byteAt(code: number, place: number): number {
-    const at = code * FIELDS;
+    const at = code * SLICE_FIELDS;
     return place < this.#kept[at + LENGTH]! ? 1 + this.#bytes[this.#kept[at + BEGIN]! + place]! : 0;
   }
 
-  #add(slot: number, length: number, firstWord: number, middleWord: number, lastWord: number, begin: number): number {
+  /** Of a slice of any length, and of one that was not seen before. */
+  #codeOf(cells: Int32Array, cell: number): number {
+    const [begin, length] = [cells[cell + BEGIN]!, cells[cell + LENGTH]!];
+    const slots = this.#slots;
+    let slot = this.#slotOf(cells, cell);
+    for (; slots[slot + CODE] !== 0; slot = (slot + SLOT_FIELDS) & (slots.length - 1)) {
+      if (
+        slots[slot] !== cells[cell + FIRST_WORD] ||
+        slots[slot + 1] !== cells[cell + SECOND_WORD] ||
+        slots[slot + 2] !== cells[cell + LAST_WORD]
+      ) {
+        continue;
+      }
+      const held = slots[slot + CODE]!;
+      if (length <= WHOLE && held > 0) return held - 1;
+      if (length <= WHOLE || held > 0) continue;
+      const kept = ~held * SLICE_FIELDS;
+      if (
+        this.#kept[kept + LENGTH] === length &&
+        areSameBetween(this.#words, this.#kept[kept + BEGIN]!, begin, length)
+      ) {
+        return ~held;
+      }
+    }
     const code = this.#size++;
-    const at = code * FIELDS;
-    this.#slots[slot] = code + 1;
-    this.#kept[at + LENGTH] = length;
-    this.#kept[at + FIRST_WORD] = firstWord;
-    this.#kept[at + MIDDLE_WORD] = middleWord;
-    this.#kept[at + LAST_WORD] = lastWord;
-    this.#kept[at + BEGIN] = begin;
+    for (let field = 0; field < SLICE_FIELDS; field++) this.#kept[code * SLICE_FIELDS + field] = cells[cell + field]!;
+    this.#occupy(slot, code);
+    if (this.#size * SLICE_FIELDS === this.#kept.length) this.#grow();
     return code;
   }
 
+  /** Where the search for a slice begins. */
+  #slotOf(cells: Int32Array, cell: number): number {
+    const length = cells[cell + LENGTH]!;
+    const words = hashOf(cells[cell + FIRST_WORD]!, cells[cell + SECOND_WORD]!, cells[cell + LAST_WORD]!);
+    const hash = length > WHOLE ? hashBetween(this.#words, cells[cell + BEGIN]!, length, words) : words;
+    return (hash << SLOT_BITS) & (this.#slots.length - 1);
+  }
+
+  #occupy(slot: number, code: number): void {
+    const slice = code * SLICE_FIELDS;
+    for (let word = 0; word < CODE; word++) this.#slots[slot + word] = this.#kept[slice + FIRST_WORD + word]!;
+    this.#slots[slot + CODE] = this.#kept[slice + LENGTH]! > WHOLE ? ~code : code + 1;
+  }
+
   #grow(): void {
-    const slots = new Int32Array(2 * this.#slots.length);
-    const kept = new Int32Array((slots.length / SLOTS_PER_SLICE) * FIELDS);
+    const kept = new Int32Array(2 * this.#kept.length);
     kept.set(this.#kept);
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.#size; code++) {
-      const at = code * FIELDS;
-      const first = kept[at + FIRST_WORD]!;
-      const middle = kept[at + MIDDLE_WORD]!;
-      const last = kept[at + LAST_WORD]!;
-      let slot = hashOf(this.#words, kept[at + BEGIN]!, kept[at + LENGTH]!, first, middle, last) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
-    }
     this.#kept = kept;
-    this.#slots = slots;
-  }
-}
-
-/** Where a cell begins behind its blanks. */
-export function trimmedBegin(bytes: Uint8Array, begin: number, end: number): number {
-  let at = begin;
-  while (at < end && bytes[at]! <= SPACE) at++;
-  return at;
-}
-
-/** Where a cell ends before its blanks. */
-export function trimmedEnd(bytes: Uint8Array, begin: number, end: number): number {
-  let at = end;
-  while (at > begin && bytes[at - 1]! <= SPACE) at--;
-  return at;
-}
-
-/**
- * The number that a slice of up to eight digits writes; −1 where it is something else, or begins with a zero that another
- * text of the same number would not have: 7 and 007 are two ids.
- */
-function wholeNumber(length: number, firstWord: number, lastWord: number): number {
-  if (length === 0 || length > 2 * WORD) return -1;
-  if ((firstWord & 0xff) === 0x30 && length > 1) return -1;
-  if (length <= WORD) return fourDigits(moved(firstWord, length));
-  const low = fourDigits(lastWord);
-  const high = fourDigits(moved(firstWord, length - WORD));
-  return low < 0 || high < 0 ? -1 : 10_000 * high + low;
-}
-
-/** The first bytes of a word as its last ones, behind zeros. */
-function moved(word: number, bytes: number): number {
-  return (word << (8 * (WORD - bytes))) | ZEROS[bytes]!;
-}
-
-/** Four digits at once: two pairs are added up side by side, then the one to the other. −1: not all of them are digits. */
-function fourDigits(word: number): number {
-  const digits = word ^ 0x30303030;
-  if ((((digits + 0x76767676) | digits) & 0x80808080) !== 0) return -1;
-  const pairs = Math.imul(digits, 10) + (digits >>> 8);
-  return 100 * (pairs & 0xff) + ((pairs >>> 16) & 0xff);
-}
-
-/** The first word of a slice that ends too near the end of the file for a whole word to be read. */
-function lastBytes(bytes: Uint8Array, begin: number, end: number): number {
-  let word = 0;
-  for (let at = begin; at < end && at < begin + WORD; at++) word |= bytes[at]! << (8 * (at - begin));
-  return word;
-}
-
-/** A multiplication for each word, as in FNV-1a for each byte; words may overlap the ones before. */
-function hashOf(
-  words: DataView,
-  begin: number,
-  length: number,
-  firstWord: number,
-  middleWord: number,
-  lastWord: number,
-): number {
-  let hash = Math.imul(firstWord ^ length, 0x9e3779b1);
-  // Slots are chosen by the low bits, which no multiplication mixes with the high ones.
-  hash ^= hash >>> 15;
-  if (length > 2 * WORD) {
-    hash = Math.imul(hash ^ middleWord, 0xc2b2ae35);
-    hash ^= hash >>> 15;
-    for (let at = begin + WORD; length > 3 * WORD && at < begin + length - WORD; at += WORD) {
-      hash = Math.imul(hash ^ words.getInt32(at, true), 0x01000193);
-      hash ^= hash >>> 15;
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let code = 0; code < this.#size; code++) {
+      let slot = this.#slotOf(kept, code * SLICE_FIELDS);
+      while (this.#slots[slot + CODE] !== 0) slot = (slot + SLOT_FIELDS) & mask;
+      this.#occupy(slot, code);
     }
   }
-  hash = Math.imul(hash ^ lastWord, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
-}
-
-/** Whether two slices of one length have the same words between the first and the last. */
-function areSameBetween(words: DataView, a: number, b: number, length: number): boolean {
-  for (let at = WORD; at < length - WORD; at += WORD) {
-    if (words.getInt32(a + at, true) !== words.getInt32(b + at, true)) return false;
-  }
-  return true;
 }

@@ -1,16 +1,17 @@
 /**
  * The cells of a plain CSV file, column by column: as codes of texts, as numbers, as rows of text.
  *
- * One pass finds where each cell begins and gives each cell of a column the code of its text, some rows at a time, so that
+ * One pass finds where each cell lies and gives each cell of a column the code of its text, some rows at a time, so that
  * what was found is still at hand when it is looked up. Where cells lie is not kept: whoever wants numbers or rows of text
  * has the cells found again.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { distinct } from '../records/index.ts';
-import { Interner, trimmedBegin, trimmedEnd } from './interner.ts';
+import { Interner } from './interner.ts';
 import { LIMITS } from './limits.ts';
 import { CellFinder, LINE_FEED } from './plain-csv-finder.ts';
 import { plainNumber } from './plain-number.ts';
+import { BEGIN, LENGTH, SLICE_FIELDS } from './slices.ts';
 import type { TableRow } from './table.ts';
 import { hasUnsafeCharacters, normalText } from './text.ts';
 
@@ -60,7 +61,7 @@ export class PlainCells {
     if (columns > LIMITS.columns) return null;
     const finder = new CellFinder(buffer, begin, separator.charCodeAt(0), columns);
     if (finder.next(1) !== 1) return null;
-    const names = Array.from({ length: columns }, (_, column) => textAt(buffer, finder.starts, column, ascii));
+    const names = Array.from({ length: columns }, (_, column) => textAt(buffer, finder.cells, column, ascii));
     const bodyBegin = finder.at;
     const coded = codeColumns(buffer, finder, columns);
     if (coded === null || coded.rows === 0 || coded.rows > LIMITS.rows) return null;
@@ -112,10 +113,10 @@ export class PlainCells {
   numbers(column: number, read: (text: string) => number | null): Float64Array | null {
     const bytes = this.#bytes;
     const numbers = new Float64Array(this.rows);
-    for (const { starts, row: from, rows } of this.#found()) {
-      for (let row = 0, cell = column; row < rows; row++, cell += this.columns) {
-        const begin = trimmedBegin(bytes, starts[cell]!, starts[cell + 1]! - 1);
-        const end = trimmedEnd(bytes, begin, starts[cell + 1]! - 1);
+    for (const { cells, row: from, rows } of this.#found()) {
+      for (let row = 0, at = column * SLICE_FIELDS; row < rows; row++, at += this.columns * SLICE_FIELDS) {
+        const begin = cells[at + BEGIN]!;
+        const end = begin + cells[at + LENGTH]!;
         if (begin === end) {
           numbers[from + row] = Number.NaN;
           continue;
@@ -132,13 +133,13 @@ export class PlainCells {
   /** As the careful reader gives them. */
   rowsOfText(): TableRow[] {
     const list: TableRow[] = [];
-    for (const { starts, rows } of this.#found()) {
+    for (const { cells, rows } of this.#found()) {
       for (let row = 0, cell = 0; row < rows; row++) {
-        const cells: string[] = [];
+        const texts: string[] = [];
         for (let column = 0; column < this.columns; column++) {
-          cells.push(textAt(this.#bytes, starts, cell++, this.#ascii));
+          texts.push(textAt(this.#bytes, cells, cell++, this.#ascii));
         }
-        list.push({ line: list.length + 2, cells });
+        list.push({ line: list.length + 2, cells: texts });
       }
     }
     return list;
@@ -150,17 +151,17 @@ export class PlainCells {
     this.#coded[column] = null;
     if (known !== null) return known;
     const coded = { interner: new Interner(this.#bytes), codes: new Int32Array(this.rows) };
-    for (const { starts, row, rows } of this.#found()) {
-      coded.interner.codesOf({ starts, first: column, step: this.columns, rows }, coded.codes, row);
+    for (const { cells, row, rows } of this.#found()) {
+      coded.interner.codesOf({ cells, first: column, step: this.columns, rows }, coded.codes, row);
     }
     return coded;
   }
 
-  *#found(): Generator<{ starts: Int32Array; row: number; rows: number }> {
+  *#found(): Generator<{ cells: Int32Array; row: number; rows: number }> {
     const finder = new CellFinder(this.#bytes, this.#begin, this.separator.charCodeAt(0), this.columns);
     for (let row = 0; row < this.rows; ) {
       const rows = finder.next(finder.rowsAtOnce);
-      yield { starts: finder.starts, row, rows };
+      yield { cells: finder.cells, row, rows };
       row += rows;
     }
   }
@@ -186,7 +187,7 @@ function codeColumns(
       const own = coded[column]!;
       if (own === null) continue;
       if (rows + more > own.codes.length) own.codes = longer(own.codes, rows + more);
-      own.interner.codesOf({ starts: finder.starts, first: column, step: columns, rows: more }, own.codes, rows);
+      own.interner.codesOf({ cells: finder.cells, first: column, step: columns, rows: more }, own.codes, rows);
       if (own.interner.size > MANY && 2 * own.interner.size > rows + more) coded[column] = null;
     }
     rows += more;
@@ -220,10 +221,9 @@ function recode(codes: Int32Array, codeOf: Int32Array): void {
   for (let row = 0; row < codes.length; row++) codes[row] = codeOf[codes[row]!]!;
 }
 
-function textAt(bytes: Buffer, starts: Int32Array, cell: number, ascii: boolean): string {
-  const end = starts[cell + 1]! - 1;
-  const begin = trimmedBegin(bytes, starts[cell]!, end);
-  return sliceOf(bytes, begin, trimmedEnd(bytes, begin, end), ascii);
+function textAt(bytes: Buffer, cells: Int32Array, cell: number, ascii: boolean): string {
+  const begin = cells[cell * SLICE_FIELDS + BEGIN]!;
+  return sliceOf(bytes, begin, begin + cells[cell * SLICE_FIELDS + LENGTH]!, ascii);
 }
 
 function sliceOf(bytes: Buffer, begin: number, end: number, ascii: boolean): string {
