@@ -123,7 +123,8 @@ function readTables(
     if (inColumns && tieTables.length === 1 && isPlain(table)) reading.tieTable = readTieColumns(table, reading);
     if (reading.tieTable === null) readTies(table, reading, directions);
   }
-  const membersInferred = !membersGiven && inferMembers(reading);
+  const asked = ASK_WHO_BELONGS.some((shape) => tablesOf(shape).length > 0);
+  const membersInferred = !membersGiven && inferMembers(reading, asked);
   for (const { table } of tablesOf('adoptions')) readAdoptions(table, reading);
   for (const { table } of tablesOf('waves')) readWaves(table, reading);
   for (const { table } of tablesOf('responses')) readResponses(table, reading);
@@ -155,20 +156,29 @@ function readMembersOfRoster(table: Table, reading: Reading): void {
   );
 }
 
+/** Shapes that are read after members have been inferred, and may name nobody else. */
+const ASK_WHO_BELONGS: readonly Shape[] = ['adoptions', 'waves', 'responses', 'contributions'];
+
 /**
  * Where no file lists members, they are those whom ties name, besides a roster's. A network that has members already
- * gets none this way: they would overwrite what is known of them.
+ * gets none this way: they would overwrite what is known of them. `asked`: who they are is looked up afterwards.
  */
-function inferMembers(reading: Reading): boolean {
+function inferMembers(reading: Reading, asked: boolean): boolean {
   const { records, tieTable, memberPlaces, options } = reading;
   if (options.knownMembers !== undefined) return false;
   // A table of ties has everybody once.
-  const named = tieTable?.ids ?? new Set(records.ties.flatMap((tie) => [tie.from, tie.to]));
-  // Without a comparison sort goes by code unit, and so does a < b.
-  for (const id of [...named].sort()) {
-    if (memberPlaces.has(id)) continue;
-    memberPlaces.set(id, 'a tie');
+  const named = tieTable?.ids ?? [...new Set(records.ties.flatMap((tie) => [tie.from, tie.to]))];
+  const declared = memberPlaces.size > 0;
+  for (const id of inOrder(named)) {
+    if (declared && memberPlaces.has(id)) continue;
+    if (asked) memberPlaces.set(id, 'a tie');
     records.members.push({ member: id, status: 'active', hub: false, attributes: {} });
   }
   return records.members.length > 0;
+}
+
+/** Ids of a plain table come in order; without a comparison sort goes by code unit, and so does a < b. */
+function inOrder(ids: readonly string[]): readonly string[] {
+  for (let at = 1; at < ids.length; at++) if (ids[at - 1]! > ids[at]!) return [...ids].sort();
+  return ids;
 }

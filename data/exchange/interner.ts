@@ -14,9 +14,14 @@ import {
   SECOND_WORD,
   SLICE_FIELDS,
   WHOLE,
+  wholeNumber,
 } from './slices.ts';
 
-const FIRST_SLOTS = 1 << 11;
+/** A table begins with room for so many slices at least, and at most: most files name no more, and it grows where one does. */
+const LEAST_ROOM = 1 << 10;
+const MOST_ROOM = 1 << 13;
+/** One slice in so many cells is new, or fewer. */
+const CELLS_PER_SLICE = 8;
 /** So many slots for each slice, and more: nearly every look is the first and the last, which the processor foresees. */
 const SLOTS_PER_SLICE = 2;
 /**
@@ -35,6 +40,9 @@ export interface CellColumn {
   rows: number;
 }
 
+/** Whole numbers below this, as many files have for ids, are looked up by their value once they have been seen. */
+const NUMBERS = 1 << 14;
+
 /** Ids this long are put in order byte by byte; it takes a pass for each. */
 const SHORT = 16;
 
@@ -42,12 +50,19 @@ export class Interner {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
   /** A power of two of slots. */
-  #slots = new Int32Array(FIRST_SLOTS * SLOT_FIELDS);
+  #slots: Int32Array;
   /** The slices, in the order of codes. */
-  #kept = new Int32Array((FIRST_SLOTS / SLOTS_PER_SLICE) * SLICE_FIELDS);
+  #kept: Int32Array;
+  /** 1 + the code of each whole number that was seen; 0: not yet. */
+  readonly #numbers = new Int32Array(NUMBERS);
   #size = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param cells about how many will be looked up. */
+  constructor(bytes: Uint8Array, cells: number) {
+    let room = LEAST_ROOM;
+    while (room < MOST_ROOM && room * CELLS_PER_SLICE < cells) room *= 2;
+    this.#slots = new Int32Array(room * SLOTS_PER_SLICE * SLOT_FIELDS);
+    this.#kept = new Int32Array(room * SLICE_FIELDS);
     this.#bytes = bytes;
     this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
@@ -60,14 +75,21 @@ export class Interner {
   /** Writes the code of each cell from `codes[into]` on. */
   codesOf({ cells, first, step, rows }: CellColumn, codes: Int32Array, into: number): void {
     const stride = step * SLICE_FIELDS;
+    const numbers = this.#numbers;
     for (let row = 0, cell = first * SLICE_FIELDS; row < rows; row++, cell += stride) {
       // The table is held in a variable until it grows: this loop runs for every cell of a column.
       const slots = this.#slots;
       const mask = slots.length - 1;
       for (; row < rows; row++, cell += stride) {
-        if (cells[cell + LENGTH]! > WHOLE) break;
+        const length = cells[cell + LENGTH]!;
+        if (length > WHOLE) break;
         const firstWord = cells[cell + FIRST_WORD]!;
         const secondWord = cells[cell + SECOND_WORD]!;
+        const number = wholeNumber(length, firstWord, secondWord);
+        if (number >= 0 && number < NUMBERS && numbers[number] !== 0) {
+          codes[into + row] = numbers[number]! - 1;
+          continue;
+        }
         const lastWord = cells[cell + LAST_WORD]!;
         let slot = (hashOf(firstWord, secondWord, lastWord) << SLOT_BITS) & mask;
         while (
@@ -100,16 +122,21 @@ export class Interner {
     let longest = 0;
     for (let code = 0; code < this.#size; code++) longest = Math.max(longest, kept[code * SLICE_FIELDS + LENGTH]!);
     if (longest > SHORT) return null;
-    let order = new Int32Array(this.#size);
-    for (let code = 0; code < order.length; code++) order[code] = code;
+    const bytesHere = new Uint16Array(this.#size);
+    const next = new Int32Array(258);
+    let order = new Int32Array(this.#size).map((_, code) => code);
     let before = new Int32Array(this.#size);
     // By the last byte, then by the one before it and so on: each pass keeps the order of the passes before.
     for (let place = longest - 1; place >= 0; place--) {
       [order, before] = [before, order];
-      const next = new Int32Array(258);
-      for (let code = 0; code < this.#size; code++) next[this.#byteAt(code, place) + 1]!++;
+      next.fill(0);
+      for (let at = 0; at < before.length; at++) {
+        const byte = this.#byteAt(before[at]!, place);
+        bytesHere[at] = byte;
+        next[byte + 1]!++;
+      }
       for (let byte = 0; byte < 257; byte++) next[byte + 1]! += next[byte]!;
-      for (let at = 0; at < before.length; at++) order[next[this.#byteAt(before[at]!, place)]!++] = before[at]!;
+      for (let at = 0; at < before.length; at++) order[next[bytesHere[at]!]!++] = before[at]!;
     }
     return order;
   }
@@ -157,6 +184,8 @@ export class Interner {
     const code = this.#size++;
     for (let field = 0; field < SLICE_FIELDS; field++) this.#kept[code * SLICE_FIELDS + field] = cells[cell + field]!;
     this.#occupy(slot, code);
+    const number = wholeNumber(length, cells[cell + FIRST_WORD]!, cells[cell + SECOND_WORD]!);
+    if (number >= 0 && number < NUMBERS) this.#numbers[number] = code + 1;
     if (this.#size * SLICE_FIELDS === this.#kept.length) this.#grow();
     return code;
   }

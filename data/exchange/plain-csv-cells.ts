@@ -150,7 +150,7 @@ export class PlainCells {
     const known = this.#coded[column] ?? null;
     this.#coded[column] = null;
     if (known !== null) return known;
-    const coded = { interner: new Interner(this.#bytes), codes: new Int32Array(this.rows) };
+    const coded = { interner: new Interner(this.#bytes, this.rows), codes: new Int32Array(this.rows) };
     for (const { cells, row, rows } of this.#found()) {
       coded.interner.codesOf({ cells, first: column, step: this.columns, rows }, coded.codes, row);
     }
@@ -175,7 +175,7 @@ function codeColumns(
 ): { rows: number; columns: (CodedColumn | null)[] } | null {
   const most = rowsIn(bytes, finder.at);
   const coded: (CodedColumn | null)[] = Array.from({ length: columns }, () => ({
-    interner: new Interner(bytes),
+    interner: new Interner(bytes, most),
     codes: new Int32Array(most),
   }));
   let rows = 0;

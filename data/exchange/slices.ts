@@ -16,6 +16,12 @@ const WORD = 4;
 /** Of slices of so many bytes the words say everything. */
 export const WHOLE = 3 * WORD;
 
+const ZERO = 0x30;
+/** As digits. */
+const ZEROS = 0x30303030;
+/** Powers of ten. */
+const TENS = [1, 10, 100, 1000, 10_000];
+
 /** Lays out the slice from `begin` to one before `end`, from `into[at]` on; one that ends before it begins is blank. */
 export function writeSlice(words: DataView, begin: number, end: number, into: Int32Array, at: number): void {
   const length = Math.max(0, end - begin);
@@ -49,6 +55,31 @@ export function areSameBetween(words: DataView, a: number, b: number, length: nu
     if (words.getInt32(a + at, true) !== words.getInt32(b + at, true)) return false;
   }
   return true;
+}
+
+/**
+ * The number that a slice of up to eight digits writes; −1 where it is something else, or begins with a zero that another
+ * text of the same number would not have: 7 and 007 are two ids.
+ */
+export function wholeNumber(length: number, first: number, second: number): number {
+  if (length === 0 || length > 2 * WORD || ((first & 0xff) === ZERO && length > 1)) return -1;
+  if (length <= WORD) return fourDigits(behindZeros(first, length));
+  const low = fourDigits(behindZeros(second, length - WORD));
+  const high = fourDigits(first);
+  return low < 0 || high < 0 ? -1 : TENS[length - WORD]! * high + low;
+}
+
+/** The digits of a word that is not full as its last ones. */
+function behindZeros(word: number, digits: number): number {
+  return digits === WORD ? word : (word << (8 * (WORD - digits))) | (ZEROS >>> (8 * digits));
+}
+
+/** Four digits at once: two pairs are added up side by side, then the one to the other. −1: not all of them are digits. */
+function fourDigits(word: number): number {
+  const digits = word ^ ZEROS;
+  if ((((digits + 0x76767676) | digits) & 0x80808080) !== 0) return -1;
+  const pairs = (Math.imul(digits, 10) + (digits >>> 8)) | 0;
+  return 100 * (pairs & 0xff) + ((pairs >>> 16) & 0xff);
 }
 
 /** Four times the same byte. */
