@@ -31,6 +31,7 @@ function count(n: number, naming: Lists<null>): CollapsedRows {
   }
   for (let source = 0; source < n; source++) next[source + 1]! += next[source]!;
   const ties = { from: sourcesOf(n, next), to: new Int32Array(next[n]!), strength: new Float64Array(next[n]!) };
+  if (ties.to.length === naming.targets.length) return onlyOnce(n, naming, next, ties);
 
   latest.fill(-1);
   for (let target = 0; target < n; target++) {
@@ -45,6 +46,17 @@ function count(n: number, naming: Lists<null>): CollapsedRows {
       latest[source] = target;
     }
   }
+  return ties;
+}
+
+/** The same where no pair is there twice. */
+function onlyOnce(n: number, naming: Lists<null>, next: Int32Array, ties: CollapsedRows): CollapsedRows {
+  const { to } = ties;
+  for (let target = 0; target < n; target++) {
+    const end = naming.offsets[target + 1]!;
+    for (let at = naming.offsets[target]!; at < end; at++) to[next[naming.targets[at]!]!++] = target;
+  }
+  ties.strength.fill(1);
   return ties;
 }
 

@@ -49,12 +49,18 @@ export function fromArcs(ids: readonly string[], arcs: Arcs): CompactGraph {
 }
 
 /** As `fromArcs`, of arcs in order of from, then to: as they are, they are the lists of whom each member names. */
-function fromSortedArcs(ids: readonly string[], { from, to, strength }: SelectedTies): CompactGraph {
+function fromSortedArcs(ids: readonly string[], ties: SelectedTies): CompactGraph {
+  const { from, to, strength } = ties;
   const offsets = new Int32Array(ids.length + 1);
   for (let at = 0; at < from.length; at++) offsets[from[at]! + 1]!++;
   for (let v = 0; v < ids.length; v++) offsets[v + 1]! += offsets[v]!;
   const out = { offsets, targets: to, strengths: strength };
-  return { directed: true, ids, n: ids.length, m: from.length, out, in: transpose(ids.length, out) };
+  // Where each tie counts 1, one list of ones says so on both sides.
+  const isPlain = ties.strengthStated === 'none' && ties.parallelTiesCollapsed === 0;
+  const incoming = isPlain
+    ? { ...transpose(ids.length, { ...out, strengths: null }), strengths: strength }
+    : transpose(ids.length, out);
+  return { directed: true, ids, n: ids.length, m: from.length, out, in: incoming };
 }
 
 /** The undirected graph in which a pair is tied if either names the other; strengths of the two directions add. */

@@ -3,7 +3,7 @@
  * adoptions.csv, members.xlsx …); what else lies there is left alone and said. The ending of a file decides its format.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { readCsv } from './csv.ts';
 import { readGexf } from './gexf.ts';
@@ -153,11 +153,27 @@ async function filesAt(path: string, notes: string[]): Promise<string[]> {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > LIMITS.fileBytes) {
-    refuse(basename(path), null, null, `has ${size} bytes; at most ${LIMITS.fileBytes} are read`);
+  const file = await open(path);
+  try {
+    const info = await file.stat();
+    const { size } = info;
+    if (size > LIMITS.fileBytes) {
+      refuse(basename(path), null, null, `has ${size} bytes; at most ${LIMITS.fileBytes} are read`);
+    }
+    // A pipe has no size before its end.
+    if (!info.isFile()) return await file.readFile();
+    // At once: in the pieces that readFile takes, a large file costs a tenth more.
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let end = 0;
+    while (end < size) {
+      const { bytesRead } = await file.read(bytes, end, size - end, end);
+      if (bytesRead === 0) break;
+      end += bytesRead;
+    }
+    return bytes.subarray(0, end);
+  } finally {
+    await file.close();
   }
-  return readFile(path);
 }
 
 function identified({ name, bytes }: FileBytes): ImportResult['files'][number] {
