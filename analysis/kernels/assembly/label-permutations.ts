@@ -4,8 +4,8 @@
  * Sixteen shuffled labellings at once, a byte each: one look at a tie compares all sixteen. Sums of 255 ties fit a byte,
  * and only then are they widened. Plain twin: test/analysis/kernels/twins.
  */
-import { int, real, setInt, setReal } from './memory';
-import { belowHigh, belowLow, draw, openStreams } from './random';
+import { entry, int, real, setInt, setReal } from './memory';
+import { belowLow, draw, openStreams } from './random';
 
 const RUNS: i32 = 16;
 const FOUR: i32 = 4;
@@ -31,21 +31,32 @@ export function tiesWithin(
       for (let v = 0; v < n; v++) store<u32>(sixteen + ((<usize>v) << 4) + <usize>part, load<u32>(four + ((<usize>v) << 2)));
     }
     const kept = min(RUNS, end - run);
+    const across = to - from;
     for (let block = 0; block < ties; block += 255) {
       let equal = i8x16.splat(0);
-      for (let tie = block, last = min(block + 255, ties); tie < last; tie++) {
-        const x = v128.load(sixteen + ((<usize>int(from, tie)) << 4));
-        const y = v128.load(sixteen + ((<usize>int(to, tie)) << 4));
-        // Equal bytes compare to −1.
-        equal = i8x16.sub(equal, i8x16.eq(x, y));
+      let at = entry(from, block);
+      const last = entry(from, min(block + 255, ties));
+      // Three ties a round: 255 of them are a whole number of rounds.
+      for (const whole = last - 8; at < whole; at += 12) {
+        const other = at + across;
+        equal = i8x16.sub(equal, sameLabels(sixteen, load<i32>(at), load<i32>(other)));
+        equal = i8x16.sub(equal, sameLabels(sixteen, load<i32>(at, 4), load<i32>(other, 4)));
+        equal = i8x16.sub(equal, sameLabels(sixteen, load<i32>(at, 8), load<i32>(other, 8)));
       }
+      for (; at < last; at += 4) equal = i8x16.sub(equal, sameLabels(sixteen, load<i32>(at), load<i32>(at + across)));
       v128.store(counts, equal);
       for (let lane = 0; lane < kept; lane++) {
-        const at = run - begin + lane;
-        setReal(result, at, real(result, at) + <f64>load<u8>(counts + <usize>lane));
+        const own = run - begin + lane;
+        setReal(result, own, real(result, own) + <f64>load<u8>(counts + <usize>lane));
       }
     }
   }
+}
+
+/** −1 in each of sixteen bytes, where members `v` and `w` have the same label. */
+@inline
+function sameLabels(sixteen: usize, v: i32, w: i32): v128 {
+  return i8x16.eq(v128.load(sixteen + ((<usize>v) << 4)), v128.load(sixteen + ((<usize>w) << 4)));
 }
 
 /** As `tiesWithin`, for labels of any number and ties with weights: the sum of the weights within.
@@ -87,25 +98,27 @@ function shuffleFour(four: usize, state: usize, begin: i32, end: i32): void {
   const base = four + ((<usize>begin) << 2);
   const one = i32x4.splat(1);
   let a = v128.load(state), b = v128.load(state, 16), c = v128.load(state, 32), counter = v128.load(state, 48);
-  for (let last = end - 1 - begin; last > 0; last--) {
+  let limit = i32x4.splat(end - begin);
+  for (let at = base + ((<usize>(end - 1 - begin)) << 2); at > base; at -= 4) {
     const words = i32x4.add(i32x4.add(a, b), counter);
     counter = i32x4.add(counter, one);
     a = v128.xor(b, i32x4.shr_u(b, 9));
     b = i32x4.add(c, i32x4.shl(c, 3));
     c = i32x4.add(v128.or(i32x4.shl(c, 21), i32x4.shr_u(c, 11)), words);
-    const low = belowLow(words, last + 1);
-    const high = belowHigh(words, last + 1);
-    const other0 = base + ((<usize>i64x2.extract_lane(low, 0)) << 2);
-    const other1 = base + ((<usize>i64x2.extract_lane(low, 1)) << 2) + 1;
-    const other2 = base + ((<usize>i64x2.extract_lane(high, 0)) << 2) + 2;
-    const other3 = base + ((<usize>i64x2.extract_lane(high, 1)) << 2) + 3;
-    const at = base + ((<usize>last) << 2);
+    // As belowLow and belowHigh say, but that the limit stays in its register, and high halves are taken as they lie.
+    const low = i64x2.extmul_low_i32x4_u(words, limit);
+    const high = i64x2.extmul_high_i32x4_u(words, limit);
+    limit = i32x4.sub(limit, one);
+    const other0 = base + ((<usize>i32x4.extract_lane(low, 1)) << 2);
+    const other1 = base + ((<usize>i32x4.extract_lane(low, 3)) << 2);
+    const other2 = base + ((<usize>i32x4.extract_lane(high, 1)) << 2);
+    const other3 = base + ((<usize>i32x4.extract_lane(high, 3)) << 2);
     const kept = load<u32>(at);
-    const come = <u32>load<u8>(other0) | (<u32>load<u8>(other1) << 8) | (<u32>load<u8>(other2) << 16) | (<u32>load<u8>(other3) << 24);
+    const come = <u32>load<u8>(other0) | (<u32>load<u8>(other1, 1) << 8) | (<u32>load<u8>(other2, 2) << 16) | (<u32>load<u8>(other3, 3) << 24);
     store<u8>(other0, kept);
-    store<u8>(other1, kept >> 8);
-    store<u8>(other2, kept >> 16);
-    store<u8>(other3, kept >> 24);
+    store<u8>(other1, kept >> 8, 1);
+    store<u8>(other2, kept >> 16, 2);
+    store<u8>(other3, kept >> 24, 3);
     store<u32>(at, come);
   }
   v128.store(state, a);
