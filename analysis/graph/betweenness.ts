@@ -64,7 +64,18 @@ function laidOut(
     const lanes = LANES * n;
     return {
       arrays: [out.offsets, out.targets, graph.in.offsets, graph.in.targets, sources],
-      work: [lanes * REAL, lanes * REAL, lanes * REAL, lanes * INT, lanes, (n + 2) * INT, n * INT, n * INT, n],
+      work: [
+        lanes * REAL,
+        lanes * REAL,
+        lanes * REAL,
+        lanes * REAL,
+        lanes * INT,
+        lanes,
+        (n + 2) * INT,
+        n * INT,
+        n * INT,
+        n,
+      ],
       numbers: [n, out.targets.length],
     };
   }

@@ -1,7 +1,8 @@
 /*
  * Exact betweenness, eight sources at once: each member has eight lanes, one for each source of the batch, so that a list
  * of contacts is read once for eight searches. While few members are on the frontier, paths are pushed from it; when it
- * is large, members who are not yet reached pull. Levels are kept as lists, so that the way back needs no distances.
+ * is large, members who are not yet reached pull. Levels are kept as lists, so that the way back needs no distances; who
+ * is in a small level hands its shares over, else the level before gathers them.
  */
 #include "bench.h"
 #include "parts.h"
@@ -12,7 +13,7 @@ typedef int8_t bytes __attribute__((vector_size(PART / 8)));
 typedef struct { reals of[PARTS]; } lanes;
 
 static double *score;
-static lanes *paths, *front, *next;
+static lanes *paths, *front, *next, *sums;
 static int *order, *level, *todo, *touched;
 static unsigned char *reached, *mask;
 
@@ -21,6 +22,7 @@ static void prepare(void) {
   paths = zeros(n * sizeof(lanes));
   front = zeros(n * sizeof(lanes));
   next = zeros(n * sizeof(lanes));
+  sums = zeros(n * sizeof(lanes));
   order = zeros(8L * n * sizeof(int));
   level = zeros((n + 16L) * sizeof(int));
   todo = zeros(n * sizeof(int));
@@ -65,6 +67,29 @@ static inline lanes fresh_at(int v, lanes arriving) {
 }
 
 static inline void add_paths(int v, const lanes *fresh) { EACH paths[v].of[part] += fresh->of[part]; }
+
+static int arcs_of_level(int step) {
+  int sum = 0;
+  for (int at = level[step]; at < level[step + 1]; at++) sum += offsets[order[at] + 1] - offsets[order[at]];
+  return sum;
+}
+
+static int members_of_level(int step) { return level[step + 1] - level[step]; }
+
+static void hand_over(int step) {
+  for (int at = level[step]; at < level[step + 1]; at++) {
+    lanes own = front[order[at]];
+    for (int tie = offsets[order[at]]; tie < offsets[order[at] + 1]; tie++) {
+      EACH sums[targets[tie]].of[part] += own.of[part];
+    }
+  }
+}
+
+static void clear_sums(int step) {
+  for (int at = level[step]; at < level[step + 1]; at++) {
+    for (int tie = offsets[order[at]]; tie < offsets[order[at] + 1]; tie++) sums[targets[tie]] = (lanes){0};
+  }
+}
 
 static void batch(int begin, int size) {
   const lanes none = {0};
@@ -135,9 +160,12 @@ static void batch(int begin, int size) {
   }
   int last = depth - 1;
   for (int step = last; step > 0; step--) {
+    int hands_over = step < last && 3 * members_of_level(step + 1) <= members_of_level(step) &&
+                     3L * arcs_of_level(step + 1) < arcs_of_level(step);
+    if (hands_over) hand_over(step + 1);
     for (int at = level[step]; at < level[step + 1]; at++) {
       int v = order[at];
-      lanes beyond = step < last ? gather(front, v) : none;
+      lanes beyond = hands_over ? sums[v] : step < last ? gather(front, v) : none;
       EACH {
         flags here = flags_of(mask[at], part);
         reals share = (reals)((flags)(paths[v].of[part] * beyond.of[part]) & here);
@@ -145,6 +173,7 @@ static void batch(int begin, int size) {
         next[v].of[part] = (reals)((flags)(1 / paths[v].of[part] + beyond.of[part]) & here);
       }
     }
+    if (hands_over) clear_sums(step + 1);
     if (step < last) for (int at = level[step + 1]; at < level[step + 2]; at++) front[order[at]] = none;
     lanes *swapped = front; front = next; next = swapped;
   }
