@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benchText } from '../../cli/bench/bench-text.ts';
 import { makeNetwork, NETWORKS, type NetworkName } from '../../cli/bench/networks.ts';
+import { ROWS } from '../../cli/bench/rows/index.ts';
 import { type Bench, rowIds, runBench } from '../../cli/bench/run-bench.ts';
 import { findTools } from '../../cli/bench/tools.ts';
 import { weft } from './weft-process.ts';
@@ -62,6 +63,24 @@ describe('Law: every row of the benchmark runs with whatever is installed, and a
       { tool: 'networkx', verdict: 'not compared', reason: 'not compared: networkx is not installed', ratio: null },
     ]);
     expect(benchText(bench)).toContain('effective-size, networkx: not compared: networkx is not installed');
+  });
+});
+
+describe('Law: C is held against as its packages are built, and what this machine alone could do is shown beside it', () => {
+  const rows = ROWS.filter(({ peers }) => peers.some(({ tool }) => tool.startsWith('c-') || tool === 'c'));
+
+  it.each(rows.map((row) => [row.id, row] as const))('%s', (_id, { about, peers }) => {
+    const [portable, native, ...more] = peers.filter(({ tool }) => tool === 'c' || tool === 'c-native');
+    expect([portable?.tool, native?.tool, more]).toEqual(['c', 'c-native', []]);
+    expect(native?.goals).toEqual([]);
+    expect(about).toContain('c-native is the same source built for this machine alone');
+  });
+
+  it('says how both are compiled', () => {
+    const { versions } = findTools({ folder: tmpdir() });
+    if (versions.c === undefined) return;
+    expect(versions.c).not.toContain('native');
+    expect(versions['c-native']).toContain('-march=native');
   });
 });
 
