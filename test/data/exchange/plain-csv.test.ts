@@ -175,6 +175,48 @@ describe('a plain file is read from its bytes as the careful reader reads it, pr
     for (const text of texts) expect(expectAgreement([{ name: 'edges.csv', bytes: encode(text) }], {})).toBe('read');
   });
 
+  it('tells ids apart that have all looked-at words in common, and numbers that are written in two ways', () => {
+    const ids = [
+      ...[
+        'abcdefghijkl',
+        'abcdefghXijkl',
+        'abcdefghYijkl',
+        'abcdefghXXXXijkl',
+        'abcdefghXXXYijkl',
+        'abcdefgh',
+        'abcd',
+        'a',
+      ],
+      ...[
+        '0',
+        '7',
+        '07',
+        '007',
+        '16383',
+        '16384',
+        '016384',
+        '9999',
+        '10000',
+        '12345678',
+        '123456789',
+        '1234567x',
+        '12a4',
+      ],
+    ];
+    const row = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids), fc.constantFrom('', ' ', '\t'));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 60 }), (rows) => {
+        const text = `source,target\n${rows.map(([from, to, blank]) => `${blank}${from},${to}${blank}\n`).join('')}`;
+        expect(expectAgreement([{ name: 'edges.csv', bytes: encode(text) }], {})).toBe('read');
+        const { texts, codes } = readPlainCsv(encode(text), 'edges.csv')!.plain.coded(0, 1);
+        expect(Array.from(codes[0]!, (from, at) => [texts[from], texts[codes[1]![at]!]])).toEqual(
+          rows.map(([from, to]) => [from, to]),
+        );
+      }),
+      { seed: 7 },
+    );
+  });
+
   it('short ids come in order, and a column that is asked for again is the same', () => {
     const cells = readPlainCsv(encode('source,target\nb,a10\na2,b\na10,a1\nb,e\n'), 'x.csv')!.plain;
     const both = cells.coded(0, 1);
