@@ -146,17 +146,19 @@ class Search {
   }
 
   #grow(): boolean {
-    const { length } = this.#top;
+    // The innermost loop of all: its tables are at hand.
+    const [fromIn, price, top, weights, n] = [this.#fromIn, this.#price, this.#top, this.#weights, this.#n];
     for (let next = 0; next < this.#queue.length; next++) {
       const a = this.#queue[next]!;
-      if (this.#label[this.#top[a]!] === INNER) continue;
+      if (this.#label[top[a]!] === INNER) continue;
+      const own = price[a]!;
       const row = a * this.#size;
-      const weightsAt = (a - 1) * this.#n - 1;
-      for (let b = 1; b <= this.#n && b < length; b++) {
-        if (this.#fromIn[row + b] === 0 || this.#top[a] === this.#top[b]) continue;
-        if (this.#price[a]! + this.#price[b]! - 2 * this.#weights[weightsAt + b]! === 0) {
+      const weightsAt = (a - 1) * n - 1;
+      for (let b = 1; b <= n; b++) {
+        if (fromIn[row + b] === 0 || top[a] === top[b]) continue;
+        if (own + price[b]! - 2 * weights[weightsAt + b]! === 0) {
           if (this.#meet(a, b)) return true;
-        } else this.#noteNearest(a, this.#top[b]!);
+        } else this.#noteNearest(a, top[b]!);
       }
     }
     this.#queue = [];

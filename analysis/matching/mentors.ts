@@ -45,29 +45,29 @@ export function matchMentors(
   const repeatCosts = 1 + MOST_POINTS * rows.length;
   const matchedCounts = repeatCosts * (rows.length + 1);
   const barriers = rows.map((mentee) => columns.map((mentor) => barrierBetween(mentee, mentor, terms.barrier)));
-  const found = rows.map((mentee, row) =>
-    columns.map((mentor, column) => (barriers[row]![column] === null ? terms.of(mentee, mentor, mentee.wish) : null)),
-  );
-  const weights = Float64Array.from(
-    found.flatMap((row) =>
-      row.map((pair) => (pair === null ? -1 : matchedCounts - (pair.isRepeat ? repeatCosts : 0) + pair.points)),
-    ),
-  );
+  const weights = new Float64Array(rows.length * columns.length).fill(-1);
+  for (const [row, mentee] of rows.entries()) {
+    for (const [column, mentor] of columns.entries()) {
+      if (barriers[row]![column] !== null) continue;
+      const { points, isRepeat } = terms.of(mentee, mentor, mentee.wish);
+      weights[row * columns.length + column] = matchedCounts - (isRepeat ? repeatCosts : 0) + points;
+    }
+  }
   const capacities = columns.map(({ capacity }) => Math.max(0, capacity));
   const { columnOf, total, bound } = assign(weights, rows.length, capacities);
 
   const matches: MentorMatch[] = [];
   const without: Without[] = [];
   for (const [row, mentee] of rows.entries()) {
-    const column = columnOf[row] ?? -1;
-    const pair = found[row]?.[column];
-    if (pair === undefined || pair === null) {
+    const mentor = columns[columnOf[row] ?? -1];
+    if (mentor === undefined) {
       without.push({ member: mentee.member, why: whyWithout(mentee, columns, barriers[row]!) });
       continue;
     }
+    const pair = terms.of(mentee, mentor, mentee.wish);
     const { points, isRepeat } = pair;
     const sentence = `The two ${inWords(pair, mentee.wish)}.`;
-    matches.push({ mentor: columns[column]!.member, mentee: mentee.member, points, isRepeat, sentence });
+    matches.push({ mentor: mentor.member, mentee: mentee.member, points, isRepeat, sentence });
   }
   matches.sort((a, b) => (a.mentee < b.mentee ? -1 : 1));
   without.sort((a, b) => (a.member < b.member ? -1 : 1));

@@ -5,7 +5,7 @@
 import { bestPairs } from './best-pairs.ts';
 import { type Account, type Candidate, drawnOrder, fairnessOf, type MatchRules, type Without } from './candidate.ts';
 import { pairOf } from './pair.ts';
-import { type Barrier, inWords, MOST_POINTS, type Terms, termsAmong } from './terms.ts';
+import { type Barrier, inWords, MOST_POINTS, termsAmong } from './terms.ts';
 
 export interface PairMatch {
   /** In code-point order. */
@@ -26,7 +26,6 @@ export function matchPairs(candidates: readonly Candidate[], rules: MatchRules):
   const repeatCosts = 1 + MOST_POINTS * n;
   const matchedCounts = repeatCosts * (n + 1);
   const weights = new Float64Array(n * n);
-  const found = new Map<number, Terms>();
   const barriers: (Barrier | null)[][] = people.map(() => []);
   for (let a = 0; a < n; a++) {
     for (let b = a + 1; b < n; b++) {
@@ -35,7 +34,6 @@ export function matchPairs(candidates: readonly Candidate[], rules: MatchRules):
       barriers[b]!.push(barrier);
       if (barrier !== null) continue;
       const pair = terms.of(people[a]!, people[b]!);
-      found.set(a * n + b, pair);
       weights[a * n + b] = weights[b * n + a] = matchedCounts - (pair.isRepeat ? repeatCosts : 0) + pair.points;
     }
   }
@@ -45,7 +43,7 @@ export function matchPairs(candidates: readonly Candidate[], rules: MatchRules):
   for (const [a, partner] of partnerOf.entries()) {
     if (partner < 0) without.push({ member: people[a]!.member, why: whyWithout(barriers[a]!) });
     if (partner < a) continue;
-    const pair = found.get(a * n + partner)!;
+    const pair = terms.of(people[a]!, people[partner]!);
     const { points, isRepeat } = pair;
     const members = pairOf(people[a]!.member, people[partner]!.member);
     matches.push({ members, points, isRepeat, sentence: `The two ${inWords(pair)}.` });
