@@ -2,6 +2,7 @@
  * The catalogue of metrics. To add one: a file in its family's folder, an import and a line here. What is listed is what
  * `weft metrics`, `weft measure`, tables, reports, the oracle harness and the property tests pick up.
  */
+
 import { betweenness } from './centrality/betweenness.ts';
 import { bridges } from './centrality/bridges.ts';
 import { closenessIn } from './centrality/closeness-in.ts';
@@ -52,6 +53,8 @@ import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
 import { experimentsDecided } from './practice/experiments-decided.ts';
+import { facilitationGini } from './practice/facilitation-gini.ts';
+import { facilitationLongestRun } from './practice/facilitation-longest-run.ts';
 import { formatMix } from './practice/format-mix.ts';
 import { highTrustTies } from './practice/high-trust-ties.ts';
 import { introductionsAccepted } from './practice/introductions-accepted.ts';
@@ -63,11 +66,22 @@ import { notesToPatterns } from './practice/notes-to-patterns.ts';
 import { promptsAnswered } from './practice/prompts-answered.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
+import { mentorshipsAccepted } from './practice/mentorships-accepted.ts';
+import { mentorshipsAcross } from './practice/mentorships-across.ts';
+import { mentorshipsCompleted } from './practice/mentorships-completed.ts';
+import { mentorshipsHealthy } from './practice/mentorships-healthy.ts';
+import { psychologicalSafety } from './practice/psychological-safety.ts';
+import { questionsPerMember } from './practice/questions-per-member.ts';
+import { notesToPatterns } from './practice/notes-to-patterns.ts';
+import { promptsAnswered } from './practice/prompts-answered.ts';
+import { psychologicalSafety } from './practice/psychological-safety.ts';
+import { reachBeyondTheRoom } from './practice/reach-beyond-the-room.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
 import { stipendsApproved } from './practice/stipends-approved.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
+import { takeawaysDone } from './practice/takeaways-done.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { timeToImpact } from './practice/time-to-impact.ts';
 import { winsToldOn } from './practice/wins-told-on.ts';
@@ -206,6 +220,14 @@ export const METRICS: readonly Metric[] = [
   winsToldOn,
   experimentsDecided,
   stopsWithANote,
+  facilitationGini,
+  facilitationLongestRun,
+  takeawaysDone,
+  reachBeyondTheRoom,
+  mentorshipsAccepted,
+  mentorshipsHealthy,
+  mentorshipsCompleted,
+  mentorshipsAcross,
   introductionsAccepted,
   introductionsMet,
   introductionsLasting,

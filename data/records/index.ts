@@ -1,8 +1,11 @@
 /**
  * All kinds of record. To add one: a file in this folder, an import and a line here.
  */
+
 import type { z } from 'zod';
 import { AccessNeed } from './access-need.ts';
+import { AccountabilityGroup } from './accountability-group.ts';
+import { AccountabilityPart } from './accountability-part.ts';
 import { Adoption } from './adoption.ts';
 import { AgendaItem } from './agenda-item.ts';
 import { Archive } from './archive.ts';
@@ -18,6 +21,8 @@ import { CycleFraming } from './cycle-framing.ts';
 import { Decision } from './decision.ts';
 import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
+import { FacilitationTurn } from './facilitation-turn.ts';
+import { FacilitatorTraining } from './facilitator-training.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Framing } from './framing.ts';
@@ -37,6 +42,11 @@ import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { MembershipTerm } from './membership-term.ts';
 import { Milestone } from './milestone.ts';
+import { LearningQuestion } from './learning-question.ts';
+import { Maturity } from './maturity.ts';
+import { Member } from './member.ts';
+import { MentoringPart } from './mentoring-part.ts';
+import { Mentorship } from './mentorship.ts';
 import { Notice } from './notice.ts';
 import { Objective } from './objective.ts';
 import { Outcome } from './outcome.ts';
@@ -67,6 +77,7 @@ import { SupportAnswer } from './support-answer.ts';
 import { SupportRequest } from './support-request.ts';
 import { SustainmentGate } from './sustainment-gate.ts';
 import { Switch } from './switch.ts';
+import { Takeaway } from './takeaway.ts';
 import { TheoryOfChange } from './theory-of-change.ts';
 import { Tie } from './tie.ts';
 import { TieRating } from './tie-rating.ts';
@@ -107,6 +118,13 @@ export const KINDS = {
   'skill-endorsement': SkillEndorsement,
   story: Story,
   experiment: Experiment,
+  'facilitation-turn': FacilitationTurn,
+  'facilitator-training': FacilitatorTraining,
+  takeaway: Takeaway,
+  'accountability-group': AccountabilityGroup,
+  'accountability-part': AccountabilityPart,
+  mentorship: Mentorship,
+  'mentoring-part': MentoringPart,
   artifact: Artifact,
   'artifact-rating': ArtifactRating,
   'artifact-use': ArtifactUse,
@@ -173,6 +191,8 @@ export { MADE_POSSIBLE } from './constraint.ts';
 export { TRIALS } from './experiment.ts';
 export { Envelope, Source } from './fact.ts';
 export { LEARNED_AFTER } from './knowledge-prompt.ts';
+export { MENTORSHIPS } from './mentoring-part.ts';
+export { MEETING_RHYTHMS } from './mentorship.ts';
 export type { MeasurableRecords, NetworkRecords, PracticeRecords } from './network-records.ts';
 export { PRACTICE_KINDS } from './network-records.ts';
 export {

@@ -3,6 +3,7 @@
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
 import type { AccessNeedBody } from './access-need.ts';
+
 import type { AdoptionBody } from './adoption.ts';
 import type { AgendaItemBody } from './agenda-item.ts';
 import type { ArtifactBody } from './artifact.ts';
@@ -16,6 +17,8 @@ import type { CycleFramingBody } from './cycle-framing.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { FramingBody } from './framing.ts';
+import type { FacilitationTurnBody } from './facilitation-turn.ts';
+import type { FacilitatorTrainingBody } from './facilitator-training.ts';
 import type { GoalBody } from './goal.ts';
 import type { HandOverBody } from './hand-over.ts';
 import type { IdeaRoundBody } from './idea-round.ts';
@@ -32,6 +35,7 @@ import type { MilestoneBody } from './milestone.ts';
 import type { ObjectiveBody } from './objective.ts';
 import type { PatternBody } from './pattern.ts';
 import type { ProbeBody } from './probe.ts';
+import type { MentorshipBody } from './mentorship.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionLoadBody } from './question-load.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
@@ -45,6 +49,7 @@ import type { StoryBody } from './story.ts';
 import type { SuccessionBody } from './succession.ts';
 import type { SupportRequestBody } from './support-request.ts';
 import type { SustainmentGateBody } from './sustainment-gate.ts';
+import type { TakeawayBody } from './takeaway.ts';
 import type { TheoryOfChangeBody } from './theory-of-change.ts';
 import type { TieBody } from './tie.ts';
 import type { TieRatingBody } from './tie-rating.ts';
@@ -71,6 +76,10 @@ export interface PracticeRecords {
   'skill-endorsement': SkillEndorsementBody[];
   story: StoryBody[];
   experiment: ExperimentBody[];
+  'facilitation-turn': FacilitationTurnBody[];
+  'facilitator-training': FacilitatorTrainingBody[];
+  takeaway: TakeawayBody[];
+  mentorship: MentorshipBody[];
   introduction: IntroductionBody[];
   artifact: ArtifactBody[];
   'artifact-rating': ArtifactRatingBody[];
@@ -121,6 +130,10 @@ export const PRACTICE_KINDS = [
   'skill-endorsement',
   'story',
   'experiment',
+  'facilitation-turn',
+  'facilitator-training',
+  'takeaway',
+  'mentorship',
   'introduction',
   'artifact',
   'artifact-rating',

@@ -11,6 +11,12 @@ export const HELPED_BY = 'helped-by';
 /** The type of tie between two who worked on a problem together: one from each to the other. */
 export const SOLVED_WITH = 'solved-with';
 
+/** The type of tie from a mentee to the mentor on whom both agreed. */
+export const MENTORING = 'mentoring';
+
+/** The type of tie from a newcomer to the buddy they have met. */
+export const BUDDY = 'buddy';
+
 /** A member names another: turns to, trusts, learns from. Influence and practice run the other way. */
 export const Tie = recordKind({
   name: 'tie',

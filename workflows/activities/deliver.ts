@@ -10,6 +10,7 @@ import type { NoticeDraft } from '../contract/index.ts';
 import { calendarPart } from './notify/calendar-part.ts';
 import { ideasOf } from './notify/ideas-of.ts';
 import { linesOf } from './notify/lines.ts';
+import { matchedWords } from './notify/matched.ts';
 import { isAddress, oneLine, Undeliverable } from './notify/notifier.ts';
 import type { NoticeWords } from './notify/template.ts';
 import { wordsOf } from './notify/templates.ts';
@@ -75,6 +76,7 @@ export async function deliver(
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
     ideas: await ideasOf(world, network, notice),
+    matched: await matchedWords(world, network, notice),
   });
   let marked = false;
   const mark = async () => {

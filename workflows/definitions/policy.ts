@@ -55,6 +55,8 @@ export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof 
   'closeRound',
   'makeArchive',
   'lookAtTerms',
+  'formGroups',
+  'matchMentorships',
 ]);
 
 /** Timers are set for at most 30 days and then computed again: zones change their rules, clocks are corrected. */

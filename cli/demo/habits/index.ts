@@ -1,15 +1,19 @@
 /** What played people do about each practice. To add one: a file here, an import and a line. */
+
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access.ts';
 import { alignment } from './alignment.ts';
+import { accountability } from './accountability.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { framing } from './framing.ts';
+import { facilitation } from './facilitation.ts';
 import type { Habit } from './habit.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
+import { mentorship } from './mentorship.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -38,6 +42,9 @@ export const HABITS: Record<PracticeName, Habit> = {
   access,
   // Nobody does anything: it is counted.
   burden: { whenAsked: {} },
+  facilitation,
+  accountability,
+  mentorship,
   repository,
   problems,
   sessions,

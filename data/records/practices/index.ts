@@ -1,8 +1,10 @@
 /** All practices that a charter can switch on. To add one: a file in this folder, an import and a line here. */
+
 import { z } from 'zod';
 import { access } from './access.ts';
 import { alignment } from './alignment.ts';
 import { burden } from './burden.ts';
+import { accountability } from './accountability.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -11,6 +13,8 @@ import { expertiseMap } from './expertise-map.ts';
 import { framing } from './framing.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
+import { facilitation } from './facilitation.ts';
+import { mentorship } from './mentorship.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -40,6 +44,9 @@ export const PRACTICES = {
   diversity,
   access,
   burden,
+  facilitation,
+  accountability,
+  mentorship,
   repository,
   problems,
   sessions,

@@ -40,6 +40,8 @@ export interface NoticeWords {
   ideas: readonly { idea: string; text: string | null }[];
   /** For a notice that brings an entry for the calendar: of what. */
   meeting: { title: string; when: string; place: string | null } | null;
+  /** Whom somebody was matched with, where all agreed to be told, and why these; null: it is about no match. */
+  matched: { others: { name: string | null; email: string | null }[]; because: string | null } | null;
 }
 
 export interface Template {
@@ -62,4 +64,19 @@ export function command(words: NoticeWords, action: string, payload: Record<stri
 
 export function seeStatus({ network, until }: NoticeWords): string {
   return `${until === null ? '' : `It is awaited until ${until}. `}What waits on you, and how to answer: weft status ${network}`;
+}
+
+/** Whoever was matched, so that they can be written to. */
+export function contacts({ matched }: NoticeWords): string {
+  const known = (matched?.others ?? []).map(({ name, email }) =>
+    [name, email === null ? null : `<${email}>`].filter((part) => part !== null).join(' '),
+  );
+  return known.length === 0 || known.includes('')
+    ? [...known.filter((one) => one !== ''), 'a member who gave neither name nor address; ask the lead'].join(', ')
+    : known.join(', ');
+}
+
+/** Why these, in a paragraph; nothing where it is not on record. */
+export function because({ matched }: NoticeWords): string[] {
+  return matched?.because === null || matched?.because === undefined ? [] : [`Why this match: ${matched.because}`];
 }

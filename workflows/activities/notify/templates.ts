@@ -2,15 +2,19 @@
  * The words of every notice. A person's name is put in at this last moment, from the people store; nothing here reaches
  * a log, a fact or a history.
  */
+
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
 import { alignmentTemplates } from './practices/alignment.ts';
+import { accountabilityTemplates } from './practices/accountability.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
 import { framingTemplates } from './practices/framing.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
+import { facilitationTemplates } from './practices/facilitation.ts';
+import { mentorshipTemplates } from './practices/mentorship.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { probeTemplates } from './practices/probes.ts';
 import { problemTemplates } from './practices/problems.ts';
@@ -186,6 +190,9 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...theoryTemplates,
   ...diversityTemplates,
   ...accessTemplates,
+  ...facilitationTemplates,
+  ...accountabilityTemplates,
+  ...mentorshipTemplates,
   ...repositoryTemplates,
   ...problemTemplates,
   ...sessionTemplates,

@@ -11,6 +11,13 @@ import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
 import { winsActivities } from './wins.ts';
+import { accountabilityActivities } from './accountability.ts';
+import { diversityActivities } from './diversity.ts';
+import { facilitationActivities } from './facilitation.ts';
+import { mentorshipActivities } from './mentorship.ts';
+import { peerSupportActivities } from './peer-support.ts';
+import { questionnaireActivities } from './questionnaires.ts';
+import { ritualActivities } from './rituals.ts';
 
 export function practiceActivities(world: World) {
   return {
@@ -24,5 +31,8 @@ export function practiceActivities(world: World) {
     ...impactActivities(world),
     ...storyActivities(world),
     ...winsActivities(world),
+    ...facilitationActivities(world),
+    ...accountabilityActivities(world),
+    ...mentorshipActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

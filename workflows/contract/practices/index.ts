@@ -2,6 +2,8 @@
 import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
+import { type BurdenActivities } from './burden.ts';
+import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
@@ -13,6 +15,11 @@ import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermAction
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
+import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
+import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
+import { MENTORSHIP_NOTICES, type MentorshipActivities, mentorshipActions } from './mentorship.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
@@ -21,6 +28,7 @@ import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
+import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
@@ -35,6 +43,9 @@ export const PRACTICE_ACTIONS = {
   ...alignmentActions,
   ...accessActions,
   ...theoryActions,
+  ...facilitationActions,
+  ...accountabilityActions,
+  ...mentorshipActions,
   ...repositoryActions,
   ...problemActions,
   ...sessionActions,
@@ -59,6 +70,9 @@ export const PRACTICE_NOTICES = [
   ...THEORY_NOTICES,
   ...DIVERSITY_NOTICES,
   ...ACCESS_NOTICES,
+  ...FACILITATION_NOTICES,
+  ...ACCOUNTABILITY_NOTICES,
+  ...MENTORSHIP_NOTICES,
   ...REPOSITORY_NOTICES,
   ...PROBLEM_NOTICES,
   ...SESSION_NOTICES,
@@ -87,3 +101,14 @@ export interface PracticeActivities
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
 export type { Point } from './questionnaires.ts';
+export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
+
+/** What practices need besides what every network does: choosing people, looking at the store. */
+export interface PracticeActivities
+  extends PeerSupportActivities,
+    DiversityActivities,
+    RitualActivities,
+    QuestionnaireActivities,
+    MentorshipActivities,
+    AccountabilityActivities,
+    FacilitationActivities {}

@@ -1,8 +1,10 @@
 /** What each practice does. To add one: its folder, an import and a line here. */
+
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access/decide.ts';
 import { alignment } from './alignment/decide.ts';
 import { burden } from './burden/decide.ts';
+import { accountability } from './accountability/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
@@ -11,6 +13,8 @@ import { expertiseMap } from './expertise-map/decide.ts';
 import { framing } from './framing/decide.ts';
 import { impact } from './impact/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
+import { facilitation } from './facilitation/decide.ts';
+import { mentorship } from './mentorship/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { probes } from './probes/decide.ts';
 import { problems } from './problems/decide.ts';
@@ -37,6 +41,9 @@ export const MODULES = {
   diversity,
   access,
   burden,
+  facilitation,
+  accountability,
+  mentorship,
   repository,
   problems,
   sessions,

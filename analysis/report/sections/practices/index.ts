@@ -2,12 +2,14 @@
  * A section for each practice that the charter has switched on; null where the status shows it, or another section does.
  * To add one: a file here, an import and a line.
  */
+
 import { PRACTICE_NAMES, type PracticeName } from '../../../../data/records/index.ts';
 import type { Section } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
 import type { SectionOf } from '../section.ts';
 import { access } from './access.ts';
 import { burden } from './burden.ts';
+import { accountability } from './accountability.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -16,6 +18,8 @@ import { expertiseMap } from './expertise-map.ts';
 import { framing } from './framing.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
+import { facilitation } from './facilitation.ts';
+import { mentorship } from './mentorship.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -43,6 +47,9 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   diversity,
   access,
   burden,
+  facilitation,
+  accountability,
+  mentorship,
   repository,
   problems,
   sessions,
