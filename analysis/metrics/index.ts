@@ -70,6 +70,7 @@ import { mentorshipsAccepted } from './practice/mentorships-accepted.ts';
 import { mentorshipsAcross } from './practice/mentorships-across.ts';
 import { mentorshipsCompleted } from './practice/mentorships-completed.ts';
 import { mentorshipsHealthy } from './practice/mentorships-healthy.ts';
+import { newcomersIsolated } from './practice/newcomers-isolated.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
 import { notesToPatterns } from './practice/notes-to-patterns.ts';
@@ -82,6 +83,7 @@ import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
 import { stipendsApproved } from './practice/stipends-approved.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { takeawaysDone } from './practice/takeaways-done.ts';
+import { timeToEnoughTies } from './practice/time-to-enough-ties.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { timeToImpact } from './practice/time-to-impact.ts';
 import { winsToldOn } from './practice/wins-told-on.ts';
@@ -220,6 +222,8 @@ export const METRICS: readonly Metric[] = [
   winsToldOn,
   experimentsDecided,
   stopsWithANote,
+  timeToEnoughTies,
+  newcomersIsolated,
   facilitationGini,
   facilitationLongestRun,
   takeawaysDone,

@@ -47,6 +47,7 @@ import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { MentoringPart } from './mentoring-part.ts';
 import { Mentorship } from './mentorship.ts';
+import { Newcomer } from './newcomer.ts';
 import { Notice } from './notice.ts';
 import { Objective } from './objective.ts';
 import { Outcome } from './outcome.ts';
@@ -118,6 +119,7 @@ export const KINDS = {
   'skill-endorsement': SkillEndorsement,
   story: Story,
   experiment: Experiment,
+  newcomer: Newcomer,
   'facilitation-turn': FacilitationTurn,
   'facilitator-training': FacilitatorTraining,
   takeaway: Takeaway,

@@ -2,8 +2,8 @@
  * What a measurement reads: the bodies of the facts that hold as of a date, or what a folder of files says.
  * The store, the file readers and the tests all hand this one shape to `analysis`.
  */
-import type { AccessNeedBody } from './access-need.ts';
 
+import type { AccessNeedBody } from './access-need.ts';
 import type { AdoptionBody } from './adoption.ts';
 import type { AgendaItemBody } from './agenda-item.ts';
 import type { ArtifactBody } from './artifact.ts';
@@ -36,6 +36,7 @@ import type { ObjectiveBody } from './objective.ts';
 import type { PatternBody } from './pattern.ts';
 import type { ProbeBody } from './probe.ts';
 import type { MentorshipBody } from './mentorship.ts';
+import type { NewcomerBody } from './newcomer.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionLoadBody } from './question-load.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
@@ -76,6 +77,7 @@ export interface PracticeRecords {
   'skill-endorsement': SkillEndorsementBody[];
   story: StoryBody[];
   experiment: ExperimentBody[];
+  newcomer: NewcomerBody[];
   'facilitation-turn': FacilitationTurnBody[];
   'facilitator-training': FacilitatorTrainingBody[];
   takeaway: TakeawayBody[];
@@ -130,6 +132,7 @@ export const PRACTICE_KINDS = [
   'skill-endorsement',
   'story',
   'experiment',
+  'newcomer',
   'facilitation-turn',
   'facilitator-training',
   'takeaway',

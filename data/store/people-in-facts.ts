@@ -55,6 +55,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'skill-endorsement': { by: 'remove', member: 'remove' },
   story: { member: 'remove' },
   experiment: { member: 'remove' },
+  newcomer: { member: 'remove', buddy: 'replace' },
   'facilitation-turn': { facilitator: 'replace' },
   'facilitator-training': { member: 'remove', notedBy: 'replace' },
   takeaway: { member: 'remove', reached: 'replace' },

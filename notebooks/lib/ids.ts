@@ -96,6 +96,8 @@ export const METRIC_IDS = [
   'wins-told-on',
   'experiments-decided',
   'stops-with-a-note',
+  'time-to-enough-ties',
+  'newcomers-isolated',
   'facilitation-gini',
   'facilitation-longest-run',
   'takeaways-done',

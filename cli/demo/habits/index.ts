@@ -14,6 +14,7 @@ import type { Habit } from './habit.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { mentorship } from './mentorship.ts';
+import { newcomers } from './newcomers.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -36,6 +37,7 @@ export const HABITS: Record<PracticeName, Habit> = {
   probes,
   framing,
   alignment,
+  newcomers,
   'theory-of-change': theoryOfChange,
   // Its decision is the lead's, and is made as any other: see lifecycle.ts.
   diversity: { whenAsked: {} },

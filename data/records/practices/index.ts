@@ -15,6 +15,7 @@ import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { facilitation } from './facilitation.ts';
 import { mentorship } from './mentorship.ts';
+import { newcomers } from './newcomers.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -40,6 +41,7 @@ export const PRACTICES = {
   probes,
   framing,
   alignment,
+  newcomers,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

@@ -96,9 +96,11 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
 
   it('asks in a word; what is said is nowhere; badly once is at risk, twice is another mentor, never the same', async () => {
     const { mentorship, mentor } = (await mentorOf('p10'))!;
+    const well = (await mentorOf('p09'))!.mentorship;
     await story.pass(15);
     expect(await story.waiting()).toContain(`p10 pulse-mentorship ${mentorship}`);
     await story.act('p10', 'pulse-mentorship', { mentorship, rating: 1 });
+    await story.act('p09', 'pulse-mentorship', { mentorship: well, rating: 4 });
     await story.act(mentor, 'pulse-mentorship', { mentorship, rating: 4 });
     await story.pass(4);
     expect((await mentorOf('p10'))?.status).toBe('at-risk');
@@ -107,6 +109,7 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
     expect(told.every((text) => text.includes('Dear Member p03') && !/p10|rating|1 of 4/.test(text))).toBe(true);
     await story.pass(11);
     await story.act('p10', 'pulse-mentorship', { mentorship, rating: 2 });
+    await story.act('p09', 'pulse-mentorship', { mentorship: well, rating: 3 });
     await story.pass(4);
     const first = (await story.facts('mentorship')).find((one) => one.mentorship === mentorship);
     expect(first?.status).toBe('rematch');

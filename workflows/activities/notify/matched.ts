@@ -35,11 +35,21 @@ const GROUP = source({
   of: ({ members, because }) => ({ members, mayKnow: true, because }),
 });
 
+const NEWCOMER = source({
+  kind: 'newcomer',
+  of: ({ member, buddy }) => ({
+    members: buddy === null ? [member] : [member, buddy],
+    mayKnow: buddy !== null,
+    because: null,
+  }),
+});
+
 const SOURCES: Partial<Record<NoticeTemplate, Source>> = {
   'mentorship-asked': MENTORSHIP,
   'mentorship-agreed': MENTORSHIP,
   'group-formed': GROUP,
   'group-changed': GROUP,
+  'buddy-agreed': NEWCOMER,
 };
 
 export async function matchedWords(

@@ -15,6 +15,7 @@ import { framingTemplates } from './practices/framing.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
 import { facilitationTemplates } from './practices/facilitation.ts';
 import { mentorshipTemplates } from './practices/mentorship.ts';
+import { newcomersTemplates } from './practices/newcomers.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';
 import { probeTemplates } from './practices/probes.ts';
 import { problemTemplates } from './practices/problems.ts';
@@ -187,6 +188,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...probeTemplates,
   ...framingTemplates,
   ...alignmentTemplates,
+  ...newcomersTemplates,
   ...theoryTemplates,
   ...diversityTemplates,
   ...accessTemplates,

@@ -1,4 +1,5 @@
 /** What practices need besides what every network does. To add: a file in this folder, an import and a line here. */
+
 import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { burdenActivities } from './burden.ts';
@@ -15,6 +16,7 @@ import { accountabilityActivities } from './accountability.ts';
 import { diversityActivities } from './diversity.ts';
 import { facilitationActivities } from './facilitation.ts';
 import { mentorshipActivities } from './mentorship.ts';
+import { newcomersActivities } from './newcomers.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { questionnaireActivities } from './questionnaires.ts';
 import { ritualActivities } from './rituals.ts';
@@ -22,6 +24,7 @@ import { ritualActivities } from './rituals.ts';
 export function practiceActivities(world: World) {
   return {
     ...peerSupportActivities(world),
+    ...newcomersActivities(world),
     ...diversityActivities(world),
     ...burdenActivities(world),
     ...ritualActivities(),

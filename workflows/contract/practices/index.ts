@@ -1,4 +1,5 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
+
 import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
@@ -18,6 +19,7 @@ import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
 import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { MENTORSHIP_NOTICES, type MentorshipActivities, mentorshipActions } from './mentorship.ts';
+import { NEWCOMER_NOTICES, type NewcomersActivities, newcomerActions } from './newcomers.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
@@ -41,6 +43,7 @@ export const PRACTICE_ACTIONS = {
   ...probeActions,
   ...framingActions,
   ...alignmentActions,
+  ...newcomerActions,
   ...accessActions,
   ...theoryActions,
   ...facilitationActions,
@@ -67,6 +70,7 @@ export const PRACTICE_NOTICES = [
   ...PROBE_NOTICES,
   ...FRAMING_NOTICES,
   ...ALIGNMENT_NOTICES,
+  ...NEWCOMER_NOTICES,
   ...THEORY_NOTICES,
   ...DIVERSITY_NOTICES,
   ...ACCESS_NOTICES,
@@ -111,4 +115,5 @@ export interface PracticeActivities
     QuestionnaireActivities,
     MentorshipActivities,
     AccountabilityActivities,
-    FacilitationActivities {}
+    FacilitationActivities,
+    NewcomersActivities {}

@@ -15,6 +15,7 @@ import { impact } from './impact/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
 import { facilitation } from './facilitation/decide.ts';
 import { mentorship } from './mentorship/decide.ts';
+import { newcomers } from './newcomers/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
 import { probes } from './probes/decide.ts';
 import { problems } from './problems/decide.ts';
@@ -37,6 +38,7 @@ export const MODULES = {
   probes,
   framing,
   alignment,
+  newcomers,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

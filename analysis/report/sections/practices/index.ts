@@ -20,6 +20,7 @@ import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
 import { facilitation } from './facilitation.ts';
 import { mentorship } from './mentorship.ts';
+import { newcomers } from './newcomers.ts';
 import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
@@ -43,6 +44,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   probes,
   framing,
   alignment,
+  newcomers,
   'theory-of-change': theoryOfChange,
   diversity,
   access,

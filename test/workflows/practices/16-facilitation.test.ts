@@ -1,0 +1,105 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SEARCH_ATTRIBUTES } from '../../../workflows/contract/index.ts';
+import { Story } from '../../support/story.ts';
+import { timeSkipping } from '../../support/time-skipping.ts';
+
+describe('Story 16: who was trained facilitates by turns; who declines or leaves is replaced; the report says how even it is', () => {
+  let env: TestWorkflowEnvironment;
+  let story: Story;
+  const TRAINED = ['p05', 'p06', 'p07', 'p08', 'p09'];
+  beforeAll(async () => {
+    env = await timeSkipping({ searchAttributes: SEARCH_ATTRIBUTES });
+    story = await Story.begin({
+      ...{ env, network: 'facilitation', continueAsNewAfterEvents: 5, beginsWhen: 'invited' },
+      practices: { facilitation: { answerWithin: 'P3D' } },
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await story?.close();
+    await env?.teardown();
+  });
+
+  const turns = async () => story.facts('facilitation-turn');
+  const turnOf = async (stage: string, cycle = 1) =>
+    (await turns()).find(({ turn }) => turn === `cycle-${cycle}.${stage}`);
+
+  it('notes who was trained, by whom it is theirs to say', async () => {
+    for (let at = 1; at <= 12; at++) await story.act(`p${String(at).padStart(2, '0')}`, 'accept-invitation');
+    const on = await story.day(-1);
+    expect(await story.refusal('p05', 'record-training', { member: 'p05', on })).toContain('Only a lead');
+    expect(await story.refusal('p01', 'record-training', { member: 'p05', on: await story.day(3) })).toContain(
+      'not come yet',
+    );
+    expect(await story.refusal('p06', 'pause-facilitation', { pause: true })).toContain('not on record as trained');
+    for (const member of TRAINED)
+      await story.act('p01', 'record-training', { member, on, what: 'A day on peer circles' });
+    expect(await story.facts('facilitator-training')).toHaveLength(5);
+    await story.act('p09', 'pause-facilitation', { pause: true });
+    await story.act('p09', 'pause-facilitation', { pause: false });
+  });
+
+  it('asks one for each stage, nobody twice while others have none', async () => {
+    await story.pass(3);
+    const given = (await turns()).map(({ facilitator }) => facilitator);
+    expect(given.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(given).size).toBe(5);
+    expect(given.every((one) => TRAINED.includes(String(one)))).toBe(true);
+    expect((await story.mails('will you facilitate')).length).toBe(given.length);
+  });
+
+  it('goes to the next where one declines, is silent, or hands it on; each turn is its holder’s', async () => {
+    const exchange = (await turnOf('exchange'))!;
+    const stranger = TRAINED.find((one) => one !== exchange.facilitator)!;
+    expect(await story.refusal(stranger, 'answer-turn', { turn: exchange.turn, accept: true })).toContain(
+      'whose turn it is',
+    );
+    expect(await story.refusal(stranger, 'answer-turn', { turn: 'cycle-9.frame', accept: true })).toContain('no turn');
+    expect(
+      await story.refusal(String(exchange.facilitator), 'swap-turn', { turn: exchange.turn, with: 'p12' }),
+    ).toContain('not on record as trained');
+    await story.act(String(exchange.facilitator), 'answer-turn', { turn: exchange.turn, accept: false });
+    const next = (await turnOf('exchange'))!;
+    expect(next).toMatchObject({ status: 'asked', declined: 1 });
+    expect(next.facilitator).not.toBe(exchange.facilitator);
+    await story.act(String(next.facilitator), 'swap-turn', {
+      turn: next.turn,
+      with: TRAINED.find((one) => one !== next.facilitator && one !== exchange.facilitator)!,
+    });
+    const swapped = (await turnOf('exchange'))!;
+    await story.act(String(swapped.facilitator), 'answer-turn', { turn: swapped.turn, accept: true });
+    const frame = (await turnOf('frame'))!;
+    await story.act(String(frame.facilitator), 'answer-turn', { turn: frame.turn, accept: true });
+    const silent = (await turnOf('co-create'))!;
+    await story.pass(4);
+    expect((await turnOf('co-create'))?.facilitator).not.toBe(silent.facilitator);
+  });
+
+  it('replaces who leaves; a turn is held when its stage is over', async () => {
+    const later = (await turnOf('feed-back'))!;
+    await story.act(String(later.facilitator), 'leave');
+    expect((await turnOf('feed-back'))?.facilitator).not.toBe(later.facilitator);
+    await story.pass(14);
+    expect(await turnOf('frame')).toMatchObject({ status: 'held' });
+    for (let days = 0; days < 160; days += 8) {
+      for (const entry of await story.waiting()) {
+        const [person, action, turn] = entry.split(' ') as [string, string, string];
+        if (action === 'answer-turn') await story.act(person, 'answer-turn', { turn, accept: true });
+      }
+      await story.pass(8);
+    }
+    const held = (await turns()).filter(({ status }) => status === 'held');
+    expect(held.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('shows how even it is, from five on, and nobody', async () => {
+    const few = await story.section('facilitation');
+    expect(few.figures[0]).toMatchObject({ value: null });
+    await story.act('p01', 'record-training', { member: 'p10', on: await story.day(-1) });
+    const section = await story.section('facilitation');
+    expect(section.figures[0]?.value).toBeGreaterThanOrEqual(0);
+    expect(section.figures[0]?.value).toBeLessThan(0.5);
+    expect(section.figures[1]?.value).toBeLessThanOrEqual(2);
+    expect(JSON.stringify(section)).not.toMatch(/p0\d|p1\d/);
+  });
+});
