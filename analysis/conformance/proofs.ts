@@ -80,6 +80,12 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     metrics:
       'time-to-first-answer requests-resolved commitments-kept skills-held-by-one loops-closed experiments-decided stops-with-a-note',
   },
+  {
+    kind: 'worked by hand',
+    file: `${METRICS}/practices-matching.test.ts`,
+    metrics:
+      'mentorships-accepted mentorships-healthy mentorships-completed mentorships-across takeaways-done reach-beyond-the-room facilitation-gini facilitation-longest-run time-to-enough-ties newcomers-isolated',
+  },
   { kind: 'worked by hand', file: `${METRICS}/practices-design.test.ts`, metrics: 'agenda-coverage' },
   {
     kind: 'worked by hand',

@@ -1,7 +1,8 @@
 /**
  * Triads and other small groups, formed for difference: the points of all pairs within them, added up. To find the best is
  * NP-hard for groups of three and more (Garey & Johnson 1979, partition into triangles), so this is a search: several
- * starts drawn by the seed, and from each, two members change places as long as anything is gained by it. How good it is
+ * starts drawn by the seed, and from each, two members change places as long as anything is gained by it. (Groups of two
+ * begin with the best pairs there are, and are the best where nobody is left over.) How good it is
  * is said beside it: `bound`, which nothing can exceed, the lower of
  *   - half of what everybody would have with the partners who suit them best, as many as a group has places for;
  *   - the best pairs of all (best-pairs.ts) times the number of sets of pairs into which a group's own pairs fall: 1 for a
@@ -44,8 +45,8 @@ export function formCircles(candidates: readonly Candidate[], size: number, rule
   let best: number[][] = [];
   let most = Number.NEGATIVE_INFINITY;
   for (let start = 0; start < starts && sizes.length > 0; start++) {
-    const order = people.map((_, at) => at);
-    createRandom(rules.seed, 'matching/circles/start', start).shuffle(order);
+    const order = start === 0 && size === 2 ? pairedUp(people.length, table) : people.map((_, at) => at);
+    if (start > 0 || size > 2) createRandom(rules.seed, 'matching/circles/start', start).shuffle(order);
     const groups = improved(split(order, sizes), table, people.length);
     const value = groups.reduce((sum, group) => sum + within(group, table.value), 0);
     if (value > most) [best, most] = [groups, value];
@@ -96,6 +97,24 @@ function split(order: readonly number[], sizes: readonly number[]): number[][] {
     from += size;
     return order.slice(from - size, from);
   });
+}
+
+/** More than all that repeats could cost, so that as many as possible have a partner. */
+const PAIRED = 1e8;
+
+/** Groups of two are pairs, and the best pairs are known: the search begins with them, and whoever is left over first. */
+function pairedUp(n: number, { value, isBarred }: Table): number[] {
+  const weights = new Float64Array(n * n);
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) if (a !== b && !isBarred(a, b)) weights[a * n + b] = PAIRED + value(a, b);
+  }
+  const { partnerOf } = bestPairs(weights, n);
+  const members = [...partnerOf.keys()];
+  const leading = members.filter((member) => partnerOf[member]! > member);
+  return [
+    ...members.filter((member) => partnerOf[member]! < 0),
+    ...leading.flatMap((member) => [member, partnerOf[member]!]),
+  ];
 }
 
 /** Two members change places while that gains anything. What each would have in each group is kept, so that a look is cheap. */

@@ -20,7 +20,7 @@ export const AccountabilityGroup = recordKind({
   subject: (body) => subjectOf(body.group),
   columns: ['group', 'cycle', 'members', 'because', 'status', 'formedAt', 'endedAt'],
   example: {
-    ...{ group: 'group-1', cycle: 1, members: ['p01', 'p41', 'p22'], because: 'The 3 differ in organisation.' },
+    ...{ group: 'group-1', cycle: 1, members: ['p01', 'p21', 'p22'], because: 'The 3 differ in organisation.' },
     ...{ status: 'open' as const, formedAt: '2026-02-02T09:00:00.000Z', endedAt: null },
   },
 });

@@ -41,12 +41,9 @@ import { LearningQuestion } from './learning-question.ts';
 import { Maturity } from './maturity.ts';
 import { Member } from './member.ts';
 import { MembershipTerm } from './membership-term.ts';
-import { Milestone } from './milestone.ts';
-import { LearningQuestion } from './learning-question.ts';
-import { Maturity } from './maturity.ts';
-import { Member } from './member.ts';
 import { MentoringPart } from './mentoring-part.ts';
 import { Mentorship } from './mentorship.ts';
+import { Milestone } from './milestone.ts';
 import { Newcomer } from './newcomer.ts';
 import { Notice } from './notice.ts';
 import { Objective } from './objective.ts';
@@ -213,13 +210,7 @@ export {
 } from './practices/index.ts';
 export { ProbeName } from './probe.ts';
 export { Measure, Unit } from './problem.ts';
-export {
-  MODALITIES,
-  Questionnaire,
-  type QuestionnaireItem,
-  QuestionnaireName,
-  SCALE_POINTS,
-} from './questionnaire.ts';
+export { MODALITIES, Questionnaire, type QuestionnaireItem, QuestionnaireName, SCALE_POINTS } from './questionnaire.ts';
 export type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 export type { RecordKind } from './record-kind.ts';
 export { ClockTime, Rhythm } from './ritual.ts';

@@ -47,7 +47,7 @@ export const Mentorship = recordKind({
     ...['agreedAt', 'agreement', 'pulses', 'endedAt'],
   ],
   example: {
-    ...{ mentorship: 'mentorship-1', mentor: 'p01', mentee: 'p41', kind: 'mentoring' as const, skill: 'intake-design' },
+    ...{ mentorship: 'mentorship-1', mentor: 'p01', mentee: 'p22', kind: 'mentoring' as const, skill: 'intake-design' },
     ...{ round: 1, across: true, because: 'The two differ in organisation.', status: 'healthy' as const },
     ...{ proposedAt: '2026-02-02T09:00:00.000Z', agreedAt: '2026-02-04T09:00:00.000Z' },
     agreement: {

@@ -30,7 +30,7 @@ export const Newcomer = recordKind({
     ...['tiesByDay', 'escalated', 'status', 'endedAt'],
   ],
   example: {
-    ...{ newcomer: 'newcomer-1', member: 'p01', joinedAt: '2026-03-02T09:00:00.000Z', buddy: 'p41', buddiesAsked: 1 },
+    ...{ newcomer: 'newcomer-1', member: 'p01', joinedAt: '2026-03-02T09:00:00.000Z', buddy: 'p22', buddiesAsked: 1 },
     ...{ metBuddyAt: '2026-03-10T09:00:00.000Z', firstTieAt: '2026-03-10T09:00:00.000Z', enoughTiesAt: null },
     ...{ tiesByDay: 1, escalated: false, status: 'followed' as const, endedAt: null },
   },

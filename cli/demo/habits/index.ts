@@ -2,14 +2,14 @@
 
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access.ts';
-import { alignment } from './alignment.ts';
 import { accountability } from './accountability.ts';
+import { alignment } from './alignment.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
-import { framing } from './framing.ts';
 import { facilitation } from './facilitation.ts';
+import { framing } from './framing.ts';
 import type { Habit } from './habit.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';

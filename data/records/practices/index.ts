@@ -2,18 +2,18 @@
 
 import { z } from 'zod';
 import { access } from './access.ts';
+import { accountability } from './accountability.ts';
 import { alignment } from './alignment.ts';
 import { burden } from './burden.ts';
-import { accountability } from './accountability.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
+import { facilitation } from './facilitation.ts';
 import { framing } from './framing.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
-import { facilitation } from './facilitation.ts';
 import { mentorship } from './mentorship.ts';
 import { newcomers } from './newcomers.ts';
 import { peerSupport } from './peer-support.ts';

@@ -148,6 +148,26 @@ describe('circles: even in size, formed for difference, as good as they are said
     expect(sizesOf(9, 2)).toEqual([3, 2, 2, 2]);
   });
 
+  it('groups of two are the best pairs there are', () => {
+    const skills = ['x', 'y', 'z'];
+    const people = Array.from({ length: 20 }, (_, at) =>
+      person(`p${at}`, 'ABCDE'[(at * 7) % 5]!, {
+        load: at % 4,
+        skills: new Map([
+          [skills[at % 3]!, 1],
+          [skills[(at * 5) % 2]!, 2],
+        ]),
+      }),
+    );
+    const found = formCircles(people, 2, rules());
+    expect(found).toMatchObject({ points: matchPairs(people, rules()).points, isBest: true, gapAtMost: 0 });
+    expect(
+      formCircles(people.slice(1), 2, rules())
+        .circles.map(({ members }) => members.length)
+        .sort(),
+    ).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 3]);
+  });
+
   it('nobody blocked is put together, and past partners only where it cannot be avoided, which is said', () => {
     const people = Array.from({ length: 6 }, (_, at) => person(`p${at}`, 'AB'[at % 2]!));
     const past = new Set([pairKey('p0', 'p1'), pairKey('p0', 'p2'), pairKey('p1', 'p2')]);

@@ -58,6 +58,37 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
     const erasure = await store.eraseMember(NET, CANARY, OPERATOR, day(3));
     expect(erasure).toMatchObject({ entries: 2, inbox: 1, notices: 1, reports: [{ check: 'health-2026-03-31' }] });
     // One a line, so that two who add a kind each do not meet.
+    expect(Object.keys(erasure.removed).sort()).toEqual([
+      'access-need',
+      'accountability-part',
+      'adoption',
+      'artifact-rating',
+      'artifact-use',
+      'commitment',
+      'contribution',
+      'experiment',
+      'facilitator-training',
+      'invitation',
+      'knowledge-choice',
+      'member',
+      'membership-term',
+      'mentoring-part',
+      'newcomer',
+      'notice',
+      'questionnaire-answer',
+      'response',
+      'role',
+      'skill-claim',
+      'skill-endorsement',
+      'stipend',
+      'story',
+      'succession',
+      'support-request',
+      'takeaway',
+      'tie',
+      'tie-rating',
+      'vote',
+    ]);
     expect(Object.keys(erasure.removed).sort()).toEqual(
       [
         'access-need',

@@ -133,7 +133,8 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
     const section = await story.section('mentorship');
     const [accepted, across, , completed] = section.figures;
     expect(accepted).toMatchObject({ label: 'Matches that both agreed to' });
-    expect(accepted?.value).toBeGreaterThan(0.5);
+    // Of six that were proposed one was declined, and two lapsed.
+    expect(accepted?.value).toBe(0.5);
     expect(across?.value).toBe(1);
     expect(completed?.value).toBeCloseTo(1 / 3, 9);
     expect(JSON.stringify(section)).not.toMatch(/p0\d|p1\d|mentorship-\d/);

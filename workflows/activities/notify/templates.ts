@@ -5,15 +5,15 @@
 
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
-import { alignmentTemplates } from './practices/alignment.ts';
 import { accountabilityTemplates } from './practices/accountability.ts';
+import { alignmentTemplates } from './practices/alignment.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
 import { experimentTemplates } from './practices/experiments.ts';
+import { facilitationTemplates } from './practices/facilitation.ts';
 import { framingTemplates } from './practices/framing.ts';
 import { membershipTemplates } from './practices/membership-terms.ts';
-import { facilitationTemplates } from './practices/facilitation.ts';
 import { mentorshipTemplates } from './practices/mentorship.ts';
 import { newcomersTemplates } from './practices/newcomers.ts';
 import { peerSupportTemplates } from './practices/peer-support.ts';

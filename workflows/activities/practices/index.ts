@@ -2,24 +2,20 @@
 
 import type { NetworkActivities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
+import { accountabilityActivities } from './accountability.ts';
 import { burdenActivities } from './burden.ts';
 import { diversityActivities } from './diversity.ts';
+import { facilitationActivities } from './facilitation.ts';
 import { impactActivities } from './impact.ts';
 import { membershipTermActivities } from './membership-terms.ts';
+import { mentorshipActivities } from './mentorship.ts';
+import { newcomersActivities } from './newcomers.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { questionnaireActivities } from './questionnaires.ts';
 import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
 import { winsActivities } from './wins.ts';
-import { accountabilityActivities } from './accountability.ts';
-import { diversityActivities } from './diversity.ts';
-import { facilitationActivities } from './facilitation.ts';
-import { mentorshipActivities } from './mentorship.ts';
-import { newcomersActivities } from './newcomers.ts';
-import { peerSupportActivities } from './peer-support.ts';
-import { questionnaireActivities } from './questionnaires.ts';
-import { ritualActivities } from './rituals.ts';
 
 export function practiceActivities(world: World) {
   return {

@@ -1,26 +1,22 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 
 import { ACCESS_NOTICES, accessActions } from './access.ts';
+import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
-import { type BurdenActivities } from './burden.ts';
-import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
+import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
 import { type ImpactActivities, impactActions } from './impact.ts';
 import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
-import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
-import { PROBE_NOTICES, probeActions } from './probes.ts';
-import { PROBLEM_NOTICES, problemActions } from './problems.ts';
-import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
-import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { MENTORSHIP_NOTICES, type MentorshipActivities, mentorshipActions } from './mentorship.ts';
 import { NEWCOMER_NOTICES, type NewcomersActivities, newcomerActions } from './newcomers.ts';
 import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
@@ -30,7 +26,6 @@ import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
-import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
@@ -90,30 +85,22 @@ export const PRACTICE_NOTICES = [
   ...WINS_NOTICES,
 ] as const;
 
+export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
+export type { Point } from './questionnaires.ts';
+
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities
-  extends BurdenActivities,
+  extends AccountabilityActivities,
+    BurdenActivities,
     DiversityActivities,
+    FacilitationActivities,
     ImpactActivities,
     MembershipTermActivities,
+    MentorshipActivities,
+    NewcomersActivities,
     PeerSupportActivities,
     QuestionnaireActivities,
     RitualActivities,
     StoryActivities,
     SustainmentActivities,
     WinsActivities {}
-
-export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
-export type { Point } from './questionnaires.ts';
-export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
-
-/** What practices need besides what every network does: choosing people, looking at the store. */
-export interface PracticeActivities
-  extends PeerSupportActivities,
-    DiversityActivities,
-    RitualActivities,
-    QuestionnaireActivities,
-    MentorshipActivities,
-    AccountabilityActivities,
-    FacilitationActivities,
-    NewcomersActivities {}

@@ -2,18 +2,18 @@
 
 import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access/decide.ts';
+import { accountability } from './accountability/decide.ts';
 import { alignment } from './alignment/decide.ts';
 import { burden } from './burden/decide.ts';
-import { accountability } from './accountability/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
 import { experiments } from './experiments/decide.ts';
 import { expertiseMap } from './expertise-map/decide.ts';
+import { facilitation } from './facilitation/decide.ts';
 import { framing } from './framing/decide.ts';
 import { impact } from './impact/decide.ts';
 import { membershipTerms } from './membership-terms/decide.ts';
-import { facilitation } from './facilitation/decide.ts';
 import { mentorship } from './mentorship/decide.ts';
 import { newcomers } from './newcomers/decide.ts';
 import { peerSupport } from './peer-support/decide.ts';
