@@ -96,7 +96,7 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'join-accountability': ['active'],
   'end-mentorship': ['party'],
   'pulse-mentorship': ['party'],
-  'reach-milestone': ['party'],
+  'mentorship-milestone-reached': ['party'],
   'agree-mentorship': ['party'],
   'consent-mentorship': ['party'],
   'withdraw-mentoring': ['active'],
@@ -446,7 +446,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'join-accountability': {},
       'end-mentorship': { mentorship: 'mentorship-1', outcome: 'completed' },
       'pulse-mentorship': { mentorship: 'mentorship-1', rating: 3 },
-      'reach-milestone': { mentorship: 'mentorship-1', milestone: 1 },
+      'mentorship-milestone-reached': { mentorship: 'mentorship-1', milestone: 1 },
       'agree-mentorship': {
         mentorship: 'mentorship-1',
         goal: 'To learn it',

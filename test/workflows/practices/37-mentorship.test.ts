@@ -82,8 +82,10 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
       }),
     ).toContain('no day to come');
     await story.act('p09', 'agree-mentorship', { mentorship, goal: 'Write one together', meet: 'weekly', milestones });
-    await story.act('p06', 'reach-milestone', { mentorship, milestone: 1 });
-    expect(await story.refusal('p09', 'reach-milestone', { mentorship, milestone: 1 })).toContain('reached already');
+    await story.act('p06', 'mentorship-milestone-reached', { mentorship, milestone: 1 });
+    expect(await story.refusal('p09', 'mentorship-milestone-reached', { mentorship, milestone: 1 })).toContain(
+      'reached already',
+    );
     // One declines, the others agree.
     for (const mentee of ['p10', 'p12', 'p11']) {
       const one = (await mentorOf(mentee))!;

@@ -72,8 +72,8 @@ export const mentorshipActions = {
       milestones: ['2026-05-01', '2026-06-15'],
     },
   }),
-  'reach-milestone': action({
-    name: 'reach-milestone',
+  'mentorship-milestone-reached': action({
+    name: 'mentorship-milestone-reached',
     does: 'say that a milestone of your mentorship is reached: 1 is the first',
     may: { concerned: true },
     takenBy: { practice: 'mentorship', item: 'mentorship' },

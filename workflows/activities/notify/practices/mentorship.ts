@@ -36,7 +36,7 @@ export const mentorshipTemplates: Record<MentorshipNotice, Template> = {
     subject: ({ networkName }) => `${networkName}: a milestone of your mentorship`,
     body: (words) => [
       `A milestone of your mentorship (${words.about}) is due. Is it reached?`,
-      answerBy(words, 'reach-milestone', { mentorship: words.about, milestone: 1 }),
+      answerBy(words, 'mentorship-milestone-reached', { mentorship: words.about, milestone: 1 }),
     ],
   },
   'mentorship-pulse': {

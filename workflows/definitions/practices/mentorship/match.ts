@@ -32,7 +32,13 @@ export interface MentorshipState extends ProcessState {
 }
 
 export const mentorshipMatch: Process<Begin, MentorshipState> = {
-  actions: ['consent-mentorship', 'agree-mentorship', 'reach-milestone', 'pulse-mentorship', 'end-mentorship'],
+  actions: [
+    'consent-mentorship',
+    'agree-mentorship',
+    'mentorship-milestone-reached',
+    'pulse-mentorship',
+    'end-mentorship',
+  ],
   begin: (begin) => ({
     ...{ v: 1, due: [], done: false, begin, status: 'proposed', proposedAt: null, agreedAt: null, consented: [] },
     ...{ agreement: null, pulses: { asked: 0, answered: 0 }, ratings: null, silent: 0, isOver: false },
@@ -70,7 +76,7 @@ function refuse(
       const past = (payload.milestones as string[]).find((day) => day <= dayOf(at));
       return past === undefined ? null : `${past} is no day to come; milestones lie ahead.`;
     }
-    case 'reach-milestone': {
+    case 'mentorship-milestone-reached': {
       const milestones = state.agreement?.milestones ?? [];
       const milestone = milestones[(payload.milestone as number) - 1];
       if (milestone === undefined)
@@ -246,7 +252,7 @@ function acted(state: MentorshipState, action: ActionName, message: ActMessage, 
       return consent(state, message, moment);
     case 'agree-mentorship':
       return agree(state, message, moment);
-    case 'reach-milestone': {
+    case 'mentorship-milestone-reached': {
       const { milestone } = message.payload as { milestone: number };
       const agreement = state.agreement as NonNullable<Body['agreement']>;
       const milestones = agreement.milestones.map((one, at) =>
