@@ -136,7 +136,7 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   {
     kind: 'worked by hand',
     file: `${METRICS}/practices-meetings.test.ts`,
-    metrics: 'sessions-documented format-mix prompts-answered notes-to-patterns',
+    metrics: 'sessions-documented format-mix prompts-answered notes-to-patterns tier-flow',
   },
 ];
 

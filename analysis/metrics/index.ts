@@ -79,6 +79,7 @@ import { stipendsApproved } from './practice/stipends-approved.ts';
 import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { takeawaysDone } from './practice/takeaways-done.ts';
 import { timeToEnoughTies } from './practice/time-to-enough-ties.ts';
+import { tierFlow } from './practice/tier-flow.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { timeToImpact } from './practice/time-to-impact.ts';
 import { winsToldOn } from './practice/wins-told-on.ts';
@@ -242,4 +243,5 @@ export const METRICS: readonly Metric[] = [
   loadOnBridges,
   promptsAnswered,
   notesToPatterns,
+  tierFlow,
 ];

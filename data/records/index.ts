@@ -13,6 +13,8 @@ import { Artifact } from './artifact.ts';
 import { ArtifactRating } from './artifact-rating.ts';
 import { ArtifactUse } from './artifact-use.ts';
 import { Charter } from './charter.ts';
+import { Circle } from './circle.ts';
+import { CircleMember } from './circle-member.ts';
 import { Commitment } from './commitment.ts';
 import { Constraint } from './constraint.ts';
 import { Contribution } from './contribution.ts';
@@ -147,6 +149,8 @@ export const KINDS = {
   'knowledge-prompt': KnowledgePrompt,
   'knowledge-note': KnowledgeNote,
   pattern: Pattern,
+  circle: Circle,
+  'circle-member': CircleMember,
   'session-decision': SessionDecision,
   'joint-problem': JointProblem,
   'access-need': AccessNeed,
@@ -184,6 +188,7 @@ export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 export { ARTIFACT_TYPES, Tag } from './artifact.ts';
 export type { CharterDocument, CharterInput, HealthRule, RightName } from './charter.ts';
 export { CharterDocument as CharterSchema, ROLE_NAMES, RoleName } from './charter.ts';
+export { TIERS } from './circle.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { MADE_POSSIBLE } from './constraint.ts';

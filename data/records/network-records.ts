@@ -9,6 +9,8 @@ import type { AgendaItemBody } from './agenda-item.ts';
 import type { ArtifactBody } from './artifact.ts';
 import type { ArtifactRatingBody } from './artifact-rating.ts';
 import type { ArtifactUseBody } from './artifact-use.ts';
+import type { CircleBody } from './circle.ts';
+import type { CircleMemberBody } from './circle-member.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ConstraintBody } from './constraint.ts';
 import type { ContributionBody } from './contribution.ts';
@@ -104,6 +106,8 @@ export interface PracticeRecords {
   problem: ProblemBody[];
   session: SessionBody[];
   ritual: RitualBody[];
+  circle: CircleBody[];
+  'circle-member': CircleMemberBody[];
   'access-need': AccessNeedBody[];
   stipend: StipendBody[];
   'questionnaire-round': QuestionnaireRoundBody[];
@@ -159,6 +163,8 @@ export const PRACTICE_KINDS = [
   'problem',
   'session',
   'ritual',
+  'circle',
+  'circle-member',
   'access-need',
   'stipend',
   'questionnaire-round',

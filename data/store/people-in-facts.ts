@@ -81,6 +81,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'knowledge-prompt': {},
   'knowledge-note': { member: 'remove' },
   pattern: { curatedBy: 'replace' },
+  circle: { facilitator: 'replace' },
+  'circle-member': { member: 'remove' },
   'idea-round': { openedBy: 'replace' },
   idea: { author: 'remove' },
   ritual: { facilitator: 'replace' },

@@ -121,6 +121,7 @@ export const METRIC_IDS = [
   'load-on-bridges',
   'prompts-answered',
   'notes-to-patterns',
+  'tier-flow',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

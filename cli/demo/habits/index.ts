@@ -4,6 +4,7 @@ import type { PracticeName } from '../../../data/records/index.ts';
 import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { alignment } from './alignment.ts';
+import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
@@ -58,4 +59,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   'tacit-knowledge': tacitKnowledge,
   impact,
   wins,
+  circles,
 };

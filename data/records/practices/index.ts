@@ -5,6 +5,7 @@ import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { alignment } from './alignment.ts';
 import { burden } from './burden.ts';
+import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -60,6 +61,7 @@ export const PRACTICES = {
   'tacit-knowledge': tacitKnowledge,
   impact,
   wins,
+  circles,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

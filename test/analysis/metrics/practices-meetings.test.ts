@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { note } from '../../../analysis/metrics/practice/notes-to-patterns.ts';
 import { prompt } from '../../../analysis/metrics/practice/prompts-answered.ts';
 import { session } from '../../../analysis/metrics/practice/sessions-documented.ts';
+import { circle, seats } from '../../../analysis/metrics/practice/tier-flow.ts';
 import type { PracticeRecords } from '../../../data/records/index.ts';
 import { network, resultOf } from './small-networks.ts';
 
@@ -73,5 +74,38 @@ describe('prompts-answered and notes-to-patterns: what is asked for, what is sai
       details: { notes: 5, waiting: 2, setAside: 1 },
     });
     expect(measured('notes-to-patterns', { 'knowledge-note': [] }).value).toBeNull();
+  });
+});
+
+describe('tier-flow: ties between tiers among all ties of who has a tier', () => {
+  const groups = { circle: [circle(1, 'peer-circle'), circle(2, 'expert-forum')] };
+  const ties = 'a>b b>a a>f f>g g>f h>c x>a d e i j';
+
+  it('two of six run between: 1/3; even mixing of five and five gives 50/90', () => {
+    const practices = { ...groups, 'circle-member': [...seats(1, 'abcde'), ...seats(2, 'fghij')] };
+    const result = measured('tier-flow', practices, ties);
+    expect(result).toMatchObject({
+      value: 1 / 3,
+      details: {
+        tiers: ['expert-forum', 'peer-circle'],
+        counts: [
+          [2, 1],
+          [1, 2],
+        ],
+        sizes: [5, 5],
+        leftOut: 0,
+      },
+    });
+    expect(result.details.evenMixing).toBeCloseTo(50 / 90, 12);
+  });
+
+  it('who is in several tiers is a tier of their own; tiers under five are left out', () => {
+    const both = { ...groups, 'circle-member': [...seats(1, 'abcdefx'), ...seats(2, 'fghij')] };
+    expect(measured('tier-flow', both, ties)).toMatchObject({
+      value: null,
+      details: { tiers: ['peer-circle'], leftOut: 5 },
+    });
+    const gone = { ...groups, 'circle-member': seats(2, 'fghij').map((seat) => ({ ...seat, isIn: false })) };
+    expect(measured('tier-flow', gone, ties).reason).toContain('fewer than two tiers');
   });
 });

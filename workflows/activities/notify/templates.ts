@@ -7,6 +7,7 @@ import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
 import { accountabilityTemplates } from './practices/accountability.ts';
 import { alignmentTemplates } from './practices/alignment.ts';
+import { circleTemplates } from './practices/circles.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
@@ -206,6 +207,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...ideaTemplates,
   ...tacitTemplates,
   ...winsTemplates,
+  ...circleTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -4,6 +4,8 @@ import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
+import { type BurdenActivities } from './burden.ts';
+import { CIRCLE_NOTICES, circleActions } from './circles.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
@@ -56,6 +58,7 @@ export const PRACTICE_ACTIONS = {
   ...tacitActions,
   ...impactActions,
   ...winsActions,
+  ...circleActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -83,6 +86,7 @@ export const PRACTICE_NOTICES = [
   ...IDEA_NOTICES,
   ...TACIT_NOTICES,
   ...WINS_NOTICES,
+  ...CIRCLE_NOTICES,
 ] as const;
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';

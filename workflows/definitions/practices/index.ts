@@ -5,6 +5,7 @@ import { access } from './access/decide.ts';
 import { accountability } from './accountability/decide.ts';
 import { alignment } from './alignment/decide.ts';
 import { burden } from './burden/decide.ts';
+import { circles } from './circles/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
@@ -57,4 +58,5 @@ export const MODULES = {
   'tacit-knowledge': tacitKnowledge,
   impact,
   wins,
+  circles,
 } as const satisfies Record<PracticeName, unknown>;

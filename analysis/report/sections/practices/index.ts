@@ -10,6 +10,7 @@ import type { SectionOf } from '../section.ts';
 import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { burden } from './burden.ts';
+import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -63,6 +64,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'tacit-knowledge': tacitKnowledge,
   impact,
   wins,
+  circles,
 };
 
 export function practices(scene: Scene): Section[] {
