@@ -19,6 +19,7 @@ import { addMetrics } from './commands/metrics.ts';
 import { addNetworks } from './commands/networks.ts';
 import { addNotebook } from './commands/notebook.ts';
 import { addPractices } from './commands/practices.ts';
+import { addQuestionnaires } from './commands/questionnaires.ts';
 import { addReport } from './commands/report.ts';
 import { addRepository } from './commands/repository.ts';
 import { addSimulate } from './commands/simulate.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addDemo,
   addCharter,
   addPractices,
+  addQuestionnaires,
   addLaunch,
   addNetworks,
   addStatus,

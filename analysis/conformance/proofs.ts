@@ -131,6 +131,11 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'psychological-safety' },
   { kind: 'other tool', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'psychological-safety' },
   { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'high-trust-ties' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'points-answered' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'reflections-completed' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'action-reflection-balance' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'knowledge-right' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'ties-that-survive' },
   { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
   {

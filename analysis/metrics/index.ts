@@ -47,6 +47,7 @@ import { loadOnBridges } from './equity/load-on-bridges.ts';
 import { participationRateRatios } from './equity/participation-rate-ratios.ts';
 import type { Metric } from './metric.ts';
 import { accessNeedsMet } from './practice/access-needs-met.ts';
+import { actionReflectionBalance } from './practice/action-reflection-balance.ts';
 import { agendaCoverage } from './practice/agenda-coverage.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
@@ -61,6 +62,7 @@ import { introductionsAccepted } from './practice/introductions-accepted.ts';
 import { introductionsLasting } from './practice/introductions-lasting.ts';
 import { introductionsMet } from './practice/introductions-met.ts';
 import { invitationFunnel } from './practice/invitation-funnel.ts';
+import { knowledgeRight } from './practice/knowledge-right.ts';
 import { loopsClosed } from './practice/loops-closed.ts';
 import { mentorshipsAccepted } from './practice/mentorships-accepted.ts';
 import { mentorshipsAcross } from './practice/mentorships-across.ts';
@@ -72,6 +74,9 @@ import { promptsAnswered } from './practice/prompts-answered.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
 import { reachBeyondTheRoom } from './practice/reach-beyond-the-room.ts';
+import { pointsAnswered } from './practice/points-answered.ts';
+import { psychologicalSafety } from './practice/psychological-safety.ts';
+import { reflectionsCompleted } from './practice/reflections-completed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -80,6 +85,7 @@ import { stopsWithANote } from './practice/stops-with-a-note.ts';
 import { takeawaysDone } from './practice/takeaways-done.ts';
 import { timeToEnoughTies } from './practice/time-to-enough-ties.ts';
 import { tierFlow } from './practice/tier-flow.ts';
+import { tiesThatSurvive } from './practice/ties-that-survive.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { timeToImpact } from './practice/time-to-impact.ts';
 import { winsToldOn } from './practice/wins-told-on.ts';
@@ -244,4 +250,9 @@ export const METRICS: readonly Metric[] = [
   promptsAnswered,
   notesToPatterns,
   tierFlow,
+  pointsAnswered,
+  reflectionsCompleted,
+  actionReflectionBalance,
+  knowledgeRight,
+  tiesThatSurvive,
 ];

@@ -20,6 +20,7 @@ import { Constraint } from './constraint.ts';
 import { Contribution } from './contribution.ts';
 import { Cycle } from './cycle.ts';
 import { CycleFraming } from './cycle-framing.ts';
+import { CycleBalance } from './cycle-balance.ts';
 import { Decision } from './decision.ts';
 import { DiversityCheck } from './diversity-check.ts';
 import { Experiment } from './experiment.ts';
@@ -28,6 +29,7 @@ import { FacilitatorTraining } from './facilitator-training.ts';
 import type { Envelope } from './fact.ts';
 import { Finding } from './finding.ts';
 import { Framing } from './framing.ts';
+import { FollowUp } from './follow-up.ts';
 import { Goal } from './goal.ts';
 import { HandOver } from './hand-over.ts';
 import { Idea } from './idea.ts';
@@ -64,6 +66,7 @@ import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Ritual } from './ritual.ts';
 import { Role } from './role.ts';
+import { SaidAndDid } from './said-and-did.ts';
 import { Session } from './session.ts';
 import { SessionDecision } from './session-decision.ts';
 import { SkillClaim } from './skill-claim.ts';
@@ -158,6 +161,9 @@ export const KINDS = {
   'questionnaire-round': QuestionnaireRound,
   'questionnaire-answer': QuestionnaireAnswer,
   'tie-rating': TieRating,
+  'said-and-did': SaidAndDid,
+  'cycle-balance': CycleBalance,
+  'follow-up': FollowUp,
   'knowledge-choice': KnowledgeChoice,
   'sustainment-gate': SustainmentGate,
   'hand-over': HandOver,

@@ -16,11 +16,13 @@ import type { ConstraintBody } from './constraint.ts';
 import type { ContributionBody } from './contribution.ts';
 import type { CycleBody } from './cycle.ts';
 import type { CycleFramingBody } from './cycle-framing.ts';
+import type { CycleBalanceBody } from './cycle-balance.ts';
 import type { DiversityCheckBody } from './diversity-check.ts';
 import type { ExperimentBody } from './experiment.ts';
 import type { FacilitationTurnBody } from './facilitation-turn.ts';
 import type { FacilitatorTrainingBody } from './facilitator-training.ts';
 import type { FramingBody } from './framing.ts';
+import type { FollowUpBody } from './follow-up.ts';
 import type { GoalBody } from './goal.ts';
 import type { HandOverBody } from './hand-over.ts';
 import type { IdeaRoundBody } from './idea-round.ts';
@@ -44,6 +46,7 @@ import type { QuestionLoadBody } from './question-load.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
 import type { ResponseBody } from './response.ts';
 import type { RitualBody } from './ritual.ts';
+import type { SaidAndDidBody } from './said-and-did.ts';
 import type { SessionBody } from './session.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
@@ -123,6 +126,9 @@ export interface PracticeRecords {
   'idea-round': IdeaRoundBody[];
   impact: ImpactBody[];
   'win-digest': WinDigestBody[];
+  'said-and-did': SaidAndDidBody[];
+  'cycle-balance': CycleBalanceBody[];
+  'follow-up': FollowUpBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -180,4 +186,7 @@ export const PRACTICE_KINDS = [
   'idea-round',
   'impact',
   'win-digest',
+  'said-and-did',
+  'cycle-balance',
+  'follow-up',
 ] as const satisfies readonly (keyof PracticeRecords)[];

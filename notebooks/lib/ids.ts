@@ -122,6 +122,11 @@ export const METRIC_IDS = [
   'prompts-answered',
   'notes-to-patterns',
   'tier-flow',
+  'points-answered',
+  'reflections-completed',
+  'action-reflection-balance',
+  'knowledge-right',
+  'ties-that-survive',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

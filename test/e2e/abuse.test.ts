@@ -143,6 +143,10 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'report-impact': ['active'],
   'share-story': ['party'],
   'approve-wins': ['lead', 'facilitator'],
+  'answer-point': ['facilitator', 'lead'],
+  'share-reflection': ['active'],
+  'join-knowledge-checks': ['active'],
+  'decline-follow-up': ['active'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -513,6 +517,10 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       },
       'share-story': { story: 'story-1', share: false },
       'approve-wins': { digest: 'digest-1' },
+      'answer-point': { round: 'after-action-1', point: 1, did: 'We begin on time' },
+      'share-reflection': { round: 'reflection-1' },
+      'join-knowledge-checks': { takesPart: true },
+      'decline-follow-up': {},
     };
     return payloads[action];
   }

@@ -28,6 +28,7 @@ import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
 import { type Erased, erase } from './networks/erase.ts';
+import { type AnswersImported, importAnswers } from './networks/import-answers.ts';
 import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
 import { measureDistributed, type Watching } from './networks/measure-distributed.ts';
@@ -175,6 +176,11 @@ export class Networks {
 
   importFiles(network: string, paths: readonly string[], options: { dryRun?: boolean } = {}): Promise<ImportReport> {
     return importFiles({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, paths, options);
+  }
+
+  /** Answers to a round of a questionnaire, from a file. @throws ImportError naming every problem by line and field. */
+  importAnswers(network: string, round: string, path: string): Promise<AnswersImported> {
+    return importAnswers({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, round, path);
   }
 
   /** Removes a person everywhere. @throws RefusedError where nobody is called that. */

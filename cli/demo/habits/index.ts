@@ -5,12 +5,14 @@ import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { alignment } from './alignment.ts';
 import { circles } from './circles.ts';
+import { afterAction } from './after-action.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
 import { expertiseMap } from './expertise-map.ts';
 import { facilitation } from './facilitation.ts';
 import { framing } from './framing.ts';
+import { followUp } from './follow-up.ts';
 import type { Habit } from './habit.ts';
 import { impact } from './impact.ts';
 import { membershipTerms } from './membership-terms.ts';
@@ -20,6 +22,11 @@ import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
+import { knowledgeChecks } from './knowledge-checks.ts';
+import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
+import { reflection } from './reflection.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -60,4 +67,8 @@ export const HABITS: Record<PracticeName, Habit> = {
   impact,
   wins,
   circles,
+  'after-action': afterAction,
+  reflection,
+  'knowledge-checks': knowledgeChecks,
+  'follow-up': followUp,
 };

@@ -6,6 +6,7 @@ import { accountability } from './accountability.ts';
 import { alignment } from './alignment.ts';
 import { burden } from './burden.ts';
 import { circles } from './circles.ts';
+import { afterAction } from './after-action.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -21,6 +22,12 @@ import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
+import { followUp } from './follow-up.ts';
+import { knowledgeChecks } from './knowledge-checks.ts';
+import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
+import { reflection } from './reflection.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -62,6 +69,10 @@ export const PRACTICES = {
   impact,
   wins,
   circles,
+  'after-action': afterAction,
+  reflection,
+  'knowledge-checks': knowledgeChecks,
+  'follow-up': followUp,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

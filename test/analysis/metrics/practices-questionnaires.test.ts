@@ -88,3 +88,118 @@ describe('high-trust-ties: of the newest round that is closed, from five raters 
     expect(measured('high-trust-ties', { 'tie-rating': five }).value).toBe(1);
   });
 });
+
+describe('points-answered, reflections-completed, action-reflection-balance, knowledge-right: counts of all together', () => {
+  it('three of four points answered are 0.75, with the interval of three of four; of none nothing is known', () => {
+    const point = (number: number, did: string | null) => ({
+      ...{
+        round: 'after-action-1',
+        point: number,
+        item: 'change',
+        text: null,
+        did,
+        by: null,
+        at: '2026-05-02T09:00:00.000Z',
+      },
+    });
+    const did = 't-0123456789abcdef';
+    const result = measured('points-answered', {
+      'said-and-did': [point(1, did), point(2, did), point(3, did), point(4, null)],
+    });
+    expect(result).toMatchObject({ value: 0.75, details: { points: 4, answered: 3, rounds: 1 } });
+    expect((result.details.interval as number[])[0]).toBeCloseTo(0.3006, 4);
+  });
+
+  it('reflections: of all prompts, a modality only from five on, and rounds of four left out', () => {
+    const round = (number: number, asked: number, answered: number, modality: 'alone' | 'peer') => {
+      const base = exampleRound({ round: `reflection-${number}`, practice: 'reflection', asked, answered });
+      const items = [{ id: modality, ask: 'What?', type: 'text' as const, modality }];
+      return { ...base, questionnaire: { ...base.questionnaire, answers: 'private' as const, items } };
+    };
+    const rounds = [round(1, 8, 5, 'alone'), round(2, 8, 3, 'peer'), round(3, 4, 4, 'peer')];
+    expect(measured('reflections-completed', { 'questionnaire-round': rounds })).toMatchObject({
+      value: 0.5,
+      details: {
+        ...{ asked: 16, completed: 8, rounds: 2 },
+        byModality: [
+          { modality: 'alone', asked: 8, completed: 5 },
+          { modality: 'peer', asked: 8, completed: null },
+        ],
+      },
+    });
+    expect(measured('reflections-completed', { 'questionnaire-round': [rounds[1]!] }).value).toBeNull();
+  });
+
+  it('balance: as much of both is 1, one without the other 0, neither 0; the figure is their mean', () => {
+    const cycle = (number: number, contributions: number, stories: number) => ({
+      ...{ cycle: number, began: '2026-03-01T09:00:00.000Z', ended: '2026-05-01T09:00:00.000Z' },
+      ...{
+        action: { contributions, experiments: 1, adoptions: 0 },
+        reflection: { reflections: 0, stories, afterAction: 0 },
+      },
+    });
+    const empty = { ...cycle(3, 0, 0), action: { contributions: 0, experiments: 0, adoptions: 0 } };
+    const balances = [cycle(2, 3, 4), cycle(1, 5, 0), empty];
+    expect(measured('action-reflection-balance', { 'cycle-balance': balances })).toMatchObject({
+      value: 1 / 3,
+      details: { cycles: 3, withBoth: 1, byCycle: [{ cycle: 1, balance: 0 }, { balance: 1 }, { balance: 0 }] },
+    });
+  });
+
+  it('knowledge: right answers of the newest check that may be shown', () => {
+    const options = ['x', 'y'].map((id) => ({ id, text: id }));
+    const items = [{ id: 'q', ask: 'What?', type: 'choice' as const, options, right: 'y' }];
+    const check = (round: string, closes: string, counts: number[] | null) => {
+      const base = exampleRound({ round, closes, practice: 'knowledge-checks', answered: 6 });
+      const found = counts === null ? null : [{ item: 'q', n: 6, counts }];
+      return { ...base, questionnaire: { ...base.questionnaire, items }, items: found };
+    };
+    const checks = [
+      check('knowledge-check-1', '2026-02-01T07:00:00.000Z', [3, 3]),
+      check('knowledge-check-2', '2026-04-01T07:00:00.000Z', [2, 4]),
+      check('knowledge-check-3', '2026-06-01T07:00:00.000Z', null),
+    ];
+    const result = measured('knowledge-right', { 'questionnaire-round': checks });
+    expect(result.value).toBeCloseTo(4 / 6, 9);
+    expect(result.details).toMatchObject({ round: 'knowledge-check-2', items: [{ right: 4, n: 6 }] });
+    expect(measured('knowledge-right', { 'questionnaire-round': [checks[2]!] }).value).toBeNull();
+  });
+});
+
+describe('ties-that-survive: of who answered before and after the close; silence is unknown, not loss', () => {
+  const followUp = { wave: 'follow-up-1', closedAt: '2026-12-01T09:00:00.000Z', after: 'P6M' };
+  const wave = (name: string, opens: string) => ({ wave: name, types: ['advice'], opens, closes: opens });
+  const records = (answering: string) => {
+    const ids = [...'abcdef'];
+    const response = (of: string, member: string, has: boolean) => ({
+      ...{ wave: of, member, status: has ? ('answered' as const) : ('no-answer' as const) },
+    });
+    const named = (of: string, pairs: string) =>
+      network(pairs, { wave: of }).ties.map((one) => ({ ...one, wave: of, occurrence: 0 }));
+    return {
+      ...network('a b c d e f'),
+      ties: [...named('1', 'a>b b>c c>d d>e e>f f>a a>c'), ...named('follow-up-1', 'a>b b>c c>d d>a')],
+      waves: [wave('1', '2026-06-01T09:00:00.000Z'), wave('follow-up-1', '2027-06-01T09:00:00.000Z')],
+      responses: ids.flatMap((id) => [response('1', id, true), response('follow-up-1', id, answering.includes(id))]),
+      practices: { 'follow-up': [followUp] },
+    };
+  };
+
+  it('three of the six ties of five who answered both; the tie of f is unknown', () => {
+    expect(resultOf(records('abcde'), 'ties-that-survive')).toMatchObject({
+      value: 0.5,
+      details: { waves: [{ baseline: '1', answeredBoth: 5, before: 6, kept: 3, unknown: 1 }] },
+    });
+  });
+
+  it('is not known of four, without a survey before, or while the survey is open', () => {
+    expect(resultOf(records('abcd'), 'ties-that-survive').reason).toContain('fewer than 5');
+    const none = { ...records('abcde'), waves: [wave('follow-up-1', '2027-06-01T09:00:00.000Z')] };
+    expect(resultOf(none, 'ties-that-survive').reason).toContain('no survey before');
+    const open = records('abcde');
+    open.responses = open.responses.map((one) =>
+      one.status === 'no-answer' ? { ...one, status: 'asked' as never } : one,
+    );
+    expect(resultOf(open, 'ties-that-survive').reason).toContain('no survey after');
+  });
+});

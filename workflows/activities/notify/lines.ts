@@ -8,6 +8,7 @@ type LinesOf = (store: RecordStore, network: string, about: string) => Promise<s
 
 const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
   'diversity-gaps': diversityInWords,
+  'point-asked': pointInWords,
   'access-need-settled': needInWords,
   'stipend-asked': stipendInWords,
   'stipend-waits': stipendInWords,
@@ -16,6 +17,19 @@ const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
 
 export async function linesOf(store: RecordStore, network: string, notice: NoticeDraft): Promise<string[]> {
   return (await LINES[notice.template]?.(store, network, notice.about)) ?? [];
+}
+
+/** A sentence that few agreed with; what was written is handed on as words. */
+async function pointInWords(store: RecordStore, network: string, about: string): Promise<string[]> {
+  const round = about.slice(0, about.lastIndexOf('.'));
+  const [point] = await store.read({
+    network,
+    kind: 'said-and-did',
+    subject: subjectOf(round, about.slice(round.length + 1)),
+  });
+  const [asked] = await store.read({ network, kind: 'questionnaire-round', subject: subjectOf(round) });
+  const item = asked?.body.questionnaire.items.find(({ id }) => id === point?.body.item);
+  return item === undefined || point?.body.text !== null ? [] : [`Few agree with: “${item.ask}”`];
 }
 
 async function needInWords(store: RecordStore, network: string, need: string): Promise<string[]> {

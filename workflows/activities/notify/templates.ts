@@ -8,6 +8,7 @@ import { accessTemplates } from './practices/access.ts';
 import { accountabilityTemplates } from './practices/accountability.ts';
 import { alignmentTemplates } from './practices/alignment.ts';
 import { circleTemplates } from './practices/circles.ts';
+import { afterActionTemplates } from './practices/after-action.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
@@ -21,6 +22,7 @@ import { peerSupportTemplates } from './practices/peer-support.ts';
 import { probeTemplates } from './practices/probes.ts';
 import { problemTemplates } from './practices/problems.ts';
 import { questionnaireTemplates } from './practices/questionnaires.ts';
+import { reflectionTemplates } from './practices/reflection.ts';
 import { repositoryTemplates } from './practices/repository.ts';
 import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
@@ -208,6 +210,8 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...tacitTemplates,
   ...winsTemplates,
   ...circleTemplates,
+  ...afterActionTemplates,
+  ...reflectionTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

@@ -16,6 +16,8 @@ import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
 import { winsActivities } from './wins.ts';
+import { reflectionActivities } from './reflection.ts';
+import { ritualActivities } from './rituals.ts';
 
 export function practiceActivities(world: World) {
   return {
@@ -33,5 +35,6 @@ export function practiceActivities(world: World) {
     ...facilitationActivities(world),
     ...accountabilityActivities(world),
     ...mentorshipActivities(world),
+    ...reflectionActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

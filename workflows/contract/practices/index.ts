@@ -6,6 +6,7 @@ import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
 import { type BurdenActivities } from './burden.ts';
 import { CIRCLE_NOTICES, circleActions } from './circles.ts';
+import { AFTER_ACTION_NOTICES, afterActionActions } from './after-action.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
@@ -21,6 +22,13 @@ import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } 
 import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
+import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
+import { followUpActions } from './follow-up.ts';
+import { knowledgeActions } from './knowledge-checks.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBLEM_NOTICES, problemActions } from './problems.ts';
+import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
+import { REFLECTION_NOTICES, type ReflectionActivities, reflectionActions } from './reflection.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
@@ -28,6 +36,7 @@ import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
+import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
@@ -59,6 +68,10 @@ export const PRACTICE_ACTIONS = {
   ...impactActions,
   ...winsActions,
   ...circleActions,
+  ...afterActionActions,
+  ...reflectionActions,
+  ...knowledgeActions,
+  ...followUpActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -87,6 +100,8 @@ export const PRACTICE_NOTICES = [
   ...TACIT_NOTICES,
   ...WINS_NOTICES,
   ...CIRCLE_NOTICES,
+  ...AFTER_ACTION_NOTICES,
+  ...REFLECTION_NOTICES,
 ] as const;
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
@@ -108,3 +123,7 @@ export interface PracticeActivities
     StoryActivities,
     SustainmentActivities,
     WinsActivities {}
+
+export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
+export type { Point } from './questionnaires.ts';
+export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities, ReflectionActivities {}

@@ -6,6 +6,7 @@ import { accountability } from './accountability/decide.ts';
 import { alignment } from './alignment/decide.ts';
 import { burden } from './burden/decide.ts';
 import { circles } from './circles/decide.ts';
+import { afterAction } from './after-action/decide.ts';
 import { commitments } from './commitments/decide.ts';
 import { divergeConverge } from './diverge-converge/decide.ts';
 import { diversity } from './diversity/decide.ts';
@@ -21,6 +22,12 @@ import { peerSupport } from './peer-support/decide.ts';
 import { probes } from './probes/decide.ts';
 import { problems } from './problems/decide.ts';
 import { pulse } from './pulse/decide.ts';
+import { followUp } from './follow-up/decide.ts';
+import { knowledgeChecks } from './knowledge-checks/decide.ts';
+import { peerSupport } from './peer-support/decide.ts';
+import { problems } from './problems/decide.ts';
+import { pulse } from './pulse/decide.ts';
+import { reflection } from './reflection/decide.ts';
 import { repository } from './repository/decide.ts';
 import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
@@ -59,4 +66,8 @@ export const MODULES = {
   impact,
   wins,
   circles,
+  'after-action': afterAction,
+  reflection,
+  'knowledge-checks': knowledgeChecks,
+  'follow-up': followUp,
 } as const satisfies Record<PracticeName, unknown>;

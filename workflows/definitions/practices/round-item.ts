@@ -18,8 +18,10 @@ export interface RoundState extends ProcessState {
   closes: string | null;
   asked: number;
   answered: number;
-  /** What a practice still waits for once the round is closed: numbers of points. */
-  open: number[];
+  /** What a practice still waits for once the round is closed: at most 30 points. */
+  points: (Point & { point: number })[];
+  /** How often it was asked for again. */
+  again: number;
   /** The network has closed meanwhile. */
   stopped: boolean;
 }
@@ -43,6 +45,7 @@ interface Beyond {
   /** Null: nothing, the round ends. */
   closed?(state: RoundState, points: readonly Point[], moment: Moment): Step<RoundState> | null;
   acted?(state: RoundState, event: Acted, moment: Moment): Step<RoundState>;
+  learned?(state: RoundState, event: Extract<Event, { type: 'learned' }>): Step<RoundState>;
   due?(state: RoundState, what: string, moment: Moment): Step<RoundState>;
 }
 
@@ -56,14 +59,14 @@ export function roundItem(beyond: Beyond = {}): Process<Begin, RoundState> {
     actions: beyond.actions ?? [],
     begin: (begin) => ({
       ...{ v: 1, due: [], done: false, begin, stage: 'opening', closes: null },
-      ...{ asked: 0, answered: 0, open: [], stopped: false },
+      ...{ asked: 0, answered: 0, points: [], again: 0, stopped: false },
     }),
     refuse: (state, action, message) => {
       if (state.done) return `${state.begin.item} has ended.`;
       return beyond.refuse === undefined ? 'This is not done here.' : beyond.refuse(state, action, message);
     },
     decide: (state, event, moment) => decide(beyond, state, event, moment),
-    status: ({ stage, asked, answered, open }) => ({ stage, counts: { asked, answered, open: open.length } }),
+    status: ({ stage, asked, answered, points }) => ({ stage, counts: { asked, answered, points: points.length } }),
     decode: decodeFirstVersion,
   };
 }
@@ -123,7 +126,7 @@ function learned(
       return beyond.closed?.(closed, points, moment) ?? ended(closed, moment);
     }
     default:
-      return nothing(state);
+      return beyond.learned?.(state, { type: 'learned', as, result }) ?? nothing(state);
   }
 }
 

@@ -31,7 +31,7 @@ export interface Cadence {
   given(state: RoundKeeperState, number: number): RoundGiven;
 }
 
-interface RoundPractice {
+export interface RoundPractice {
   practice: PracticeName;
   cadences(begin: Begin): Record<string, Cadence>;
   actions?: readonly ActionName[];

@@ -11,6 +11,7 @@ import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { burden } from './burden.ts';
 import { circles } from './circles.ts';
+import { afterAction } from './after-action.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { diversity } from './diversity.ts';
@@ -26,6 +27,12 @@ import { peerSupport } from './peer-support.ts';
 import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
+import { followUp } from './follow-up.ts';
+import { knowledgeChecks } from './knowledge-checks.ts';
+import { peerSupport } from './peer-support.ts';
+import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
+import { reflection } from './reflection.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -65,6 +72,10 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   impact,
   wins,
   circles,
+  'after-action': afterAction,
+  reflection,
+  'knowledge-checks': knowledgeChecks,
+  'follow-up': followUp,
 };
 
 export function practices(scene: Scene): Section[] {
