@@ -75,7 +75,6 @@ import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
 import { reachBeyondTheRoom } from './practice/reach-beyond-the-room.ts';
 import { pointsAnswered } from './practice/points-answered.ts';
-import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { reflectionsCompleted } from './practice/reflections-completed.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';

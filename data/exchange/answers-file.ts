@@ -19,6 +19,8 @@ export interface FiledAnswers {
   member: string;
   answers: Record<string, number | string>;
   contacts: { to: string; ratings: Record<string, number> }[];
+  /** The line of each contact, in the same order. */
+  contactLines: number[];
 }
 
 const MOST_BYTES = 5_000_000;
@@ -65,7 +67,7 @@ function fromYaml(text: string, file: string, problems: Problems): FiledAnswers[
     const start = isMap(node) ? (node.range?.[0] ?? 0) : 0;
     const { line } = counter.linePos(start);
     const result = Entry.safeParse(values[index], { error: wordsFor });
-    if (result.success) return [{ line, ...result.data }];
+    if (result.success) return [{ line, ...result.data, contactLines: result.data.contacts.map(() => line) }];
     for (const { path, message } of result.error.issues) problems.add(file, line, path.join('.') || null, message);
     return [];
   });
@@ -106,11 +108,12 @@ function fromCsv(bytes: Uint8Array, file: string, { items }: Questionnaire, prob
       else values[id] = isNumber ? number : text;
     }
     if (!isByContact) {
-      rows.push({ line, member, answers: values, contacts: [] });
+      rows.push({ line, member, answers: values, contacts: [], contactLines: [] });
       continue;
     }
-    const entry = filed.get(member) ?? { line, member, answers: {}, contacts: [] };
+    const entry = filed.get(member) ?? { line, member, answers: {}, contacts: [], contactLines: [] };
     entry.contacts.push({ to: cell('to'), ratings: values as Record<string, number> });
+    entry.contactLines.push(line);
     if (!filed.has(member)) rows.push(entry);
     filed.set(member, entry);
   }

@@ -6,6 +6,7 @@
  * left to the schema.
  */
 
+import { builtInQuestionnaires } from '../questionnaires/index.ts';
 import { addDuration } from '../records/duration.ts';
 import { CharterSchema, LIFECYCLE_PRACTICES, PRACTICES } from '../records/index.ts';
 import { nearMatch } from './near-match.ts';
@@ -44,6 +45,7 @@ export function checkCharter(value: unknown, metrics: readonly string[] | undefi
   namesAreUnique(look, wrong);
   timesFit(look, wrong, warn);
   targetsCanBeMet(look, wrong);
+  questionnairesFit(look, wrong);
   return remarks;
 }
 
@@ -128,6 +130,7 @@ function namesAreUnique({ at, list }: Look, wrong: Say): void {
     [['surveys'], 'wave'],
     [['design', 'readiness'], 'id'],
     [['health', 'rules'], 'id'],
+    [['questionnaires'], 'questionnaire'],
   ];
   for (const [path, key] of places) {
     const seen = new Set<unknown>();
@@ -137,6 +140,39 @@ function namesAreUnique({ at, list }: Look, wrong: Say): void {
       if (seen.has(name)) wrong([...path, index, key], 'is the same as that of an earlier entry; give each its own');
       seen.add(name);
     }
+  }
+}
+
+/** Where practices name a questionnaire: what its answers must be. */
+const ASKING: readonly [practice: string, setting: string, answers: string][] = [
+  ['pulse', 'questionnaire', 'anonymous'],
+  ['pulse', 'contactsQuestionnaire', 'named'],
+  ['after-action', 'questionnaire', 'anonymous'],
+  ['reflection', 'questionnaire', 'private'],
+  ['knowledge-checks', 'questionnaire', 'anonymous'],
+];
+
+/** A practice that asks by a questionnaire that is not there, or promises something else, would wait for ever. */
+function questionnairesFit({ at, list, texts }: Look, wrong: Say): void {
+  const promises = new Map<unknown, unknown>(
+    builtInQuestionnaires().map(({ questionnaire, answers }) => [questionnaire, answers]),
+  );
+  for (const index of list('questionnaires').keys()) {
+    promises.set(at('questionnaires', index, 'questionnaire'), at('questionnaires', index, 'answers'));
+  }
+  for (const [practice, setting, answers] of ASKING) {
+    const name = at('practices', practice, setting);
+    if (typeof name !== 'string') continue;
+    const promised = promises.get(name);
+    const near = nearMatch(name, [...promises.keys()].map(String));
+    const way = near === null ? 'weft questionnaires lists those there are' : `did you mean ${near}?`;
+    const path = ['practices', practice, setting];
+    if (promised === undefined) wrong(path, `is no questionnaire; ${way}`);
+    else if (promised !== answers) wrong(path, `is ${String(promised)}, and must be ${answers}`);
+  }
+  const by = at('practices', 'pulse', 'by');
+  if (typeof by === 'string' && !texts('members', 'attributes').includes(by)) {
+    wrong(['practices', 'pulse', 'by'], 'is not among members.attributes; add it there');
   }
 }
 

@@ -85,7 +85,9 @@ onEachBackend('Law: nobody can put an anonymous answer beside a name', (backend)
     expect(Buffer.from(second as Uint8Array).includes('canary')).toBe(false);
   });
 
-  it.runIf(backend.name === 'SQLite')(
+  // What PostgreSQL keeps in its files is its server's; there the rows themselves are looked at, above.
+  const onFiles = backend.name === 'SQLite' ? [backend.name] : [];
+  it.each(onFiles)(
     'nothing of an answer is in the file or its log, and nothing of the round once it is forgotten',
     async () => {
       const bytes = async () => {

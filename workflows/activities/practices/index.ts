@@ -17,7 +17,6 @@ import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
 import { winsActivities } from './wins.ts';
 import { reflectionActivities } from './reflection.ts';
-import { ritualActivities } from './rituals.ts';
 
 export function practiceActivities(world: World) {
   return {

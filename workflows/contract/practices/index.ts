@@ -22,12 +22,8 @@ import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } 
 import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
-import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
 import { followUpActions } from './follow-up.ts';
 import { knowledgeActions } from './knowledge-checks.ts';
-import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
-import { PROBLEM_NOTICES, problemActions } from './problems.ts';
-import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { REFLECTION_NOTICES, type ReflectionActivities, reflectionActions } from './reflection.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
@@ -36,7 +32,6 @@ import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
-import { storyActions } from './stories.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
 import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
@@ -119,6 +114,7 @@ export interface PracticeActivities
     NewcomersActivities,
     PeerSupportActivities,
     QuestionnaireActivities,
+    ReflectionActivities,
     RitualActivities,
     StoryActivities,
     SustainmentActivities,
@@ -126,4 +122,3 @@ export interface PracticeActivities
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
 export type { Point } from './questionnaires.ts';
-export interface PracticeActivities extends PeerSupportActivities, QuestionnaireActivities, ReflectionActivities {}

@@ -31,19 +31,20 @@ export async function importAnswers(
   const filed = readAnswers(await readFile(path), file, round.questionnaire);
   const problems = new Problems();
   const rows = [];
-  for (const { line, member, answers, contacts } of filed) {
+  for (const { line, member, answers, contacts, contactLines } of filed) {
     const person = await memberNamed(places, network, member);
     if (person === null) problems.add(file, line, 'member', `is nobody in the roster of ${network}`);
     const named: typeof contacts = [];
     for (const [index, contact] of contacts.entries()) {
       const to = await memberNamed(places, network, contact.to);
-      if (to === null)
-        problems.add(file, line, `contacts, entry ${index + 1}`, `is nobody in the roster of ${network}`);
+      if (to === null) problems.add(file, contactLines[index] ?? line, 'to', `is nobody in the roster of ${network}`);
       else named.push({ ...contact, to });
     }
     const given = { answers, contacts: named };
     for (const { field, message } of checkAnswers(round.questionnaire, given, person).problems) {
-      problems.add(file, line, field, message);
+      const entry = /^contacts, entry (\d+)/.exec(field ?? '');
+      const at = entry === null ? line : (contactLines[Number(entry[1]) - 1] ?? line);
+      problems.add(file, at, field, message);
     }
     if (person === null) continue;
     const membership = (await memberOf(places, network, person))?.status ?? null;
