@@ -19,9 +19,10 @@ export const reachBeyondTheRoom: Metric = {
   cost: 'O(t·r + c·n) for t tasks that reach r members each, c cycles and n members.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',
+  // One more member is outside of every cycle, and reached in none.
   laws: {
     ...READS_NO_TIES,
-    isolate: { changes: 'one more member is outside of every cycle, and reached in none' },
+    isolate: 'no-higher',
   },
   reading:
     'It is what those who tell say, and of members alone: colleagues at home who are no members are not counted. High with few who tell: they carry the whole network.',
