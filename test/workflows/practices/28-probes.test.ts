@@ -33,7 +33,9 @@ describe('Story 28: a probe watches for a signal, and its owner amplifies or dam
     expect(await story.refusal('p05', 'start-probe', { ...blind, until: await story.day(9) })).toContain('signal');
     await story.act('p05', 'start-probe', { ...probe, until: await story.day(9) });
     await story.act('p06', 'start-probe', { ...probe, until: await story.day(9) });
-    expect(await story.refusal('p05', 'start-probe', { ...probe, until: await story.day(10) })).toContain('1 is the most');
+    expect(await story.refusal('p05', 'start-probe', { ...probe, until: await story.day(10) })).toContain(
+      '1 is the most',
+    );
   });
 
   it('counts the signal as often as members see it, once a day each', async () => {

@@ -6,9 +6,9 @@
 import type { NoticeTemplate } from '../../contract/index.ts';
 import { accessTemplates } from './practices/access.ts';
 import { accountabilityTemplates } from './practices/accountability.ts';
+import { afterActionTemplates } from './practices/after-action.ts';
 import { alignmentTemplates } from './practices/alignment.ts';
 import { circleTemplates } from './practices/circles.ts';
-import { afterActionTemplates } from './practices/after-action.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';

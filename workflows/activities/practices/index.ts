@@ -12,11 +12,11 @@ import { mentorshipActivities } from './mentorship.ts';
 import { newcomersActivities } from './newcomers.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { questionnaireActivities } from './questionnaires.ts';
+import { reflectionActivities } from './reflection.ts';
 import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
 import { winsActivities } from './wins.ts';
-import { reflectionActivities } from './reflection.ts';
 
 export function practiceActivities(world: World) {
   return {

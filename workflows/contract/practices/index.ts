@@ -2,19 +2,20 @@
 
 import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
+import { AFTER_ACTION_NOTICES, afterActionActions } from './after-action.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import type { BurdenActivities } from './burden.ts';
-import { type BurdenActivities } from './burden.ts';
 import { CIRCLE_NOTICES, circleActions } from './circles.ts';
-import { AFTER_ACTION_NOTICES, afterActionActions } from './after-action.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
+import { followUpActions } from './follow-up.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
 import { type ImpactActivities, impactActions } from './impact.ts';
+import { knowledgeActions } from './knowledge-checks.ts';
 import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
 import { MENTORSHIP_NOTICES, type MentorshipActivities, mentorshipActions } from './mentorship.ts';
 import { NEWCOMER_NOTICES, type NewcomersActivities, newcomerActions } from './newcomers.ts';
@@ -22,8 +23,6 @@ import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } 
 import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
-import { followUpActions } from './follow-up.ts';
-import { knowledgeActions } from './knowledge-checks.ts';
 import { REFLECTION_NOTICES, type ReflectionActivities, reflectionActions } from './reflection.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
@@ -120,5 +119,3 @@ export interface PracticeActivities
     SustainmentActivities,
     WinsActivities {}
 
-export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
-export type { Point } from './questionnaires.ts';
