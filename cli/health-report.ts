@@ -23,12 +23,17 @@ export interface HealthReport {
 export const REPORT_FORMATS = ['markdown', 'html', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** Leads see codes in the place of people; members see nothing of one person at all. */
+export const AUDIENCES = ['leads', 'members'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
 export interface FilesReportOptions {
   /** How the report is called: the folder or file by default. */
   source: string;
   asOf?: string;
   groupBy?: string;
   names?: boolean;
+  for?: Audience;
   /** A charter's, where there is one. */
   policy?: HealthPolicy;
 }
@@ -42,9 +47,11 @@ export async function reportOfFiles(files: FilesRead, options: FilesReportOption
   instantOf(day);
   await refuseUnknownGroup(files.records, groupBy, policy.groupBy);
   const names = new Map(files.people.map(({ ref, name }) => [ref, name ?? ref]));
-  return made(filesCheck(files.records, { title, day, leaveOutLater: asOf !== undefined, policy }), {
-    ...{ title, challenge: null, phase: null },
-    versions: await componentVersions(),
+  const check = filesCheck(files.records, { title, day, leaveOutLater: asOf !== undefined, policy });
+  const about = { title, challenge: null, phase: null, versions: await componentVersions() };
+  if (options.for === 'members') return madeForMembers(check, about);
+  return made(check, {
+    ...about,
     ...(options.names === true ? { label: (person: string) => names.get(person) ?? person } : {}),
   });
 }
@@ -53,7 +60,7 @@ export async function reportOfFiles(files: FilesRead, options: FilesReportOption
 export async function reportOfNetwork(
   networks: Networks,
   network: string,
-  options: { asOf?: string; groupBy?: string; names?: boolean },
+  options: { asOf?: string; groupBy?: string; names?: boolean; for?: Audience },
 ): Promise<HealthReport> {
   const { now, clock } = await networks.charter(network);
   const asOf = instantOf(options.asOf ?? now.slice(0, 10));
@@ -63,8 +70,10 @@ export async function reportOfNetwork(
   const { input, about } = await networks.healthQuestion(network, `report-${asOf.slice(0, 10)}`, asOf);
   const { groupBy = input.policy.groupBy } = options;
   await refuseUnknownGroup(input.records, options.groupBy, groupBy);
+  const question = { ...input, policy: { ...input.policy, groupBy } };
+  if (options.for === 'members') return madeForMembers(question, about);
   const label = options.names === true ? { label: await networks.label(network) } : {};
-  return made({ ...input, policy: { ...input.policy, groupBy } }, { ...about, ...label });
+  return made(question, { ...about, ...label });
 }
 
 export async function rendered({ report }: HealthReport, format: ReportFormat): Promise<string> {
@@ -84,6 +93,13 @@ async function made(input: HealthCheckInput, about: About): Promise<HealthReport
     proposals: check.proposals.length,
     groupBy: input.records.members.some(({ attributes }) => Object.hasOwn(attributes, groupBy)) ? groupBy : null,
   };
+}
+
+async function madeForMembers(input: HealthCheckInput, about: About): Promise<HealthReport> {
+  const { asMark, forMembers } = await import('../analysis/report/for-members.ts');
+  const whole = await made(input, { ...about, label: asMark });
+  const ids = input.records.members.map(({ member }) => member);
+  return { ...whole, report: forMembers(whole.report, ids) };
 }
 
 /** An attribute that was asked for must be there; one that is meant by default is only missed. */

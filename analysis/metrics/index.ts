@@ -72,6 +72,7 @@ import { newcomersIsolated } from './practice/newcomers-isolated.ts';
 import { notesToPatterns } from './practice/notes-to-patterns.ts';
 import { pointsAnswered } from './practice/points-answered.ts';
 import { promptsAnswered } from './practice/prompts-answered.ts';
+import { pilotsAcrossTeams } from './practice/pilots-across-teams.ts';
 import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
 import { reachBeyondTheRoom } from './practice/reach-beyond-the-room.ts';
@@ -254,4 +255,5 @@ export const METRICS: readonly Metric[] = [
   actionReflectionBalance,
   knowledgeRight,
   tiesThatSurvive,
+  pilotsAcrossTeams,
 ];

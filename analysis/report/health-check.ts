@@ -55,6 +55,8 @@ export interface HealthCheck {
   wave: string | null;
   /** Of the current picture, grouped by the policy's attribute, with what changed since the wave before. */
   measurement: Measurement;
+  /** The metrics that compare groups, by each other attribute that the charter names. */
+  byAttribute: Measurement[];
   /** Metric id, with `@attribute` for metrics that compare groups, to value; null where it cannot be known. */
   figures: Record<string, number | null>;
   findings: BodyOf<'finding'>[];
@@ -117,6 +119,7 @@ export function checkHealth(input: HealthCheckInput): HealthCheck {
     answered: picture.answered,
     wave: picture.wave,
     measurement: measured.main,
+    byAttribute: measured.byAttribute,
     figures: figureTable(figures),
     findings,
     proposals,

@@ -71,6 +71,10 @@ function idsOf(needs: Metric['needs']): string[] {
 }
 
 function attributesNamed(policy: HealthPolicy): string[] {
-  const named = [policy.groupBy, ...[...policy.rules, ...policy.targets].flatMap((entry) => entry.groupBy ?? [])];
+  const named = [
+    policy.groupBy,
+    ...(policy.alsoGroupBy ?? []),
+    ...[...policy.rules, ...policy.targets].flatMap((entry) => entry.groupBy ?? []),
+  ];
   return [...new Set(named)].sort(byCodePoint);
 }

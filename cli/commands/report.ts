@@ -5,6 +5,8 @@ import { type Command, Option } from 'commander';
 import { instantOf, today } from '../dates.ts';
 import { UsageError } from '../failures.ts';
 import {
+  AUDIENCES,
+  type Audience,
   type HealthReport,
   REPORT_FORMATS,
   type ReportFormat,
@@ -23,6 +25,7 @@ interface Options extends DataOption {
   out?: string;
   groupBy?: string;
   names?: boolean;
+  for?: Audience;
   format?: ReportFormat;
   json?: boolean;
   notebook?: string;
@@ -43,6 +46,11 @@ export function addReport(program: Command): void {
     .option('--out <file>', 'where: .html, .md or .json (left out: Markdown on standard output)')
     .option('--group-by <attribute>', 'the attribute by which silos are looked for')
     .option('--names', 'names in the place of ids: for the steward at this terminal')
+    .addOption(
+      new Option('--for <whom>', 'members: the leads’ figures, less all that speaks of one person or of few')
+        .choices(AUDIENCES)
+        .default('leads'),
+    )
     .option(
       '--notebook <file>',
       'a notebook (.ipynb) that makes it anew, figure by figure, and holds it against this one',
@@ -58,6 +66,9 @@ export function addReport(program: Command): void {
 }
 
 async function run(source: string, options: Options): Promise<void> {
+  if (options.for === 'members' && (options.names === true || options.notebook !== undefined)) {
+    throw new UsageError('--for members shows nobody: leave --names and --notebook out');
+  }
   if (options.notebook !== undefined) return runNotebook(source, options, options.notebook);
   const format = formatOf(options);
   if (options.asOf !== undefined) instantOf(options.asOf);

@@ -130,6 +130,8 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   health: 'Health checks: what is measured, what counts as a finding, and what is proposed then.',
   'health.every': 'The time between two checks.',
   'health.groupBy': 'The attribute by which silos are looked for.',
+  'health.alsoGroupBy':
+    'Further attributes by which contact across is looked at, such as what members are concerned with.',
   'health.tieTypes': 'Only these types of tie count. Left out, all do.',
   'health.smallestResponse': 'Below this share of answers, 0 to 1, a figure is not estimable.',
   'health.smallestGroup': 'Groups with fewer members are not shown. Never under 5.',
@@ -186,6 +188,7 @@ export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {
       items: [{ id: 'heard', ask: 'I am heard here.', type: 'scale', anchors: ['no', 'rather not', 'rather', 'yes'] }],
     },
   ],
+  'health.alsoGroupBy': ['organisation'],
   'health.tieTypes': ['advice'],
   'health.targets': [{ metric: 'e-i-index', groupBy: 'region', atLeast: -0.3, review: '2026-12-31' }],
 };

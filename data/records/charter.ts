@@ -253,6 +253,8 @@ export const CharterDocument = z.strictObject({
       every: Duration.default('P1M'),
       /** The attribute by which silos are looked for. */
       groupBy: z.string().min(1).max(100).default('region'),
+      /** Further attributes by which contact across is looked at, such as the concern. */
+      alsoGroupBy: z.array(z.string().min(1).max(100)).max(5).optional(),
       tieTypes: z.array(z.string().min(1).max(60)).optional(),
       /** Below this response rate, 0 to 1, a figure is not estimable. */
       smallestResponse: z.number().min(0).max(1).default(0.5),

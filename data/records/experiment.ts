@@ -27,11 +27,13 @@ export const Experiment = recordKind({
     /** Check-ins that were answered, of those that were asked for. */
     checkIns: z.strictObject({ asked: z.int().min(0), answered: z.int().min(0) }),
     endedAt: Instant.nullable(),
+    /** What others take up, by the name under which they say so: of one that was scaled. */
+    practice: z.string().min(1).max(60).optional(),
   }),
   subject: (body) => subjectOf(body.experiment),
   columns: [
     ...['experiment', 'member', 'trial', 'hypothesis', 'success', 'exit', 'startedAt', 'until', 'status', 'exitMet'],
-    ...['learned', 'checkIns', 'endedAt'],
+    ...['learned', 'checkIns', 'endedAt', 'practice'],
   ],
   example: {
     experiment: 'experiment-1',
@@ -42,11 +44,12 @@ export const Experiment = recordKind({
     exit: 't-2123456789abcdef',
     startedAt: '2026-03-02T09:00:00.000Z',
     until: '2026-05-02',
-    status: 'stopped',
-    exitMet: true,
+    status: 'scaled',
+    exitMet: false,
     learned: 't-3123456789abcdef',
     checkIns: { asked: 2, answered: 1 },
-    endedAt: '2026-04-10T09:00:00.000Z',
+    endedAt: '2026-05-02T09:00:00.000Z',
+    practice: 'shared-intake',
   },
 });
 

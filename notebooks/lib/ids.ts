@@ -127,6 +127,7 @@ export const METRIC_IDS = [
   'action-reflection-balance',
   'knowledge-right',
   'ties-that-survive',
+  'pilots-across-teams',
 ] as const;
 
 /** A metric: `weft metrics` explains each. */

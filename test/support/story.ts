@@ -12,8 +12,9 @@ import { join } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
+import { asMark, forMembers } from '../../analysis/report/for-members.ts';
 import { checkHealth } from '../../analysis/report/health-check.ts';
-import { buildReport, type Section } from '../../analysis/report/report.ts';
+import { buildReport, type Report, type Section } from '../../analysis/report/report.ts';
 import type { Look } from '../../cli/demo/played-people.ts';
 import { openPeople, type PeopleStore } from '../../data/people/index.ts';
 import type { BodyOf, CharterInput, Fact, Kind, PracticeName } from '../../data/records/index.ts';
@@ -24,6 +25,7 @@ import {
   type ActionName,
   archiveFolder,
   type ProcessStatus,
+  policyOf,
   programmeInstant,
   REPORT_SIGNAL,
   STATUS_QUERY,
@@ -230,6 +232,36 @@ export class Story {
 
   archivePlaces(): { store: RecordStore; people: PeopleStore } {
     return { store: this.store, people: this.people };
+  }
+
+  /** The whole health report as of now, for the leads or for every member. */
+  async report(audience: 'leads' | 'members' = 'leads'): Promise<Report> {
+    const asOf = await this.now();
+    const question = { network: this.network, check: 'story', asOf };
+    const { input, about } = await healthQuestion(this.store, question, { weft: 'test' });
+    if (audience === 'leads') return buildReport(checkHealth(input), input, about);
+    const ids = input.records.members.map(({ member }) => member);
+    return forMembers(buildReport(checkHealth(input), input, { ...about, label: asMark }), ids);
+  }
+
+  /** A health check as its schedule would start it, to its end. */
+  async healthCheck(check: string): Promise<void> {
+    const { network } = this;
+    const [fact] = await this.store.read({ network, kind: 'charter' });
+    const { document } = fact!.body;
+    const { clock } = await charterInForce(this.store, network, await this.env.currentTimeMs());
+    const begin = {
+      network,
+      policy: policyOf(document, document.roles),
+      clock,
+      settings: { continueAsNewAfterEvents: null },
+    };
+    await this.env.client.workflow.execute('healthCheck', {
+      taskQueue: TASK_QUEUE,
+      workflowId: workflowId({ kind: 'health', network, check }),
+      args: [{ ...begin, check, asOf: await this.now() }],
+    });
+    await this.settled();
   }
 
   /** A section of the health report as of now. */

@@ -10,7 +10,7 @@ export const hubDependence: Metric = {
   title: 'Hub dependence',
   question: 'Would the network go on without its coordinating team?',
   definition:
-    'The share of contributions that members of the hub made. Details: their share of answers (contributions that helped somebody) and the share of ties that involve a hub member.',
+    'The share of contributions that members of the hub made. Details: their share of answers (contributions that helped somebody), of the sessions that were held the share they led, and the share of ties that involve a hub member.',
   direction: 'A tie involves the hub when either end is in it. Strength is ignored.',
   normalization: '0 to 1.',
   edgeCases:
@@ -43,6 +43,7 @@ export const hubDependence: Metric = {
     const taking = new Set(graph.ids);
     const contributions = records.contributions.filter((contribution) => taking.has(contribution.member));
     const answers = contributions.filter((contribution) => contribution.helped !== null);
+    const sessions = (records.practices?.session ?? []).filter(({ status }) => status === 'held');
     let ties = 0;
     let hubTies = 0;
     forEachKnownTie(graph, context.selected.response.known, (from, to) => {
@@ -55,6 +56,8 @@ export const hubDependence: Metric = {
       contributions: contributions.length,
       answers: answers.length,
       answerShare: shareOf(answers, ({ member }) => hub.has(member)),
+      sessions: sessions.length,
+      sessionShare: shareOf(sessions, ({ facilitator }) => hub.has(facilitator)),
       ties,
       tieShare: ties === 0 ? null : hubTies / ties,
     };

@@ -7,7 +7,7 @@ import { figureOf, resultOf } from '../../tables.ts';
 import { type RankInterval, rankIntervals } from '../rank-intervals.ts';
 import type { Chart, Figure } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
-import { capital, inWords, list, many, percent } from '../words.ts';
+import { capital, decimal, inWords, list, many, percent } from '../words.ts';
 import { type SectionOf, section } from './section.ts';
 
 /** Those whose place in the upper fifth does not hang on who happened to answer. */
@@ -77,17 +77,31 @@ function cutPointWords(scene: Scene): string {
   return `${subject} the only link to somebody else${names}. Without them a part would be cut off.`;
 }
 
-function shares(scene: Scene): Figure[] {
-  const { measurement } = scene.check;
+function shares({ check, smallest }: Scene): Figure[] {
+  const { measurement } = check;
   const hub = resultOf(measurement, 'hub-dependence', 'network');
   const gini = resultOf(measurement, 'contribution-gini', 'network');
-  const members = hub?.details.hubShareOfMembers;
+  const { hubShareOfMembers: members, answerShare, sessions, sessionShare } = hub?.details ?? {};
+  const core = resultOf(measurement, 'core-periphery', 'network');
+  const inCore = core?.details.size;
   const figures: Figure[] = [
     {
       label: 'Work done by the coordinating team',
       value: figureOf(measurement, 'hub-dependence'),
       format: 'share',
       note: hub?.reason ?? (typeof members === 'number' ? `they are ${percent(members)} of members` : null),
+    },
+    {
+      label: 'Answers given by the coordinating team',
+      value: typeof answerShare === 'number' ? answerShare : null,
+      format: 'share',
+      note: `of ${hub?.details.answers} contributions that helped somebody`,
+    },
+    {
+      label: 'Sessions led by the coordinating team',
+      value: typeof sessionShare === 'number' ? sessionShare : null,
+      format: 'share',
+      note: `of ${sessions}`,
     },
     {
       label: 'Inequality of contributions (Gini)',
@@ -100,6 +114,18 @@ function shares(scene: Scene): Figure[] {
       value: figureOf(measurement, 'betweenness-centralization'),
       format: 'decimal',
       note: '0: evenly spread; 1: all ways run through one',
+    },
+    {
+      label: 'Centralization of contacts',
+      value: figureOf(measurement, 'degree-centralization'),
+      format: 'decimal',
+      note: '0: all have as many; 1: all turn to one',
+    },
+    {
+      label: 'Members in the core',
+      value: typeof inCore === 'number' && inCore >= smallest ? inCore / measurement.input.members : null,
+      format: 'share',
+      note: `of a core and a periphery; how well that describes it: ${decimal(Number(core?.value ?? 0))} (1: entirely)`,
     },
   ];
   return figures.filter(({ value }) => value !== null);

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import { actions } from './actions.ts';
 import { agenda } from './agenda.ts';
 import { change } from './change.ts';
+import { giveAndTake } from './give-and-take.ts';
 import { goals } from './goals.ts';
 import { headline } from './headline.ts';
 import { holding } from './holding.ts';
@@ -15,12 +16,13 @@ import { response } from './response.ts';
 import { silos } from './silos.ts';
 import { spread } from './spread.ts';
 import { sustainment } from './sustainment.ts';
+import { tiesAcross } from './ties-across.ts';
 
 /** Of a network that is not too small to be told about. */
 export function sectionsOf(scene: Scene): Section[] {
   return [
     ...[headline, map, response, holding, silos, spread, change, actions].map((section) => section(scene)),
-    ...[invitation(scene)].filter((section) => section !== null),
+    ...[tiesAcross(scene), giveAndTake(scene), invitation(scene)].filter((section) => section !== null),
     ...agenda(scene),
     ...goals(scene),
     ...practices(scene),

@@ -6,9 +6,10 @@ import { type AdoptionPoint, adoptionCurve } from '../../charts/adoption-curve.t
 import { type ExposureBar, exposureBars } from '../../charts/exposure.ts';
 import { protectCount, protectCounts, protectGrowth, type Suppressed } from '../../suppression.ts';
 import { practicesOf, resultOf } from '../../tables.ts';
-import type { Cell, Chart, Table } from '../report-model.ts';
+import type { Cell, Chart, Figure, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { date, list, percent, suppressedText } from '../words.ts';
+import { metricFigure } from './practices/figure.ts';
 import { type SectionOf, section } from './section.ts';
 
 export const spread: SectionOf = (scene) => {
@@ -23,7 +24,8 @@ export const spread: SectionOf = (scene) => {
   return section('spread', title, {
     paragraphs: [...curves.map((curve) => curveWords(scene, curve)), ...shown.map((one) => one.words)],
     charts: [...curveChart(scene, curves), ...exposureChart(shown)],
-    tables: adoptionByGroup(scene, practices),
+    figures: pilotFigure(scene),
+    tables: [...adoptionByGroup(scene, practices), ...paceTable(scene, practices)],
     notes: [
       `A point of the curve is shown where at least ${scene.smallest} more members than at the point before had taken the practice up. Who has not taken it up yet is not counted as ever doing so.`,
       ...(shown.length === 0
@@ -34,6 +36,50 @@ export const spread: SectionOf = (scene) => {
     ],
   });
 };
+
+/** What was tried out and scaled, where it was not tried: nothing before there is any. */
+function pilotFigure(scene: Scene): Figure[] {
+  const { figure, isKnown } = metricFigure(scene, 'pilots-across-teams', {
+    label: 'Pilots taken up outside the group of origin',
+    format: 'share',
+    note: ({ adopters, eligible, interval }) => {
+      const [low, high] = interval as [number, number];
+      return `${adopters} of ${eligible}; 95 % interval ${percent(low)} to ${percent(high)}`;
+    },
+  });
+  return isKnown ? [figure] : [];
+}
+
+/** How fast, and after how many contacts: of practices that enough members have taken up. */
+function paceTable({ check, smallest }: Scene, practices: string[]): Table[] {
+  const rows = practices.flatMap((practice): Cell[][] => {
+    const hazard = resultOf(check.measurement, 'hazard', 'network', practice)?.value;
+    const thresholds = Object.values(resultOf(check.measurement, 'threshold', 'member', practice)?.values ?? {})
+      .filter((value) => typeof value === 'number')
+      .sort((a, b) => a - b);
+    const curve = resultOf(check.measurement, 'adoption-curve', 'network', practice)?.details.count as
+      | number[]
+      | undefined;
+    if ((curve?.at(-1) ?? 0) < smallest) return [];
+    const known = thresholds.length;
+    const median = known < smallest ? null : (thresholds[(known - 1) >> 1]! + thresholds[known >> 1]!) / 2;
+    return [[practice, typeof hazard === 'number' ? hazard : null, median]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: 'adoption-pace',
+      title: 'How fast, and after how many contacts',
+      columns: [
+        { label: 'practice', format: 'text' },
+        { label: 'took it up in a period, of those who had not', format: 'share' },
+        { label: 'contacts who had it by then (median)', format: 'share' },
+      ],
+      rows,
+      note: `The first is the mean hazard, the second the median threshold of those whose contacts are known, for ${smallest} of them or more.`,
+    },
+  ];
+}
 
 interface Curve {
   practice: string;

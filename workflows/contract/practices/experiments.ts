@@ -38,13 +38,18 @@ export const experimentActions = {
   }),
   'decide-experiment': action({
     name: 'decide-experiment',
-    does: 'scale, adapt or stop your experiment; a stop says what was learned',
+    does: 'scale, adapt or stop your experiment; a stop says what was learned, and what is scaled may say which practice it became',
     may: { concerned: true },
     takenBy: { practice: 'experiments', item: 'experiment' },
     payload: z.strictObject({
       experiment: Id,
       decision: z.enum(['scale', 'adapt', 'stop']),
       learned: Text.optional(),
+      /** Of one that is scaled: the practice that others may take up, and say so with adopt. */
+      practice: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'name a practice in small letters and dashes')
+        .optional(),
     }),
     words: ['learned'],
     people: [],

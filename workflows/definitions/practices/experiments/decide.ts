@@ -25,6 +25,8 @@ export interface ExperimentState extends ProcessState {
   exitMet: boolean;
   checkIns: { asked: number; answered: number };
   learned: string | null;
+  /** What it became, where it was scaled; absent: it has no name, or began before it could have one. */
+  practice?: string;
 }
 
 export const experiments: PracticeModule<ItemKeeperState, ExperimentState> = {
@@ -69,7 +71,13 @@ function refuse(state: ExperimentState, action: ActionName, message: ActMessage)
   if (message.actor.person !== by) return 'Only its owner says how an experiment goes.';
   if (action === 'check-in') return state.decidingSince === null ? null : `${item} waits for your decision already.`;
   if (action !== 'decide-experiment') return 'An experiment does not take this.';
-  const { decision, learned } = message.payload as { decision: Decision; learned?: string };
+  const { decision, learned, practice } = message.payload as {
+    decision: Decision;
+    learned?: string;
+    practice?: string;
+  };
+  if (practice !== undefined && decision !== 'scale')
+    return 'Only what is scaled becomes a practice; leave practice out.';
   return decision === 'stop' && learned === undefined
     ? 'A stop says what was learned: others are spared the way. Give learned.'
     : null;
@@ -175,16 +183,30 @@ const OUTCOMES: Record<Decision, Status> = { scale: 'scaled', adapt: 'adapted', 
 
 function decided(state: ExperimentState, message: ActMessage, moment: Moment): Step<ExperimentState> {
   const { begin } = state;
-  const { decision, learned } = message.payload as { decision: Decision; learned?: string };
+  const { decision, learned, practice } = message.payload as {
+    decision: Decision;
+    learned?: string;
+    practice?: string;
+  };
   const status = OUTCOMES[decision];
   const shared = decision === 'stop' && learned !== undefined ? [sharedWithAll(begin, moment, learned)] : [];
   // A pilot is big enough to have taught more than its decision says.
   const took = { after: 'experiment', about: begin.item, people: begin.by };
   const asked = begin.given.trial === 'pilot' ? tellPractice(begin, 'tacit-knowledge', 'took-part', took) : [];
   return {
-    ...end({ ...state, learned: learned ?? null }, moment, status, [...shared, ...asked]),
+    ...end({ ...state, learned: learned ?? null, ...(practice === undefined ? {} : { practice }) }, moment, status, [
+      ...shared,
+      ...asked,
+      ...(practice === undefined ? [] : [takenUp(state, practice, moment)]),
+    ]),
     receipt: { id: begin.item, said: `${begin.item} is ${status}.` },
   };
+}
+
+/** Whoever tried it and scales it has taken it up, since it began. */
+function takenUp({ begin, startedAt }: ExperimentState, practice: string, moment: Moment): Wish {
+  const body = { member: begin.by, practice, time: dayOf(startedAt ?? moment.at), censored: false };
+  return recordBy(begin, moment, begin.by, { kind: 'adoption', body, key: `experiment/${begin.item}/adoption` });
 }
 
 function sharedWithAll(begin: WorkflowStarts['practiceItem'], moment: Moment, text: string): Wish {
@@ -217,13 +239,13 @@ function toldToRepository({ begin, status, learned }: ExperimentState): Wish[] {
 }
 
 function fact(state: ExperimentState, word: string, endedAt: Instant | null = null) {
-  const { begin, status, startedAt, exitMet, checkIns, learned } = state;
+  const { begin, status, startedAt, exitMet, checkIns, learned, practice } = state;
   const { item: experiment, by: member, given } = begin;
   const { trial, hypothesis, success, exit, until } = given;
   const body = { experiment, member, trial, hypothesis, success, exit, startedAt, until, status, exitMet };
   return {
     kind: 'experiment' as const,
-    body: { ...body, learned, checkIns, endedAt },
+    body: { ...body, learned, checkIns, endedAt, ...(practice === undefined ? {} : { practice }) },
     key: `experiment/${experiment}/${word}`,
   };
 }
