@@ -119,6 +119,7 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     file: `${METRICS}/practices-burden.test.ts`,
     metrics: 'questions-per-member load-on-bridges',
   },
+  { kind: 'worked by hand', file: `${METRICS}/practices-pilots.test.ts`, metrics: 'pilots-across-teams' },
   { kind: 'worked by hand', file: `${METRICS}/change.test.ts`, metrics: 'tie-stability' },
   {
     kind: 'worked by hand',

@@ -235,8 +235,8 @@ export class Story {
   }
 
   /** The whole health report as of now, for the leads or for every member. */
-  async report(audience: 'leads' | 'members' = 'leads'): Promise<Report> {
-    const asOf = await this.now();
+  async report(audience: 'leads' | 'members' = 'leads', at?: string): Promise<Report> {
+    const asOf = at ?? (await this.now());
     const question = { network: this.network, check: 'story', asOf };
     const { input, about } = await healthQuestion(this.store, question, { weft: 'test' });
     if (audience === 'leads') return buildReport(checkHealth(input), input, about);

@@ -38,7 +38,7 @@ describe('Story 51: a rule fires, a person decides, a workflow carries it out, a
     // Nobody is in two of them: the cap per person.
     expect(new Set(proposals.flatMap(({ parties }) => parties)).size).toBe(4);
     expect(await story.facts('introduction')).toEqual([]);
-    const [{ proposal }] = proposals as [{ proposal: string }];
+    const proposal = proposals[0]!.proposal;
     expect(await story.refusal('p05', 'approve', { proposal })).toContain('Only a lead');
   }, 120_000);
 
