@@ -47,7 +47,7 @@ describe('Story 15: whoever comes later is welcomed, gets a buddy who agreed, an
     const told = (await story.mails(': your buddy')).map((text) => text.replace(/=\r?\n/g, ''));
     expect(told).toHaveLength(2);
     expect(told.some((text) => text.includes('Dear Member p11') && text.includes(`${asked}@example.org`))).toBe(true);
-    expect(await story.refusal('p02', 'met-buddy', { newcomer: 'newcomer-1' })).toContain('the newcomer and the buddy');
+    expect(await story.refusal('p07', 'met-buddy', { newcomer: 'newcomer-1' })).toContain('the newcomer and the buddy');
   });
 
   it('asks somebody else where one declines or is silent, then tells a facilitator', async () => {

@@ -13,10 +13,10 @@ export function facilitationActivities({ store }: Pick<World, 'store'>): Pick<Ac
         .map(({ body }) => body)
         .filter(({ member, inRota }) => inRota && active.has(member));
       const asked = new Set(turns.map(({ turn }) => turn));
-      // What somebody has accepted is load as well, though it is still to come.
+      // What somebody has accepted, or is asked for, is load as well, though it is still to come.
       const known = (await store.read({ network, kind: 'facilitation-turn' }))
         .map(({ body }) => body)
-        .filter(({ turn, status }) => !asked.has(turn) && (status === 'held' || status === 'accepted'))
+        .filter(({ turn, status }) => !asked.has(turn) && status !== 'not-held' && status !== 'open')
         .filter((one) => addDuration(one.at, loadOver) >= at)
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.turn < b.turn ? -1 : 1));
       const facilitators = trained.map(({ member }): Facilitator => {

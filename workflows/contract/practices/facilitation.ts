@@ -52,7 +52,7 @@ export type FacilitationNotice = (typeof FACILITATION_NOTICES)[number];
 export interface FacilitationActivities {
   /**
    * Whose turn it is, for one session or for all stages of a cycle: trained members who are active and in the rota, so
-   * that loads (turns held, or accepted and still to come, in the time that is looked at) are as even as can be, and
+   * that loads (turns held, accepted or asked for, in the time that is looked at) are as even as can be, and
    * nobody leads twice in a row while others can. For any practice that needs somebody to lead.
    */
   nextFacilitators(input: {

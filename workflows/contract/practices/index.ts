@@ -118,4 +118,3 @@ export interface PracticeActivities
     StoryActivities,
     SustainmentActivities,
     WinsActivities {}
-

@@ -39,12 +39,6 @@ import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 import { wins } from './wins.ts';
-import { repository } from './repository.ts';
-import { rituals } from './rituals.ts';
-import { sessions } from './sessions.ts';
-import { stories } from './stories.ts';
-import { succession } from './succession.ts';
-import { theoryOfChange } from './theory-of-change.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'peer-support': peerSupport,
