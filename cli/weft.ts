@@ -8,6 +8,7 @@ import { addAct } from './commands/act.ts';
 import { addArchive } from './commands/archive.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBench } from './commands/bench.ts';
+import { addCalendar } from './commands/calendar.ts';
 import { addCharter } from './commands/charter.ts';
 import { addDemo } from './commands/demo.ts';
 import { addErase } from './commands/erase.ts';
@@ -43,6 +44,7 @@ const COMMANDS = [
   addRepository,
   addImport,
   addExport,
+  addCalendar,
   addArchive,
   addMetrics,
   addMeasure,

@@ -26,6 +26,7 @@ import {
 } from '../contract/index.ts';
 import { connectTemporal, openStores, temporalAddress } from './connection.ts';
 import { type ActInput, act } from './networks/act.ts';
+import { calendarOf } from './networks/calendar-of.ts';
 import { charterInForce, type InForce } from './networks/charter-in-force.ts';
 import { type Erased, erase } from './networks/erase.ts';
 import { type AnswersImported, importAnswers } from './networks/import-answers.ts';
@@ -106,6 +107,12 @@ export class Networks {
   async archive(network: string): Promise<Map<string, string>> {
     await this.charter(network);
     return archiveOf(await readArchiveSource({ store: this.#store, people: this.#people }, network));
+  }
+
+  /** All its dates as iCalendar, of everybody or of one person. @throws RefusedError */
+  async calendar(network: string, as: string | null = null): Promise<string> {
+    const { charter } = await this.charter(network);
+    return calendarOf({ store: this.#store, people: this.#people }, network, charter.name, as);
   }
 
   /** Ids of all networks, in order. */

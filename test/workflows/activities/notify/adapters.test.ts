@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { invitation } from '../../../../data/exchange/icalendar/index.ts';
 import {
   chooseNotifier,
   fileOutbox,
@@ -25,6 +27,42 @@ describe('by mail: a real server gets one message, with one receiver and the sam
   afterEach(async () => {
     await notifier.close();
     await sink.close();
+  });
+
+  it('delivers an invitation as text/calendar with its method, whole, from the address that sends', async () => {
+    const meeting = {
+      ...{
+        uid: 'session-1.net@weft.invalid',
+        sequence: 2,
+        title: 'Übergang; „erstes“ Gespräch 🧵',
+        description: 'Ä\nÖ',
+      },
+      ...{ place: 'Raum 3', timeZone: 'Europe/Berlin', day: '2026-03-10', at: '09:00', minutes: 90, series: null },
+      ...{ stamp: '2026-03-01T08:00:00.000Z', isCancelled: false, insteadOf: null },
+    };
+    const content = (address: string) => invitation(meeting, 'REQUEST', { name: 'Net', address }, 'ana@example.org');
+    await notifier.send({ ...message, calendar: { method: 'REQUEST', content } }, lastMoment);
+    const raw = sink.received[0]?.raw ?? '';
+    // Twice: as an alternative that mail programs show, and as a file for those that do not.
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(raw).toMatch(/Content-Type: application\/ics; name="?invitation.ics"?/);
+    const [, headers = '', body = ''] =
+      /(Content-Type: text\/calendar[\s\S]*?)\r?\n\r?\n([\s\S]*?)\r?\n--/i.exec(raw) ?? [];
+    expect(headers).toContain('Content-Transfer-Encoding: quoted-printable');
+    const octets = body
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const calendar = Buffer.from(octets, 'latin1').toString('utf8');
+    expect(calendar).toBe(content('network@example.org'));
+    const event = new ICAL.Event(
+      new ICAL.Component(ICAL.parse(calendar) as unknown as string).getFirstSubcomponent('vevent') ?? undefined,
+    );
+    expect(event).toMatchObject({
+      uid: meeting.uid,
+      sequence: 2,
+      summary: meeting.title,
+      description: meeting.description,
+    });
   });
 
   it('delivers words in any script', async () => {
