@@ -52,6 +52,7 @@ import { agendaCoverage } from './practice/agenda-coverage.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
+import { claimsSupported } from './practice/claims-supported.ts';
 import { commitmentsKept } from './practice/commitments-kept.ts';
 import { experimentsDecided } from './practice/experiments-decided.ts';
 import { facilitationGini } from './practice/facilitation-gini.ts';
@@ -77,6 +78,7 @@ import { psychologicalSafety } from './practice/psychological-safety.ts';
 import { questionsPerMember } from './practice/questions-per-member.ts';
 import { reachBeyondTheRoom } from './practice/reach-beyond-the-room.ts';
 import { reflectionsCompleted } from './practice/reflections-completed.ts';
+import { recognitionSpread } from './practice/recognition-spread.ts';
 import { requestsResolved } from './practice/requests-resolved.ts';
 import { sessionsDocumented } from './practice/sessions-documented.ts';
 import { skillsHeldByOne } from './practice/skills-held-by-one.ts';
@@ -222,6 +224,8 @@ export const METRICS: readonly Metric[] = [
   artifactsReviewedInTime,
   timeToImpact,
   winsToldOn,
+  recognitionSpread,
+  claimsSupported,
   experimentsDecided,
   stopsWithANote,
   timeToEnoughTies,

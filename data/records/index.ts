@@ -18,6 +18,7 @@ import { CircleMember } from './circle-member.ts';
 import { Commitment } from './commitment.ts';
 import { Constraint } from './constraint.ts';
 import { Contribution } from './contribution.ts';
+import { ContributionClaim } from './contribution-claim.ts';
 import { Cycle } from './cycle.ts';
 import { CycleBalance } from './cycle-balance.ts';
 import { CycleFraming } from './cycle-framing.ts';
@@ -62,6 +63,7 @@ import { QuestionLoad } from './question-load.ts';
 import { QuestionnaireAnswer } from './questionnaire-answer.ts';
 import { QuestionnaireRound } from './questionnaire-round.ts';
 import { Readiness } from './readiness.ts';
+import { Recognition } from './recognition.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Ritual } from './ritual.ts';
@@ -174,6 +176,8 @@ export const KINDS = {
   sparing: Sparing,
   impact: Impact,
   'win-digest': WinDigest,
+  recognition: Recognition,
+  'contribution-claim': ContributionClaim,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -198,6 +202,7 @@ export { TIERS } from './circle.ts';
 export type { Attributes, AttributeValue, Id, Instant, ObservedTime, TextRef } from './common.ts';
 export { NetworkId, subjectOf } from './common.ts';
 export { MADE_POSSIBLE } from './constraint.ts';
+export { CONFIDENCES, RIVALS, STANDINGS } from './contribution-claim.ts';
 export { TRIALS } from './experiment.ts';
 export { Envelope, Source } from './fact.ts';
 export { LEARNED_AFTER } from './knowledge-prompt.ts';
@@ -223,6 +228,7 @@ export { ProbeName } from './probe.ts';
 export { Measure, Unit } from './problem.ts';
 export { MODALITIES, Questionnaire, type QuestionnaireItem, QuestionnaireName, SCALE_POINTS } from './questionnaire.ts';
 export type { QuestionnaireRoundBody } from './questionnaire-round.ts';
+export type { RecognitionDeed } from './recognition.ts';
 export type { RecordKind } from './record-kind.ts';
 export { ClockTime, Rhythm } from './ritual.ts';
 export { FORMATS, LocalTime } from './session.ts';

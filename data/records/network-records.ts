@@ -14,6 +14,7 @@ import type { CircleMemberBody } from './circle-member.ts';
 import type { CommitmentBody } from './commitment.ts';
 import type { ConstraintBody } from './constraint.ts';
 import type { ContributionBody } from './contribution.ts';
+import type { ContributionClaimBody } from './contribution-claim.ts';
 import type { CycleBody } from './cycle.ts';
 import type { CycleBalanceBody } from './cycle-balance.ts';
 import type { CycleFramingBody } from './cycle-framing.ts';
@@ -44,6 +45,7 @@ import type { ProbeBody } from './probe.ts';
 import type { ProblemBody } from './problem.ts';
 import type { QuestionLoadBody } from './question-load.ts';
 import type { QuestionnaireRoundBody } from './questionnaire-round.ts';
+import type { RecognitionBody } from './recognition.ts';
 import type { ResponseBody } from './response.ts';
 import type { RitualBody } from './ritual.ts';
 import type { SaidAndDidBody } from './said-and-did.ts';
@@ -129,6 +131,8 @@ export interface PracticeRecords {
   'said-and-did': SaidAndDidBody[];
   'cycle-balance': CycleBalanceBody[];
   'follow-up': FollowUpBody[];
+  recognition: RecognitionBody[];
+  'contribution-claim': ContributionClaimBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -189,4 +193,6 @@ export const PRACTICE_KINDS = [
   'said-and-did',
   'cycle-balance',
   'follow-up',
+  'recognition',
+  'contribution-claim',
 ] as const satisfies readonly (keyof PracticeRecords)[];

@@ -108,6 +108,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   framing: {},
   impact: { member: 'remove' },
   'win-digest': { by: 'replace' },
+  recognition: { member: 'remove' },
+  'contribution-claim': { member: 'remove', reviewedBy: 'replace', rivalsBy: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

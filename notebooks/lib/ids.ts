@@ -94,6 +94,8 @@ export const METRIC_IDS = [
   'artifacts-reviewed-in-time',
   'time-to-impact',
   'wins-told-on',
+  'recognition-spread',
+  'claims-supported',
   'experiments-decided',
   'stops-with-a-note',
   'time-to-enough-ties',

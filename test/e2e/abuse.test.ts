@@ -147,6 +147,10 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'share-reflection': ['active'],
   'join-knowledge-checks': ['active'],
   'decline-follow-up': ['active'],
+  'agree-recognition': ['party'],
+  'claim-contribution': ['active'],
+  'add-rival': ['active'],
+  'review-claim': ['active'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -521,6 +525,13 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'share-reflection': { round: 'reflection-1' },
       'join-knowledge-checks': { takesPart: true },
       'decline-follow-up': {},
+      'agree-recognition': { round: 'thanks-1', public: true },
+      'claim-contribution': {
+        ...{ outcome: 'Weeks fell', contribution: 'The form', evidence: 'Lists', confidence: 'low', because: 'Order' },
+        ...{ rival: 'chance', rivalText: 'Few cases', standing: 'stands' },
+      },
+      'add-rival': { claim: 'claim-1', rival: 'chance', text: 'Few cases', standing: 'stands' },
+      'review-claim': { claim: 'claim-1', supported: true, reason: 'It fits' },
     };
     return payloads[action];
   }

@@ -6,6 +6,8 @@ import { accountability } from './accountability.ts';
 import { afterAction } from './after-action.ts';
 import { alignment } from './alignment.ts';
 import { circles } from './circles.ts';
+import { afterAction } from './after-action.ts';
+import { attribution } from './attribution.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';
@@ -24,6 +26,7 @@ import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { reflection } from './reflection.ts';
+import { recognition } from './recognition.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -68,4 +71,6 @@ export const HABITS: Record<PracticeName, Habit> = {
   reflection,
   'knowledge-checks': knowledgeChecks,
   'follow-up': followUp,
+  recognition,
+  attribution,
 };

@@ -5,6 +5,7 @@ import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { afterAction } from './after-action.ts';
 import { alignment } from './alignment.ts';
+import { attribution } from './attribution.ts';
 import { burden } from './burden.ts';
 import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
@@ -25,6 +26,7 @@ import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { reflection } from './reflection.ts';
+import { recognition } from './recognition.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -70,6 +72,8 @@ export const PRACTICES = {
   reflection,
   'knowledge-checks': knowledgeChecks,
   'follow-up': followUp,
+  recognition,
+  attribution,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../../analysis/index.ts';
 import { createRandom } from '../../../analysis/inference/random.ts';
 import { survivalCurve } from '../../../analysis/inference/survival-curve.ts';
 import type { PracticeRecords } from '../../../data/records/index.ts';
@@ -240,5 +241,68 @@ describe('wins-told-on: only stories that may be told on count', () => {
     const { value, details } = resultOf({ ...network('a b'), practices }, 'wins-told-on');
     expect(value).toBe(1 / 3);
     expect(details).toEqual({ stories: 4, shared: 3, toldOn: 1, dropped: 1, sent: 1, withheld: 1 });
+  });
+});
+
+describe('Law: recognition ranks nobody, and claims have no percentage of an effect', () => {
+  const thanked = (member: string, about: string) => ({
+    ...{ member, deed: 'help' as const, about, round: 'thanks-1', thankedAt: day(9), public: true },
+  });
+  const request = (number: number, answeredBy: string[], status: 'resolved' | 'answered' = 'resolved') => ({
+    ...{ request: `request-${number}`, askedBy: 'a', text: null, askedAt: day(0), asked: [], escalated: false, status },
+    ...{ answeredBy, firstAnswerAt: day(1), endedAt: null },
+  });
+
+  it('recognition-spread: three of four pieces; the Gini over organisations from five people on', () => {
+    const records = fromTies(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], [], (id) => ({
+      organisation: id < 'e' ? 'A' : id < 'g' ? 'B' : 'C',
+    }));
+    const practices = {
+      'support-request': [request(1, ['b', 'c']), request(2, ['a', 'd']), request(3, ['b'], 'answered')],
+      experiment: [],
+      recognition: [thanked('b', 'request-1'), thanked('gone', 'request-9')],
+    };
+    // a helped themselves, request 3 is not resolved: b and c for 1, d for 2.
+    const { value, details } = resultOf({ ...records, practices }, 'recognition-spread');
+    expect(value).toBe(1 / 3);
+    expect(details).toEqual({ pieces: 3, recognised: 1, organisations: 3, giniOfOrganisations: null });
+    const five = ['b', 'c', 'd', 'e', 'g'].map((member) => thanked(member, 'request-7'));
+    const more = resultOf({ ...records, practices: { recognition: five } }, 'recognition-spread');
+    // Shares 3/4, 1/2, 1/2: (−2·0.5 + 0 + 2·0.75) ÷ (3·1.75).
+    expect(more.details.giniOfOrganisations).toBeCloseTo(0.5 / 5.25, 12);
+  });
+
+  it('has no figure by member or group, and no id of anybody, in any metric of thanks or claims', () => {
+    for (const id of ['recognition-spread', 'claims-supported', 'artifact-reuse', 'artifact-descent']) {
+      expect(METRICS.find((metric) => metric.id === id)?.scopes, id).toEqual(['network']);
+    }
+    const people = Array.from({ length: 9 }, (_, at) => `person-${at}`);
+    const practices = {
+      recognition: people.map((member, at) => thanked(member, `request-${at % 3}`)),
+      'contribution-claim': [claim(1, { by: 'person-1' })],
+    };
+    const records = { ...fromTies(people, [], () => ({ organisation: 'Org' })), practices };
+    for (const id of ['recognition-spread', 'claims-supported']) {
+      const { value, details, values } = resultOf(records, id);
+      expect(values).toBeUndefined();
+      expect(JSON.stringify([value, details])).not.toMatch(/person-|Org/);
+    }
+  });
+
+  function claim(number: number, { by = 'a', reviewedBy = 'b', status = 'supported' as const } = {}) {
+    return {
+      ...{ claim: `claim-${number}`, member: by, outcome: WORDS, contribution: WORDS, evidence: WORDS, because: WORDS },
+      ...{ confidence: 'low' as const, status, claimedAt: day(0), reviewedBy, reason: WORDS, endedAt: null },
+      rivals: [{ rival: 'chance' as const, text: WORDS, standing: 'stands' as const }],
+      rivalsBy: [by],
+    };
+  }
+
+  it('claims-supported: a review by the claimant is none', () => {
+    const practices = { 'contribution-claim': [claim(1), claim(10), claim(2, { reviewedBy: 'a' })] };
+    const { value, details } = resultOf({ ...network('a b'), practices }, 'claims-supported');
+    expect(value).toBe(1);
+    expect(details).toMatchObject({ claims: 3, reviewed: 2, supported: 2, rivals: 3, standing: 3 });
+    expect((details.each as { claim: string }[]).map((one) => one.claim)).toEqual(['claim-1', 'claim-2', 'claim-10']);
   });
 });

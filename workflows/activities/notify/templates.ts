@@ -9,6 +9,8 @@ import { accountabilityTemplates } from './practices/accountability.ts';
 import { afterActionTemplates } from './practices/after-action.ts';
 import { alignmentTemplates } from './practices/alignment.ts';
 import { circleTemplates } from './practices/circles.ts';
+import { afterActionTemplates } from './practices/after-action.ts';
+import { attributionTemplates } from './practices/attribution.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';
@@ -23,6 +25,7 @@ import { probeTemplates } from './practices/probes.ts';
 import { problemTemplates } from './practices/problems.ts';
 import { questionnaireTemplates } from './practices/questionnaires.ts';
 import { reflectionTemplates } from './practices/reflection.ts';
+import { recognitionTemplates } from './practices/recognition.ts';
 import { repositoryTemplates } from './practices/repository.ts';
 import { ritualTemplates } from './practices/rituals.ts';
 import { sessionTemplates } from './practices/sessions.ts';
@@ -212,6 +215,8 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...circleTemplates,
   ...afterActionTemplates,
   ...reflectionTemplates,
+  ...recognitionTemplates,
+  ...attributionTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

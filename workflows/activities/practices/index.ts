@@ -13,6 +13,7 @@ import { newcomersActivities } from './newcomers.ts';
 import { peerSupportActivities } from './peer-support.ts';
 import { questionnaireActivities } from './questionnaires.ts';
 import { reflectionActivities } from './reflection.ts';
+import { recognitionActivities } from './recognition.ts';
 import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
@@ -35,5 +36,6 @@ export function practiceActivities(world: World) {
     ...accountabilityActivities(world),
     ...mentorshipActivities(world),
     ...reflectionActivities(world),
+    ...recognitionActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

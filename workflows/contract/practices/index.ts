@@ -4,6 +4,7 @@ import { ACCESS_NOTICES, accessActions } from './access.ts';
 import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { AFTER_ACTION_NOTICES, afterActionActions } from './after-action.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
+import { ATTRIBUTION_NOTICES, attributionActions } from './attribution.ts';
 import type { BurdenActivities } from './burden.ts';
 import { CIRCLE_NOTICES, circleActions } from './circles.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
@@ -24,6 +25,12 @@ import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
 import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
 import { REFLECTION_NOTICES, type ReflectionActivities, reflectionActions } from './reflection.ts';
+import { type ImpactActivities, impactActions } from './impact.ts';
+import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
+import { PROBLEM_NOTICES, problemActions } from './problems.ts';
+import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
+import { RECOGNITION_NOTICES, type RecognitionActivities, recognitionActions } from './recognition.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
 import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
@@ -66,6 +73,8 @@ export const PRACTICE_ACTIONS = {
   ...reflectionActions,
   ...knowledgeActions,
   ...followUpActions,
+  ...recognitionActions,
+  ...attributionActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -96,6 +105,8 @@ export const PRACTICE_NOTICES = [
   ...CIRCLE_NOTICES,
   ...AFTER_ACTION_NOTICES,
   ...REFLECTION_NOTICES,
+  ...RECOGNITION_NOTICES,
+  ...ATTRIBUTION_NOTICES,
 ] as const;
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';

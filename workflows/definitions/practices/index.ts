@@ -5,6 +5,7 @@ import { access } from './access/decide.ts';
 import { accountability } from './accountability/decide.ts';
 import { afterAction } from './after-action/decide.ts';
 import { alignment } from './alignment/decide.ts';
+import { attribution } from './attribution/decide.ts';
 import { burden } from './burden/decide.ts';
 import { circles } from './circles/decide.ts';
 import { commitments } from './commitments/decide.ts';
@@ -25,6 +26,7 @@ import { probes } from './probes/decide.ts';
 import { problems } from './problems/decide.ts';
 import { pulse } from './pulse/decide.ts';
 import { reflection } from './reflection/decide.ts';
+import { recognition } from './recognition/decide.ts';
 import { repository } from './repository/decide.ts';
 import { rituals } from './rituals/decide.ts';
 import { sessions } from './sessions/decide.ts';
@@ -67,4 +69,6 @@ export const MODULES = {
   reflection,
   'knowledge-checks': knowledgeChecks,
   'follow-up': followUp,
+  recognition,
+  attribution,
 } as const satisfies Record<PracticeName, unknown>;

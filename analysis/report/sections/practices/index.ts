@@ -10,6 +10,7 @@ import type { SectionOf } from '../section.ts';
 import { access } from './access.ts';
 import { accountability } from './accountability.ts';
 import { afterAction } from './after-action.ts';
+import { attribution } from './attribution.ts';
 import { burden } from './burden.ts';
 import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
@@ -30,6 +31,7 @@ import { probes } from './probes.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { reflection } from './reflection.ts';
+import { recognition } from './recognition.ts';
 import { repository } from './repository.ts';
 import { rituals } from './rituals.ts';
 import { sessions } from './sessions.ts';
@@ -73,6 +75,8 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   reflection,
   'knowledge-checks': knowledgeChecks,
   'follow-up': followUp,
+  recognition,
+  attribution,
 };
 
 export function practices(scene: Scene): Section[] {
