@@ -281,11 +281,11 @@ describe('Law: recognition ranks nobody, and claims have no percentage of an eff
       recognition: people.map((member, at) => thanked(member, `request-${at % 3}`)),
       'contribution-claim': [claim(1, { by: 'person-1' })],
     };
-    const records = { ...fromTies(people, [], () => ({ organisation: 'Org' })), practices };
+    const records = { ...fromTies(people, [], () => ({ organisation: 'Somewhere' })), practices };
     for (const id of ['recognition-spread', 'claims-supported']) {
       const { value, details, values } = resultOf(records, id);
       expect(values).toBeUndefined();
-      expect(JSON.stringify([value, details])).not.toMatch(/person-|Org/);
+      expect(JSON.stringify([value, details])).not.toMatch(/person-|Somewhere/);
     }
   });
 

@@ -125,6 +125,7 @@ export interface PracticeActivities
     PeerSupportActivities,
     QuestionnaireActivities,
     ReflectionActivities,
+    RecognitionActivities,
     RitualActivities,
     StoryActivities,
     SustainmentActivities,
