@@ -12,6 +12,7 @@ import { addCalendar } from './commands/calendar.ts';
 import { addCharter } from './commands/charter.ts';
 import { addDemo } from './commands/demo.ts';
 import { addErase } from './commands/erase.ts';
+import { addExperts } from './commands/experts.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addLaunch } from './commands/launch.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   addStatus,
   addAct,
   addRepository,
+  addExperts,
   addImport,
   addExport,
   addCalendar,

@@ -91,7 +91,7 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
     kind: 'worked by hand',
     file: `${METRICS}/practices-capture.test.ts`,
     metrics:
-      'artifact-reuse artifact-descent artifacts-reviewed-in-time time-to-impact wins-told-on recognition-spread claims-supported',
+      'artifact-reuse artifact-descent artifacts-reviewed-in-time time-to-impact wins-told-on recognition-spread claims-supported agenda-skill-coverage',
   },
   {
     kind: 'slow twin',

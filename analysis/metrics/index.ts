@@ -49,6 +49,7 @@ import type { Metric } from './metric.ts';
 import { accessNeedsMet } from './practice/access-needs-met.ts';
 import { actionReflectionBalance } from './practice/action-reflection-balance.ts';
 import { agendaCoverage } from './practice/agenda-coverage.ts';
+import { agendaSkillCoverage } from './practice/agenda-skill-coverage.ts';
 import { artifactDescent } from './practice/artifact-descent.ts';
 import { artifactReuse } from './practice/artifact-reuse.ts';
 import { artifactsReviewedInTime } from './practice/artifacts-reviewed-in-time.ts';
@@ -226,6 +227,7 @@ export const METRICS: readonly Metric[] = [
   winsToldOn,
   recognitionSpread,
   claimsSupported,
+  agendaSkillCoverage,
   experimentsDecided,
   stopsWithANote,
   timeToEnoughTies,

@@ -73,6 +73,7 @@ import { Session } from './session.ts';
 import { SessionDecision } from './session-decision.ts';
 import { SkillClaim } from './skill-claim.ts';
 import { SkillEndorsement } from './skill-endorsement.ts';
+import { SkillNeed } from './skill-need.ts';
 import { Snapshot } from './snapshot.ts';
 import { Sparing } from './sparing.ts';
 import { Stipend } from './stipend.ts';
@@ -178,6 +179,7 @@ export const KINDS = {
   'win-digest': WinDigest,
   recognition: Recognition,
   'contribution-claim': ContributionClaim,
+  'skill-need': SkillNeed,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -52,6 +52,7 @@ import type { SaidAndDidBody } from './said-and-did.ts';
 import type { SessionBody } from './session.ts';
 import type { SkillClaimBody } from './skill-claim.ts';
 import type { SkillEndorsementBody } from './skill-endorsement.ts';
+import type { SkillNeedBody } from './skill-need.ts';
 import type { StipendBody } from './stipend.ts';
 import type { StoryBody } from './story.ts';
 import type { SuccessionBody } from './succession.ts';
@@ -133,6 +134,7 @@ export interface PracticeRecords {
   'follow-up': FollowUpBody[];
   recognition: RecognitionBody[];
   'contribution-claim': ContributionClaimBody[];
+  'skill-need': SkillNeedBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -195,4 +197,5 @@ export const PRACTICE_KINDS = [
   'follow-up',
   'recognition',
   'contribution-claim',
+  'skill-need',
 ] as const satisfies readonly (keyof PracticeRecords)[];

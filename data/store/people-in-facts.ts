@@ -110,6 +110,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'win-digest': { by: 'replace' },
   recognition: { member: 'remove' },
   'contribution-claim': { member: 'remove', reviewedBy: 'replace', rivalsBy: 'replace' },
+  'skill-need': { by: 'replace' },
 };
 
 /** A fact without its place in the network's order. */

@@ -148,6 +148,7 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'join-knowledge-checks': ['active'],
   'decline-follow-up': ['active'],
   'agree-recognition': ['party'],
+  'name-skills': ['lead', 'facilitator'],
   'claim-contribution': ['active'],
   'add-rival': ['active'],
   'review-claim': ['active'],
@@ -526,6 +527,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       'join-knowledge-checks': { takesPart: true },
       'decline-follow-up': {},
       'agree-recognition': { round: 'thanks-1', public: true },
+      'name-skills': { about: 'agenda-1', skills: ['intake-design'] },
       'claim-contribution': {
         ...{ outcome: 'Weeks fell', contribution: 'The form', evidence: 'Lists', confidence: 'low', because: 'Order' },
         ...{ rival: 'chance', rivalText: 'Few cases', standing: 'stands' },

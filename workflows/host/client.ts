@@ -33,6 +33,7 @@ import { type AnswersImported, importAnswers } from './networks/import-answers.t
 import { type ImportReport, importFiles } from './networks/import-files.ts';
 import { type LaunchInput, launch } from './networks/launch.ts';
 import { measureDistributed, type Watching } from './networks/measure-distributed.ts';
+import { readerOf } from './networks/reader.ts';
 import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from './networks/repository.ts';
 import { type NetworkStatus, statusOf } from './networks/status.ts';
 import { pathsOf } from './paths.ts';
@@ -218,6 +219,11 @@ export class Networks {
   /** Words that a person wrote, by their reference; null where the person was erased. */
   words(network: string, reference: string): Promise<string | null> {
     return this.#people.openText(network, reference);
+  }
+
+  /** The id of somebody who reads what is of the network's own. @throws RefusedError where they are not of it. */
+  reader(network: string, as: string): Promise<string> {
+    return readerOf({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, as);
   }
 
   /** What members keep for each other, with its words, for somebody of the network. @throws RefusedError */

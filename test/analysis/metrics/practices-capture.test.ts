@@ -306,3 +306,20 @@ describe('Law: recognition ranks nobody, and claims have no percentage of an eff
     expect((details.each as { claim: string }[]).map((one) => one.claim)).toEqual(['claim-1', 'claim-2', 'claim-10']);
   });
 });
+
+describe('agenda-skill-coverage: what the agenda asks for, and who can it', () => {
+  it('of three skills two are claimed, one of them by one; claims of who has left do not count', () => {
+    const need = (about: string, skills: string[]) => ({ about, skills, by: 'a', at: day(0) });
+    const claim = (member: string, skill: string, level = 1) => ({ member, skill, level, evidence: null, at: day(0) });
+    const practices = {
+      'skill-need': [need('agenda-1', ['x-ray', 'yoga']), need('problem-1', ['x-ray', 'zeal']), need('agenda-2', [])],
+      'skill-claim': [
+        ...[claim('a', 'x-ray'), claim('b', 'x-ray'), claim('b', 'yoga')],
+        ...[claim('gone', 'zeal'), claim('a', 'zeal', 0)],
+      ],
+    };
+    const { value, details } = resultOf({ ...network('a b'), practices }, 'agenda-skill-coverage');
+    expect(value).toBe(2 / 3);
+    expect(details).toEqual({ items: 2, itemsCovered: 1, skills: 3, heldByNobody: ['zeal'], heldByOne: ['yoga'] });
+  });
+});

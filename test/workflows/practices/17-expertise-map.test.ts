@@ -57,4 +57,15 @@ describe('Story 17: members say what they know, others vouch for it, and the rep
     await story.act('p06', 'claim-skill', { skill: 'grant-writing', level: 0 });
     expect((await story.section('expertise-map')).figures[0]).toMatchObject({ value: 0 });
   });
+
+  it('says whether somebody can what the agenda asks for', async () => {
+    const need = { about: 'agenda-1', skills: ['intake-design', 'data-sharing'] };
+    expect(await story.refusal('p05', 'name-skills', need)).toContain('set-agenda');
+    expect(await story.act('p01', 'name-skills', { ...need, about: 'agenda-7' })).toContain('there are agenda-1');
+    expect(await story.facts('skill-need')).toEqual([]);
+    expect(await story.act('p03', 'name-skills', need)).toContain('asks for data-sharing, intake-design');
+    const section = await story.section('expertise-map');
+    expect(section.figures[1]).toMatchObject({ label: 'Skills of the agenda that somebody has', value: 0.5 });
+    expect(section.paragraphs[1]).toContain('data-sharing');
+  });
 });

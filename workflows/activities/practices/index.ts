@@ -6,6 +6,7 @@ import { accountabilityActivities } from './accountability.ts';
 import { burdenActivities } from './burden.ts';
 import { diversityActivities } from './diversity.ts';
 import { facilitationActivities } from './facilitation.ts';
+import { expertiseActivities } from './expertise-map.ts';
 import { impactActivities } from './impact.ts';
 import { membershipTermActivities } from './membership-terms.ts';
 import { mentorshipActivities } from './mentorship.ts';
@@ -37,5 +38,6 @@ export function practiceActivities(world: World) {
     ...mentorshipActivities(world),
     ...reflectionActivities(world),
     ...recognitionActivities(world),
+    ...expertiseActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

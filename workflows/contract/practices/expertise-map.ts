@@ -24,4 +24,19 @@ export const expertiseActions = {
     people: ['member'],
     example: { member: 'p07', skill: 'intake-design' },
   }),
+  'name-skills': action({
+    name: 'name-skills',
+    does: 'say which skills an item of the learning agenda, or a problem, asks for; none takes them back',
+    may: { right: 'set-agenda' },
+    takenBy: { practice: 'expertise-map' },
+    payload: z.strictObject({ about: Id, skills: z.array(Skill).max(20, 'twenty skills are enough') }),
+    words: [],
+    people: [],
+    example: { about: 'agenda-1', skills: ['intake-design', 'data-sharing'] },
+  }),
 } as const;
+
+export interface ExpertiseActivities {
+  /** Whether there is an item of the agenda, or a problem, of this id; and some that there are. */
+  matterKnown(input: { network: string; about: string }): Promise<{ isKnown: boolean; known: string[] }>;
+}

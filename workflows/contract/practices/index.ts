@@ -14,6 +14,7 @@ import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { expertiseActions } from './expertise-map.ts';
 import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { followUpActions } from './follow-up.ts';
+import { type ExpertiseActivities, expertiseActions } from './expertise-map.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
 import { type ImpactActivities, impactActions } from './impact.ts';
 import { knowledgeActions } from './knowledge-checks.ts';
@@ -118,6 +119,7 @@ export interface PracticeActivities
     BurdenActivities,
     DiversityActivities,
     FacilitationActivities,
+    ExpertiseActivities,
     ImpactActivities,
     MembershipTermActivities,
     MentorshipActivities,

@@ -11,6 +11,12 @@ export const expertiseMap: SectionOf = (scene) => {
     format: 'share',
     note: ({ skills, holders }) => `of ${many(Number(skills), 'skill')} that ${many(Number(holders), 'member')} claim`,
   });
+  const covered = metricFigure(scene, 'agenda-skill-coverage', {
+    label: 'Skills of the agenda that somebody has',
+    format: 'share',
+    note: ({ skills, items }) => `of ${many(Number(skills), 'skill')} that ${many(Number(items), 'item')} name`,
+  });
+  const missing = (covered.details.heldByNobody ?? []) as string[];
   const single = (held.details.heldByOne ?? []) as string[];
   const more = single.length > MOST_LISTED ? [`${single.length - MOST_LISTED} more`] : [];
   const named = list([...single.slice(0, MOST_LISTED), ...more]);
@@ -21,8 +27,11 @@ export const expertiseMap: SectionOf = (scene) => {
         : single.length === 0
           ? 'Every skill that is claimed is claimed by more than one member.'
           : `Only one member claims each of these: ${named}. A pairing or a shadowing would make the network safer.`,
+      ...(missing.length === 0
+        ? []
+        : [`The learning agenda asks for what nobody claims: ${list(missing.slice(0, MOST_LISTED))}.`]),
     ],
-    figures: held.isKnown ? [held.figure] : [],
+    figures: [...(held.isKnown ? [held.figure] : []), ...(covered.isKnown ? [covered.figure] : [])],
     notes: [
       'Skills are what members say of themselves. Who holds one is for those who ask for help, not for this report.',
     ],

@@ -4,8 +4,8 @@
  */
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step } from '../../process.ts';
-import { decodeFirstVersion, nothing } from '../../process.ts';
-import { recordBy } from '../../shared.ts';
+import { decodeFirstVersion, nothing, perform } from '../../process.ts';
+import { lacksRight, recordBy } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -15,11 +15,20 @@ export interface ExpertiseState extends ProcessState {
   /** Skills by member; those given up are not among them. */
   claimed: Record<string, string[]>;
   endorsements: number;
+  /** Skills that a matter asks for, while it is looked up whether there is such a matter. */
+  asking?: Need | null;
+}
+
+interface Need {
+  about: string;
+  skills: string[];
+  by: string;
+  request: string;
 }
 
 export const expertiseMap: PracticeModule<ExpertiseState, never> = {
   keeper: {
-    actions: ['claim-skill', 'endorse-skill'],
+    actions: ['claim-skill', 'endorse-skill', 'name-skills'],
     begin: (begin) => ({ v: 1, due: [], done: false, begin, claimed: {}, endorsements: 0 }),
     refuse,
     decide,
@@ -38,6 +47,7 @@ const MOST_CLAIMS = 5_000;
 function refuse(state: ExpertiseState, action: ActionName, message: ActMessage): string | null {
   const { person, membership } = message.actor;
   if (state.done) return 'The network is closed.';
+  if (action === 'name-skills') return lacksRight(state.begin.policy, 'set-agenda', message);
   if (membership !== 'active') return 'Only active members do this: join the network first.';
   if (action === 'endorse-skill') return refuseEndorsement(state, person, message.payload as unknown as Endorsement);
   if (action !== 'claim-skill') return 'The expertise map does not take this.';
@@ -74,8 +84,10 @@ interface Endorsement {
 function decide(state: ExpertiseState, event: Event, moment: Moment): Step<ExpertiseState> {
   if (state.done) return nothing(state);
   if (event.type === 'reported' && event.report.report === 'stop') return nothing({ ...state, done: true });
+  if (event.type === 'learned') return needNoted(state, event.result, moment);
   if (event.type !== 'acted') return nothing(state);
   const { action, message } = event;
+  if (action === 'name-skills') return needAsked(state, message);
   return action === 'claim-skill' ? claim(state, message, moment) : endorse(state, message, moment);
 }
 
@@ -101,6 +113,34 @@ function endorse(state: ExpertiseState, { actor, payload, request }: ActMessage,
     state: { ...state, endorsements: state.endorsements + 1 },
     wishes: [recordBy(state.begin, moment, actor.person, { kind: 'skill-endorsement', body, key: `act/${request}` })],
     receipt: { id: null, said: 'Thank you: it is noted.' },
+  };
+}
+
+function needAsked(state: ExpertiseState, { actor, payload, request }: ActMessage): Step<ExpertiseState> {
+  const { about, skills } = payload as { about: string; skills: string[] };
+  return {
+    state: { ...state, asking: { about, skills, by: actor.person, request } },
+    wishes: [perform('matterKnown', { network: state.begin.network, about }, 'matter')],
+  };
+}
+
+function needNoted(state: ExpertiseState, result: unknown, moment: Moment): Step<ExpertiseState> {
+  const { asking = null } = state;
+  if (asking === null) return nothing(state);
+  const { isKnown, known } = result as { isKnown: boolean; known: string[] };
+  const { about, by, request } = asking;
+  const answered: ExpertiseState = { ...state, asking: null };
+  if (!isKnown) {
+    const said = `Nothing is noted: there is no ${about}; there are ${known.join(', ')}.`;
+    return { ...nothing(answered), receipt: { id: null, said } };
+  }
+  const skills = [...new Set(asking.skills)].sort();
+  const body = { about, skills, by, at: moment.at };
+  const said = skills.length === 0 ? `${about} names no skills any more.` : `${about} asks for ${skills.join(', ')}.`;
+  return {
+    state: answered,
+    wishes: [recordBy(state.begin, moment, by, { kind: 'skill-need', body, key: `act/${request}` })],
+    receipt: { id: about, said },
   };
 }
 
