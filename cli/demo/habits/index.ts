@@ -8,6 +8,7 @@ import { alignment } from './alignment.ts';
 import { circles } from './circles.ts';
 import { afterAction } from './after-action.ts';
 import { attribution } from './attribution.ts';
+import { circles } from './circles.ts';
 import { commitments } from './commitments.ts';
 import { divergeConverge } from './diverge-converge.ts';
 import { experiments } from './experiments.ts';

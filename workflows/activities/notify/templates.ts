@@ -11,6 +11,7 @@ import { alignmentTemplates } from './practices/alignment.ts';
 import { circleTemplates } from './practices/circles.ts';
 import { afterActionTemplates } from './practices/after-action.ts';
 import { attributionTemplates } from './practices/attribution.ts';
+import { circleTemplates } from './practices/circles.ts';
 import { commitmentTemplates } from './practices/commitments.ts';
 import { ideaTemplates } from './practices/diverge-converge.ts';
 import { diversityTemplates } from './practices/diversity.ts';

@@ -15,6 +15,7 @@ import { expertiseActions } from './expertise-map.ts';
 import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { followUpActions } from './follow-up.ts';
 import { type ExpertiseActivities, expertiseActions } from './expertise-map.ts';
+import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
 import { type ImpactActivities, impactActions } from './impact.ts';
 import { knowledgeActions } from './knowledge-checks.ts';
@@ -110,16 +111,13 @@ export const PRACTICE_NOTICES = [
   ...ATTRIBUTION_NOTICES,
 ] as const;
 
-export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
-export type { Point } from './questionnaires.ts';
-
 /** What practices need besides what every network does: choosing people, looking at the store. */
 export interface PracticeActivities
   extends AccountabilityActivities,
     BurdenActivities,
     DiversityActivities,
-    FacilitationActivities,
     ExpertiseActivities,
+    FacilitationActivities,
     ImpactActivities,
     MembershipTermActivities,
     MentorshipActivities,
