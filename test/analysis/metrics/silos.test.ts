@@ -99,6 +99,8 @@ describe('equity, worked by hand', () => {
       contributions: 4,
       answers: 2,
       answerShare: 0.5,
+      sessions: 0,
+      sessionShare: null,
       ties: 4,
       tieShare: 0.5,
     });
