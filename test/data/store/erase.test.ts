@@ -64,6 +64,7 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
       'adoption',
       'artifact-rating',
       'artifact-use',
+      'circle-member',
       'commitment',
       'constraint',
       'contribution',

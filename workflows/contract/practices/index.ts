@@ -1,40 +1,40 @@
 /** The messages of all practices. To add a practice's: a file in this folder, an import and a line in each list. */
 
 import { ACCESS_NOTICES, accessActions } from './access.ts';
-import { ACCOUNTABILITY_NOTICES, accountabilityActions, type AccountabilityActivities } from './accountability.ts';
+import { ACCOUNTABILITY_NOTICES, type AccountabilityActivities, accountabilityActions } from './accountability.ts';
 import { AFTER_ACTION_NOTICES, afterActionActions } from './after-action.ts';
 import { ALIGNMENT_NOTICES, alignmentActions } from './alignment.ts';
 import { ATTRIBUTION_NOTICES, attributionActions } from './attribution.ts';
-import { type BurdenActivities } from './burden.ts';
+import type { BurdenActivities } from './burden.ts';
 import { CIRCLE_NOTICES, circleActions } from './circles.ts';
 import { COMMITMENT_NOTICES, commitmentActions } from './commitments.ts';
 import { IDEA_NOTICES, ideaActions } from './diverge-converge.ts';
 import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
-import { expertiseActions, type ExpertiseActivities } from './expertise-map.ts';
-import { FACILITATION_NOTICES, facilitationActions, type FacilitationActivities } from './facilitation.ts';
+import { type ExpertiseActivities, expertiseActions } from './expertise-map.ts';
+import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
 import { followUpActions } from './follow-up.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
-import { impactActions, type ImpactActivities } from './impact.ts';
+import { type ImpactActivities, impactActions } from './impact.ts';
 import { knowledgeActions } from './knowledge-checks.ts';
-import { MEMBERSHIP_NOTICES, membershipTermActions, type MembershipTermActivities } from './membership-terms.ts';
-import { MENTORSHIP_NOTICES, mentorshipActions, type MentorshipActivities } from './mentorship.ts';
-import { NEWCOMER_NOTICES, newcomerActions, type NewcomersActivities } from './newcomers.ts';
-import { PEER_SUPPORT_NOTICES, peerSupportActions, type PeerSupportActivities } from './peer-support.ts';
+import { MEMBERSHIP_NOTICES, type MembershipTermActivities, membershipTermActions } from './membership-terms.ts';
+import { MENTORSHIP_NOTICES, type MentorshipActivities, mentorshipActions } from './mentorship.ts';
+import { NEWCOMER_NOTICES, type NewcomersActivities, newcomerActions } from './newcomers.ts';
+import { PEER_SUPPORT_NOTICES, type PeerSupportActivities, peerSupportActions } from './peer-support.ts';
 import { PROBE_NOTICES, probeActions } from './probes.ts';
 import { PROBLEM_NOTICES, problemActions } from './problems.ts';
-import { QUESTIONNAIRE_NOTICES, questionnaireActions, type QuestionnaireActivities } from './questionnaires.ts';
-import { RECOGNITION_NOTICES, recognitionActions, type RecognitionActivities } from './recognition.ts';
-import { REFLECTION_NOTICES, reflectionActions, type ReflectionActivities } from './reflection.ts';
+import { QUESTIONNAIRE_NOTICES, type QuestionnaireActivities, questionnaireActions } from './questionnaires.ts';
+import { RECOGNITION_NOTICES, type RecognitionActivities, recognitionActions } from './recognition.ts';
+import { REFLECTION_NOTICES, type ReflectionActivities, reflectionActions } from './reflection.ts';
 import { REPOSITORY_NOTICES, repositoryActions } from './repository.ts';
-import { RITUAL_NOTICES, ritualActions, type RitualActivities } from './rituals.ts';
+import { RITUAL_NOTICES, type RitualActivities, ritualActions } from './rituals.ts';
 import { SESSION_NOTICES, sessionActions } from './sessions.ts';
-import { storyActions, type StoryActivities } from './stories.ts';
+import { type StoryActivities, storyActions } from './stories.ts';
 import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
-import { SUSTAINMENT_NOTICES, sustainmentActions, type SustainmentActivities } from './sustainment.ts';
+import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
-import { WINS_NOTICES, winsActions, type WinsActivities } from './wins.ts';
+import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
 export const PRACTICE_ACTIONS = {
   ...peerSupportActions,
