@@ -167,39 +167,33 @@ describe('points-answered, reflections-completed, action-reflection-balance, kno
 });
 
 describe('ties-that-survive: of who answered before and after the close; silence is unknown, not loss', () => {
-  const followUp = { wave: 'follow-up-1', closedAt: '2026-12-01T09:00:00.000Z', after: 'P6M' };
-  const wave = (name: string, opens: string) => ({ wave: name, types: ['advice'], opens, closes: opens });
-  const records = (answering: string) => {
-    const ids = [...'abcdef'];
-    const response = (of: string, member: string, has: boolean) => ({
-      ...{ wave: of, member, status: has ? ('answered' as const) : ('no-answer' as const) },
-    });
-    const named = (of: string, pairs: string) =>
-      network(pairs, { wave: of }).ties.map((one) => ({ ...one, wave: of, occurrence: 0 }));
-    return {
-      ...network('a b c d e f'),
-      ties: [...named('1', 'a>b b>c c>d d>e e>f f>a a>c'), ...named('follow-up-1', 'a>b b>c c>d d>a')],
-      waves: [wave('1', '2026-06-01T09:00:00.000Z'), wave('follow-up-1', '2027-06-01T09:00:00.000Z')],
-      responses: ids.flatMap((id) => [response('1', id, true), response('follow-up-1', id, answering.includes(id))]),
-      practices: { 'follow-up': [followUp] },
-    };
-  };
+  const survey = (wave: string, result: PracticeRecords['follow-up'][number]['result']) => ({
+    ...{ wave, closedAt: '2026-12-01T09:00:00.000Z', after: 'P6M', result },
+  });
+  const counts = { baseline: '1', answeredBoth: 5, before: 6, kept: 3, unknown: 1 };
 
-  it('three of the six ties of five who answered both; the tie of f is unknown', () => {
-    expect(resultOf(records('abcde'), 'ties-that-survive')).toMatchObject({
+  it('three of the six ties of five who answered both; the newest survey that is over counts', () => {
+    const surveys = [
+      survey('follow-up-10', null),
+      survey('follow-up-9', counts),
+      survey('follow-up-2', { ...counts, kept: 6 }),
+    ];
+    expect(measured('ties-that-survive', { 'follow-up': surveys })).toMatchObject({
       value: 0.5,
-      details: { waves: [{ baseline: '1', answeredBoth: 5, before: 6, kept: 3, unknown: 1 }] },
+      details: {
+        waves: [
+          { wave: 'follow-up-2', share: 1 },
+          { wave: 'follow-up-9', unknown: 1, share: 0.5 },
+        ],
+      },
     });
   });
 
   it('is not known of four, without a survey before, or while the survey is open', () => {
-    expect(resultOf(records('abcd'), 'ties-that-survive').reason).toContain('fewer than 5');
-    const none = { ...records('abcde'), waves: [wave('follow-up-1', '2027-06-01T09:00:00.000Z')] };
-    expect(resultOf(none, 'ties-that-survive').reason).toContain('no survey before');
-    const open = records('abcde');
-    open.responses = open.responses.map((one) =>
-      one.status === 'no-answer' ? { ...one, status: 'asked' as never } : one,
-    );
-    expect(resultOf(open, 'ties-that-survive').reason).toContain('no survey after');
+    const reason = (result: PracticeRecords['follow-up'][number]['result']) =>
+      measured('ties-that-survive', { 'follow-up': [survey('follow-up-1', result)] }).reason;
+    expect(reason({ ...counts, answeredBoth: 4 })).toContain('fewer than 5');
+    expect(reason({ ...counts, baseline: null, answeredBoth: 0 })).toContain('no survey before');
+    expect(reason(null)).toContain('no survey after');
   });
 });

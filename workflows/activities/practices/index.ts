@@ -7,6 +7,7 @@ import { burdenActivities } from './burden.ts';
 import { diversityActivities } from './diversity.ts';
 import { expertiseActivities } from './expertise-map.ts';
 import { facilitationActivities } from './facilitation.ts';
+import { followUpActivities } from './follow-up.ts';
 import { impactActivities } from './impact.ts';
 import { membershipTermActivities } from './membership-terms.ts';
 import { mentorshipActivities } from './mentorship.ts';
@@ -28,6 +29,7 @@ export function practiceActivities(world: World) {
     ...burdenActivities(world),
     ...ritualActivities(),
     ...questionnaireActivities(world),
+    ...followUpActivities(world),
     ...sustainmentActivities(world),
     ...membershipTermActivities(world),
     ...impactActivities(world),

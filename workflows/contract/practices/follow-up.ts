@@ -1,5 +1,6 @@
 /** How whoever does not want to be asked after the close says so. */
 import { z } from 'zod';
+import type { Instant } from '../../../data/records/index.ts';
 import { action } from '../action.ts';
 
 export const followUpActions = {
@@ -14,3 +15,8 @@ export const followUpActions = {
     example: {},
   }),
 } as const;
+
+export interface FollowUpActivities {
+  /** Counts what of the ties before the close a survey after it names again, and keeps the counts. */
+  weighFollowUp(input: { network: string; wave: string; at: Instant }): Promise<{ kept: number }>;
+}

@@ -13,7 +13,7 @@ import { DIVERSITY_NOTICES, type DiversityActivities } from './diversity.ts';
 import { EXPERIMENT_NOTICES, experimentActions } from './experiments.ts';
 import { type ExpertiseActivities, expertiseActions } from './expertise-map.ts';
 import { FACILITATION_NOTICES, type FacilitationActivities, facilitationActions } from './facilitation.ts';
-import { followUpActions } from './follow-up.ts';
+import { type FollowUpActivities, followUpActions } from './follow-up.ts';
 import { FRAMING_NOTICES, framingActions } from './framing.ts';
 import { type ImpactActivities, impactActions } from './impact.ts';
 import { knowledgeActions } from './knowledge-checks.ts';
@@ -111,6 +111,7 @@ export interface PracticeActivities
     DiversityActivities,
     ExpertiseActivities,
     FacilitationActivities,
+    FollowUpActivities,
     ImpactActivities,
     MembershipTermActivities,
     MentorshipActivities,

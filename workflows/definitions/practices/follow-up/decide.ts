@@ -69,8 +69,12 @@ function closed(state: FollowUpState, moment: Moment): Step<FollowUpState> {
 function due(state: FollowUpState, what: string, moment: Moment): Step<FollowUpState> {
   const [word, number] = what.split(':');
   if (word === 'wave') return ask(state, Number(number), moment);
+  const { network } = state.begin;
   const isLast = !state.due.some((one) => one.what !== what);
-  return nothing({ ...state, done: isLast });
+  return {
+    state: { ...state, done: isLast },
+    wishes: [perform('weighFollowUp', { network, wave: `follow-up-${number}`, at: moment.at })],
+  };
 }
 
 function ask(state: FollowUpState, number: number, moment: Moment): Step<FollowUpState> {
@@ -79,7 +83,7 @@ function ask(state: FollowUpState, number: number, moment: Moment): Step<FollowU
   const wave = `follow-up-${number}`;
   const surveyed = [...new Set(begin.policy.surveys.flatMap((survey) => survey.types))].sort();
   const asked = types ?? (surveyed.length > 0 ? surveyed : ['advice']);
-  const body = { wave, closedAt: state.closedAt, after: after[number - 1] };
+  const body = { wave, closedAt: state.closedAt, after: after[number - 1], result: null };
   const { practice: _practice, ...network } = begin;
   return {
     state: { ...state, waves: number },
