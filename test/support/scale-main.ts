@@ -1,13 +1,14 @@
 /**
- * The whole sizes, with their figures: `node --import tsx test/support/scale-main.ts members 1000`, `networks 200`,
- * `years 10`. Minutes each.
+ * The whole sizes, with their figures: `node --import tsx test/support/scale-main.ts members 1000`, `networks 200`
+ * (and how many seconds their days last), `years 10`. Minutes each.
  */
+import { inspect } from 'node:util';
 import { SEARCH_ATTRIBUTES } from '../../workflows/contract/index.ts';
 import { weftForTests } from './running-weft.ts';
 import { membersAtScale, networksAtScale, yearsAtScale } from './scale.ts';
 import { timeSkipping } from './time-skipping.ts';
 
-const [what = '', size = ''] = process.argv.slice(2);
+const [what = '', size = '', dayLastsSeconds = '8'] = process.argv.slice(2);
 const count = Number(size);
 if (!['members', 'networks', 'years'].includes(what) || !Number.isInteger(count) || count < 1) {
   process.stderr.write('scale-main: members, networks or years, and how many\n');
@@ -23,12 +24,20 @@ if (what === 'years') {
 } else {
   const running = await weftForTests();
   try {
-    print(await (what === 'members' ? membersAtScale(running, count) : networksAtScale(running, count)));
+    print(
+      await (what === 'members'
+        ? membersAtScale(running, count)
+        : networksAtScale(running, count, { dayLastsSeconds: Number(dayLastsSeconds) })),
+    );
+  } catch (error) {
+    // Said before anything is closed: what is cut off then would be heard instead.
+    process.stderr.write(`${inspect(error)}\n`);
+    process.exitCode = 1;
   } finally {
     await running.close();
   }
 }
-process.exit(0);
+process.exit();
 
 function print(figures: unknown): void {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -119,7 +119,7 @@ export interface NetworksAtScale {
 export async function networksAtScale(
   running: WeftForTests,
   count: number,
-  { dayLastsSeconds = 7 }: { dayLastsSeconds?: number } = {},
+  { dayLastsSeconds = 8 }: { dayLastsSeconds?: number } = {},
 ): Promise<NetworksAtScale> {
   const { networks, stores, client } = running;
   const roster = chaosMembers(6);
@@ -181,7 +181,7 @@ export interface YearsAtScale {
 
 /** Renewed again and again by default; every month members promise, keep their promises and tell what came of it. */
 export async function yearsAtScale(env: TestWorkflowEnvironment, years: number): Promise<YearsAtScale> {
-  const network = `years-${years}`;
+  const network = `years-${Math.ceil(years)}`;
   const story = await Story.begin({
     env,
     network,

@@ -32,6 +32,12 @@ const GRACE = '8 seconds';
 const STICKY = '3 seconds';
 
 /** Runs until it is stopped. */
+/**
+ * Workflow tasks at once. All share one thread and one writer of the store: with forty of them (the default) each of two
+ * hundred networks that begin together takes longer than its ten seconds, times out, and begins again.
+ */
+const AT_ONCE = 10;
+
 export async function runWorker({ dataDir, env, bundle, onReady, signal }: WorkerOptions): Promise<void> {
   const paths = pathsOf(dataDir);
   await preparePaths(paths);
@@ -61,6 +67,7 @@ export async function runWorker({ dataDir, env, bundle, onReady, signal }: Worke
       }),
       shutdownGraceTime: GRACE,
       stickyQueueScheduleToStartTimeout: STICKY,
+      maxConcurrentWorkflowTaskExecutions: AT_ONCE,
     });
     const measuring = await createMeasuringWorker(connection, store);
     log.info({ address, taskQueue: TASK_QUEUE }, 'worker ready');

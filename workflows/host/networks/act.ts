@@ -3,6 +3,7 @@
  * word. Words are sealed and names become ids before anything leaves. What is refused is written to the audit log, by
  * what was tried and not by what was said.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Client,
   WorkflowNotFoundError,
@@ -38,6 +39,7 @@ interface Places extends PeoplePlaces {
 const MOST_BYTES = 100_000;
 /** No worker answers that long: it is down, or comes up again in a moment. */
 const ANSWER_WITHIN_MS = 60_000;
+const AGAIN_AFTER_MS = 500;
 const REQUEST = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 
 /** @throws RefusedError with the words for the person. */
@@ -103,20 +105,38 @@ async function submit(
 
 async function update(client: Client, id: string, action: ActionName, message: ActMessage): Promise<Receipt> {
   const handle = client.workflow.getHandle(id);
-  try {
-    return await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+  const giveUpAt = Date.now() + ANSWER_WITHIN_MS;
+  const submit = () =>
+    client.withDeadline(giveUpAt, () =>
       handle.executeUpdate<Receipt, [ActMessage]>(action, { updateId: message.request, args: [message] }),
     );
+  try {
+    for (;;) {
+      try {
+        return await submit();
+      } catch (error) {
+        if (!isBusy(error) || Date.now() + AGAIN_AFTER_MS > giveUpAt) throw error;
+      }
+      await delay(AGAIN_AFTER_MS);
+    }
   } catch (error) {
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (cause instanceof ApplicationFailure && cause.type === REFUSED) throw new RefusedError(cause.message);
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isBusy(error)) {
       throw new NotRunning(
         `Temporal took this, and no worker answered within ${ANSWER_WITHIN_MS / 1000} s. It is done once one runs again (weft start; logs/worker.out says why it ended); sending it once more is harmless.`,
       );
     }
     throw error;
   }
+}
+
+/**
+ * A crowded worker lets a workflow's task time out a few times, and until the next attempt the server takes no update for
+ * it (FAILED_PRECONDITION). The same submission is taken once, so that it may be sent again.
+ */
+function isBusy(error: unknown): boolean {
+  return (error as { cause?: { code?: number } } | undefined)?.cause?.code === 9;
 }
 
 /**
