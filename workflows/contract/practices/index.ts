@@ -124,3 +124,6 @@ export interface PracticeActivities
     StoryActivities,
     SustainmentActivities,
     WinsActivities {}
+
+export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';
+export type { Point } from './questionnaires.ts';
