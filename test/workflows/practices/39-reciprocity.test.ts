@@ -17,7 +17,9 @@ describe('Story 39: one organisation gives and gets nothing back; the report say
   });
 
   it('keeps whom a contribution helped', async () => {
-    expect(await story.refusal('p06', 'contribute', { text: 'Ours', helped: 'somebody' })).toContain('nobody in the roster');
+    expect(await story.refusal('p06', 'contribute', { text: 'Ours', helped: 'somebody' })).toContain(
+      'nobody in the roster',
+    );
     // Organisation O1 helps O2, and is not helped.
     for (const [at, person] of ['p02', 'p06', 'p10', 'p14', 'p18'].entries()) {
       await story.act(person, 'contribute', { text: `Ours, ${at}`, helped: 'p03' });

@@ -9,6 +9,7 @@ import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, duesOf, nothing, report, schedule, start } from '../process.ts';
 import { calendar } from '../shared.ts';
+import { restsIn } from './maturity.ts';
 import { givenOf, type RoundGiven } from './round-item.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -121,6 +122,8 @@ export function beginRound(of: RoundPractice, state: RoundKeeperState, name: str
   const { begin, made, open } = state;
   const cadence = of.cadences(begin)[name];
   const number = (made[name] ?? 0) + 1;
+  // In a stage of growth in which it rests, the date passes and the next one is awaited.
+  if (restsIn(state) !== null) return nothing(state);
   if (cadence === undefined || open.includes(`${name}-${number - 1}`)) return nothing(state);
   const item = `${name}-${number}`;
   const id = workflowId({ kind: 'practice-item', network: begin.network, practice: of.practice, item });

@@ -7,6 +7,7 @@ import { workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../../process.ts';
 import { ask, calendar, clear, recordBy } from '../../shared.ts';
+import { restsIn } from '../maturity.ts';
 import { settingsOf } from '../practice-module.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -82,7 +83,7 @@ interface Formed {
 function form(state: AccountabilityKeeperState, moment: Moment): Step<AccountabilityKeeperState> {
   const { begin, cycle } = state;
   const { size, leastHoursTogether, weigh } = settingsOf(begin, 'accountability');
-  if (state.parts.length < 2) return nothing(state);
+  if (state.parts.length < 2 || restsIn(state) !== null) return nothing(state);
   const question = { network: begin.network, cycle, size, leastHoursTogether, weigh, at: moment.at };
   return { state, wishes: [perform('formGroups', question, 'formed')] };
 }

@@ -8,6 +8,7 @@ import type { MentorshipMatch } from '../../../contract/practices/mentorship.ts'
 import type { Event, Moment, Process, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../../process.ts';
 import { calendar, recordBy } from '../../shared.ts';
+import { restsIn } from '../maturity.ts';
 import { settingsOf } from '../practice-module.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -91,7 +92,7 @@ function round(state: MentorshipKeeperState, moment: Moment): Step<MentorshipKee
   const { roundEvery, matchesPerRound, leastHoursTogether, weigh } = settingsOf(begin, 'mentorship');
   const next = calendar(begin, moment.at, [{ name: 'round', add: roundEvery }], 'plan');
   const isAnybody = ['mentor', 'mentee'].every((as) => state.parts.some((part) => part.endsWith(` ${as}`)));
-  if (!isAnybody) return { state, wishes: [next] };
+  if (!isAnybody || restsIn(state) !== null) return { state, wishes: [next] };
   const rounds = state.rounds + 1;
   const question = {
     network: begin.network,

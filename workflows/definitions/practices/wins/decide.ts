@@ -6,6 +6,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/i
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
 import { ask, calendar, clearAll, holders, lacksRole, record, recordBy, tell } from '../../shared.ts';
+import { restsIn } from '../maturity.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 const LOOK = ['lead', 'facilitator'] as const;
@@ -75,7 +76,10 @@ function due(state: WinsState, what: string, moment: Moment): Step<WinsState> {
   const { atMost, whenUnanswered } = settingsOf(begin, 'wins');
   if (what === 'gather') {
     // One that is still looked at keeps its turn; what came since is gathered next time.
-    const gather = open === null ? [perform('gatherWins', { network: begin.network, atMost }, 'wins')] : [];
+    const gather =
+      open === null && restsIn(state) === null
+        ? [perform('gatherWins', { network: begin.network, atMost }, 'wins')]
+        : [];
     return { state, wishes: [nextTime(state, moment), ...gather] };
   }
   return what === 'over'
