@@ -15,7 +15,7 @@ const ARROWS: { from: string; ours: string[]; packages: RegExp }[] = [
     from: 'data',
     ours: ['data'],
     packages:
-      /^(node:|zod$|kysely|libsql$|pg$|yaml$|csv-parse|read-excel-file|fflate$|saxes$|canonicalize$|graphology|luxon$)/,
+      /^(node:|zod$|kysely|libsql$|pg$|yaml$|csv-parse|read-excel-file|fflate$|saxes$|canonicalize$|graphology|luxon$|ical-generator$)/,
   },
   {
     from: 'analysis/kernels',

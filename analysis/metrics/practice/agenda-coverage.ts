@@ -17,7 +17,8 @@ export const agendaCoverage: Metric = {
   normalization: '0 to 1.',
   edgeCases: 'No agenda yet: null. An item in several versions counts once, and so does one that several cycles cite.',
   cost: 'O(a + c) for a items and c cycles.',
-  reference: 'none: a share of the network’s own records',
+  reference:
+    'Newcomer, Olejniczak & Hart 2022, Learning agendas: motivation, engagement, and potential, New Directions for Evaluation 173',
   oracle: 'worked by hand',
   laws: READS_NO_TIES,
   reading:

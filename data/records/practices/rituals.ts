@@ -30,7 +30,12 @@ export const rituals = practice({
     openAtOnce: z.int().min(1).max(20).default(5),
   }),
   explains: {
-    standing: 'Meetings that come again from when learning begins on: id, rhythm (P14D, monthly-2-TU), at (09:00).',
+    standing: 'Meetings that come again from when learning begins on.',
+    'standing[].id': 'A short name of the meeting.',
+    'standing[].rhythm': 'P14D, P2W, monthly-2-TU (the second Tuesday) or monthly-last-FR.',
+    'standing[].at': 'The local time at which it begins: 09:00.',
+    'standing[].minutes': 'How long it lasts.',
+    'standing[].format': 'How people work in it.',
     onBlackout: 'What becomes of a meeting in a blackout: skip leaves it out, move puts it on the same weekday after.',
     prepareBefore: 'How long before a meeting whoever facilitates it is told that it is their turn.',
     openAtOnce: 'How many rituals one person may have begun at once.',
