@@ -182,6 +182,8 @@ export const CHARTER_EXAMPLES: Readonly<Record<string, unknown>> = {
   ],
   'invitation.places': 60,
   'invitation.segment': 'organisation',
+  'practices.pulse.by': 'organisation',
+  'practices.follow-up.types': ['advice'],
   questionnaires: [
     {
       ...{ questionnaire: 'own-pulse', version: 1, title: 'Our pulse', about: 'Two minutes.', answers: 'anonymous' },
