@@ -47,7 +47,7 @@ describe('Story 9: groups of different tiers have their own facilitator, rhythm 
   });
 
   it('makes each meeting a session of its members, facilitated by its own facilitator', async () => {
-    await story.pass(6);
+    await story.pass(3);
     const [session] = await story.facts('session');
     expect(session).toMatchObject({ circle: 'circle-1', facilitator: 'p06' });
     expect(await story.waiting()).toContain('p05 come-to-session session-1');
