@@ -24,11 +24,16 @@ const AT_ONCE = 6;
 const LATE = 'P6M';
 
 export async function ofATemplate(template: TemplateName, slower: number): Promise<Show> {
-  const members = someOf(await readSource(join(EXAMPLE, 'members.csv')), MEMBERS);
-  const charter = CharterSchema.parse(templateCharter(template, DAY_LASTS_SECONDS * slower));
+  return playedNetwork(templateCharter(template, DAY_LASTS_SECONDS * slower), MEMBERS, TEMPLATES[template].says);
+}
+
+/** Any network of so many of the example's members, with people who live by their habits. */
+export async function playedNetwork(written: CharterInput, count: number, says = ''): Promise<Show> {
+  const members = someOf(await readSource(join(EXAMPLE, 'members.csv')), count);
+  const charter = CharterSchema.parse(written);
   return {
     ...{ charter, members },
-    says: `${charter.name}: ${TEMPLATES[template].says}`,
+    says: `${charter.name}: ${says}`,
     play: (stage, network, look) => playHabits(stage, network, charter, look),
   };
 }

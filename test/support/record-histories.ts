@@ -3,9 +3,10 @@
  * those of measurements alone, beside what is there.
  *
  * Run it when a version of Weft is released, and whenever a patch is added to workflows/definitions/versions.ts. It
- * starts a real Weft in a folder of its own, lets two small networks of simulated people live to their end and measures
- * one on many workers, and writes one file for each kind of workflow and each way it can end, and all runs of both
- * lifecycles, to test/replay/histories/<version>/. What a release has left behind is never written anew: that the code of today still
+ * starts a real Weft in a folder of its own, lets two small networks of simulated people live to their end, plays a third
+ * one with every practice on and measures one on many workers, and writes one file for each kind of workflow and each way
+ * it can end, for each practice and a matter of it, and all runs of both lifecycles, to
+ * test/replay/histories/<version>/. What a release has left behind is never written anew: that the code of today still
  * understands it is the point. What the machine calls its workers and requests is left out.
  */
 import { existsSync } from 'node:fs';
@@ -13,21 +14,26 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { playedNetwork } from '../../cli/demo/of-a-template.ts';
 import { type NetworkRecords, subjectOf } from '../../data/records/index.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
   type NetworkAddress,
   type ProcessStatus,
   STATUS_QUERY,
+  type WorkflowAddress,
   workflowAddress,
   workflowId,
 } from '../../workflows/contract/index.ts';
 import { everythingEnded, live } from './chaos-people.ts';
 import { longLife, recordedMembers, shortLife } from './recorded-lives.ts';
 import { type WeftForTests, weftForTests } from './running-weft.ts';
+import { everyPractice } from './whole-life.ts';
 
 const FOLDER = fileURLToPath(new URL(`../replay/histories/${packageJson.version}/`, import.meta.url));
 const MEMBERS = recordedMembers();
+/** Of this network only what its practices did is recorded. */
+const PRACTISED = 'practised';
 const ONLY_MEASUREMENTS = process.argv[2] === 'measurement';
 
 /** How a worker, a request or a place on disk was called by the machine: nothing that a replay looks at. */
@@ -41,6 +47,7 @@ if (existsSync(FOLDER) && !ONLY_MEASUREMENTS) {
 const running = await weftForTests({ WEFT_TEST_CONTINUE_AS_NEW_AFTER: '25', WEFT_SPREAD_ABOVE_SECONDS: '0' });
 try {
   if (!ONLY_MEASUREMENTS) await Promise.all([longLife(), shortLife()].map((life) => lived(running, life)));
+  if (!ONLY_MEASUREMENTS) await played(running);
   await measured(running);
   await record(running);
 } finally {
@@ -56,6 +63,13 @@ async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof
     members: MEMBERS.records.members.map(({ member }) => member),
     isOver: everythingEnded(client),
   });
+}
+
+/** Half a year with every practice on, by played people. */
+async function played({ networks }: WeftForTests): Promise<void> {
+  const { charter, members, play } = await playedNetwork(everyPractice(PRACTISED, 'rapid-exchange', 0.3), 15);
+  await networks.launch({ charter, members });
+  await play(networks, PRACTISED, { onLook: () => {}, signal: AbortSignal.timeout(400_000) });
 }
 
 /** One measurement whose answer is collected, and one that is called off over its shards. */
@@ -87,7 +101,7 @@ async function record(weft: WeftForTests): Promise<void> {
   const smallest = new Map<string, string>();
   for await (const { workflowId, runId, startTime } of weft.client.workflow.list()) {
     const address = workflowAddress(workflowId);
-    if (address === null) continue;
+    if (address === null || (isPractised(address) && !address.kind.startsWith('practice'))) continue;
     const name =
       address.kind === 'network'
         ? `${address.network}-${startTime.getTime()}`
@@ -136,9 +150,16 @@ async function nameOf({ stores: { store } }: WeftForTests, address: NetworkAddre
       const isProposing = proposals.some(({ source }) => source.id === workflowId(address));
       return `health-${address.check.startsWith('final') ? 'final' : 'scheduled'}${isProposing ? '-proposing' : ''}`;
     }
+    case 'practice':
+    case 'practice-item':
+      return network === PRACTISED ? `${address.kind}-${address.practice}` : `${address.kind}-of-${network}`;
     default:
       return `${address.kind}-of-${network}`;
   }
+}
+
+function isPractised(address: WorkflowAddress): address is NetworkAddress {
+  return address.kind !== 'measurement' && address.network === PRACTISED;
 }
 
 function withoutMachine(event: unknown): string {

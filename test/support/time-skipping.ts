@@ -173,4 +173,4 @@ export async function lockAgain(env: TestWorkflowEnvironment, given: number): Pr
 
 /** Longer than a message takes from worker to server and back, on a busy machine. */
 const idleLimitMs = 1_000;
-const nextLimitMs = 200;
+const nextLimitMs = 500;

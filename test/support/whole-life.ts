@@ -59,8 +59,8 @@ export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
   return { facts: await story.store.history({ network }), done, refused, story };
 }
 
-export function everyPractice(network: string, template: TemplateName): CharterInput {
-  const charter = templateCharter(template, 86_400);
+export function everyPractice(network: string, template: TemplateName, dayLastsSeconds = 86_400): CharterInput {
+  const charter = templateCharter(template, dayLastsSeconds);
   const all = Object.fromEntries(PRACTICE_NAMES.map((practice) => [practice, {}]));
   return {
     ...charter,
