@@ -67,7 +67,7 @@ async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof
 
 /** Half a year with every practice on, by played people. */
 async function played({ networks }: WeftForTests): Promise<void> {
-  const { charter, members, play } = await playedNetwork(everyPractice(PRACTISED, 'rapid-exchange', 0.3), 15);
+  const { charter, members, play } = await playedNetwork(everyPractice(PRACTISED, 'rapid-exchange', 0.5), 15);
   await networks.launch({ charter, members });
   await play(networks, PRACTISED, { onLook: () => {}, signal: AbortSignal.timeout(400_000) });
 }
