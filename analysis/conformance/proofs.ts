@@ -138,6 +138,8 @@ const BY_FILE: readonly { kind: ProofKind; file: string; metrics: string }[] = [
   { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'action-reflection-balance' },
   { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'knowledge-right' },
   { kind: 'worked by hand', file: `${METRICS}/practices-questionnaires.test.ts`, metrics: 'ties-that-survive' },
+  { kind: 'worked by hand', file: `${METRICS}/practices-variants.test.ts`, metrics: 'variant-difference' },
+  { kind: 'brute force', file: `${METRICS}/practices-variants.test.ts`, metrics: 'variant-difference' },
   { kind: 'slow twin', file: `${METRICS}/attitude-morans-i.test.ts`, metrics: 'attitude-morans-i' },
   { kind: 'slow twin', file: `${METRICS}/spectral-segregation.test.ts`, metrics: 'spectral-segregation' },
   {

@@ -91,6 +91,7 @@ import { tiesThatSurvive } from './practice/ties-that-survive.ts';
 import { timeToEnoughTies } from './practice/time-to-enough-ties.ts';
 import { timeToFirstAnswer } from './practice/time-to-first-answer.ts';
 import { timeToImpact } from './practice/time-to-impact.ts';
+import { variantDifference } from './practice/variant-difference.ts';
 import { winsToldOn } from './practice/wins-told-on.ts';
 import { assortativity } from './silo/assortativity.ts';
 import { attitudeMoransI } from './silo/attitude-morans-i.ts';
@@ -227,6 +228,7 @@ export const METRICS: readonly Metric[] = [
   winsToldOn,
   recognitionSpread,
   claimsSupported,
+  variantDifference,
   agendaSkillCoverage,
   experimentsDecided,
   stopsWithANote,

@@ -87,6 +87,8 @@ import { Takeaway } from './takeaway.ts';
 import { TheoryOfChange } from './theory-of-change.ts';
 import { Tie } from './tie.ts';
 import { TieRating } from './tie-rating.ts';
+import { Variant } from './variant.ts';
+import { VariantArm } from './variant-arm.ts';
 import { Vote } from './vote.ts';
 import { VoteResult } from './vote-result.ts';
 import { Wave } from './wave.ts';
@@ -180,6 +182,8 @@ export const KINDS = {
   recognition: Recognition,
   'contribution-claim': ContributionClaim,
   'skill-need': SkillNeed,
+  variant: Variant,
+  'variant-arm': VariantArm,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -239,3 +243,4 @@ export { STAGES, type Stage } from './stages.ts';
 export { VALUES } from './story.ts';
 export { FUTURES, GATES } from './sustainment-gate.ts';
 export { type Coded, countTies, distinct, type Ties, type TieTable, tieRows, tieTableOf } from './tie-table.ts';
+export { ARMS, type Arm, ArmsBy, VARIANT_OUTCOMES, type VariantOutcome } from './variant.ts';

@@ -63,6 +63,8 @@ import type { TheoryOfChangeBody } from './theory-of-change.ts';
 import type { TieBody } from './tie.ts';
 import type { TieRatingBody } from './tie-rating.ts';
 import type { Ties } from './tie-table.ts';
+import type { VariantBody } from './variant.ts';
+import type { VariantArmBody } from './variant-arm.ts';
 import type { VoteResultBody } from './vote-result.ts';
 import type { WaveBody } from './wave.ts';
 import type { WinDigestBody } from './win-digest.ts';
@@ -135,6 +137,8 @@ export interface PracticeRecords {
   recognition: RecognitionBody[];
   'contribution-claim': ContributionClaimBody[];
   'skill-need': SkillNeedBody[];
+  variant: VariantBody[];
+  'variant-arm': VariantArmBody[];
 }
 
 /** The same with ties as rows or in columns: what a measurement takes. */
@@ -198,4 +202,6 @@ export const PRACTICE_KINDS = [
   'recognition',
   'contribution-claim',
   'skill-need',
+  'variant',
+  'variant-arm',
 ] as const satisfies readonly (keyof PracticeRecords)[];

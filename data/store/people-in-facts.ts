@@ -111,6 +111,8 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   recognition: { member: 'remove' },
   'contribution-claim': { member: 'remove', reviewedBy: 'replace', rivalsBy: 'replace' },
   'skill-need': { by: 'replace' },
+  variant: { describedBy: 'replace' },
+  'variant-arm': { member: 'remove' },
 };
 
 /** A fact without its place in the network's order. */

@@ -96,6 +96,7 @@ export const METRIC_IDS = [
   'wins-told-on',
   'recognition-spread',
   'claims-supported',
+  'variant-difference',
   'agenda-skill-coverage',
   'experiments-decided',
   'stops-with-a-note',

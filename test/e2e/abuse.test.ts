@@ -152,6 +152,9 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'claim-contribution': ['active'],
   'add-rival': ['active'],
   'review-claim': ['active'],
+  'describe-variant': ['lead', 'facilitator'],
+  'assign-variant': ['lead', 'facilitator'],
+  'end-variant': ['lead', 'facilitator'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -534,6 +537,9 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
       },
       'add-rival': { claim: 'claim-1', rival: 'chance', text: 'Few cases', standing: 'stands' },
       'review-claim': { claim: 'claim-1', supported: true, reason: 'It fits' },
+      'describe-variant': { question: 'More?', a: 'Monthly', b: 'Weekly', assign: { by: 'naming' } },
+      'assign-variant': { variant: 'variant-1', arm: 'a', members: ['p05'] },
+      'end-variant': { variant: 'variant-1', decided: 'Weekly' },
     };
     return payloads[action];
   }

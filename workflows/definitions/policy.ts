@@ -57,6 +57,8 @@ export const LONG_ACTIVITY_NAMES: ReadonlySet<keyof Activities> = new Set<keyof 
   'lookAtTerms',
   'formGroups',
   'matchMentorships',
+  'assignArms',
+  'endArms',
 ]);
 
 /** Timers are set for at most 30 days and then computed again: zones change their rules, clocks are corrected. */

@@ -33,6 +33,7 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { variants } from './variants.ts';
 import { wins } from './wins.ts';
 
 export const HABITS: Record<PracticeName, Habit> = {
@@ -72,4 +73,5 @@ export const HABITS: Record<PracticeName, Habit> = {
   'follow-up': followUp,
   recognition,
   attribution,
+  variants,
 };

@@ -34,6 +34,7 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { variants } from './variants.ts';
 import { wins } from './wins.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
@@ -74,6 +75,7 @@ export const PRACTICES = {
   'follow-up': followUp,
   recognition,
   attribution,
+  variants,
 } as const;
 
 export type PracticeName = keyof typeof PRACTICES;

@@ -97,6 +97,7 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
       'takeaway',
       'tie',
       'tie-rating',
+      'variant-arm',
       'vote',
     ]);
     expect(await store.getArtifact(report)).toBeNull();

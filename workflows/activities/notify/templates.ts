@@ -32,6 +32,7 @@ import { successionTemplates } from './practices/succession.ts';
 import { sustainmentTemplates } from './practices/sustainment.ts';
 import { tacitTemplates } from './practices/tacit-knowledge.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
+import { variantTemplates } from './practices/variants.ts';
 import { winsTemplates } from './practices/wins.ts';
 import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
 
@@ -216,6 +217,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   ...reflectionTemplates,
   ...recognitionTemplates,
   ...attributionTemplates,
+  ...variantTemplates,
 };
 
 export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject: string; text: string } {

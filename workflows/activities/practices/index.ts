@@ -19,6 +19,7 @@ import { reflectionActivities } from './reflection.ts';
 import { ritualActivities } from './rituals.ts';
 import { storyActivities } from './stories.ts';
 import { sustainmentActivities } from './sustainment.ts';
+import { variantActivities } from './variants.ts';
 import { winsActivities } from './wins.ts';
 
 export function practiceActivities(world: World) {
@@ -40,6 +41,7 @@ export function practiceActivities(world: World) {
     ...mentorshipActivities(world),
     ...reflectionActivities(world),
     ...recognitionActivities(world),
+    ...variantActivities(world),
     ...expertiseActivities(world),
   } satisfies Partial<NetworkActivities>;
 }

@@ -34,6 +34,7 @@ import { SUCCESSION_NOTICES, successionActions } from './succession.ts';
 import { SUSTAINMENT_NOTICES, type SustainmentActivities, sustainmentActions } from './sustainment.ts';
 import { TACIT_NOTICES, tacitActions } from './tacit-knowledge.ts';
 import { THEORY_NOTICES, theoryActions } from './theory-of-change.ts';
+import { VARIANT_NOTICES, type VariantActivities, variantActions } from './variants.ts';
 import { WINS_NOTICES, type WinsActivities, winsActions } from './wins.ts';
 
 export const PRACTICE_ACTIONS = {
@@ -70,6 +71,7 @@ export const PRACTICE_ACTIONS = {
   ...followUpActions,
   ...recognitionActions,
   ...attributionActions,
+  ...variantActions,
 } as const;
 
 export const PRACTICE_NOTICES = [
@@ -102,6 +104,7 @@ export const PRACTICE_NOTICES = [
   ...REFLECTION_NOTICES,
   ...RECOGNITION_NOTICES,
   ...ATTRIBUTION_NOTICES,
+  ...VARIANT_NOTICES,
 ] as const;
 
 /** What practices need besides what every network does: choosing people, looking at the store. */
@@ -123,6 +126,7 @@ export interface PracticeActivities
     RitualActivities,
     StoryActivities,
     SustainmentActivities,
+    VariantActivities,
     WinsActivities {}
 
 export { CALENDAR_NOTICES, type CalendarNotice } from './calendar-notices.ts';

@@ -34,6 +34,7 @@ import { stories } from './stories/decide.ts';
 import { succession } from './succession/decide.ts';
 import { tacitKnowledge } from './tacit-knowledge/decide.ts';
 import { theoryOfChange } from './theory-of-change/decide.ts';
+import { variants } from './variants/decide.ts';
 import { wins } from './wins/decide.ts';
 
 export const MODULES = {
@@ -71,4 +72,5 @@ export const MODULES = {
   'follow-up': followUp,
   recognition,
   attribution,
+  variants,
 } as const satisfies Record<PracticeName, unknown>;

@@ -40,6 +40,7 @@ import { stories } from './stories.ts';
 import { succession } from './succession.ts';
 import { tacitKnowledge } from './tacit-knowledge.ts';
 import { theoryOfChange } from './theory-of-change.ts';
+import { variants } from './variants.ts';
 import { wins } from './wins.ts';
 
 const SECTION_OF: Record<PracticeName, SectionOf | null> = {
@@ -77,6 +78,7 @@ const SECTION_OF: Record<PracticeName, SectionOf | null> = {
   'follow-up': followUp,
   recognition,
   attribution,
+  variants,
 };
 
 export function practices(scene: Scene): Section[] {
