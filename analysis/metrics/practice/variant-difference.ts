@@ -39,10 +39,7 @@ export const variantDifference: Metric = {
   reference:
     'permutation test: Phipson & Smyth 2010, doi:10.2202/1544-6115.1585; bootstrap: Hesterberg 2015, doi:10.1080/00031305.2015.1089789; blocks: Zelen 1974, doi:10.1016/0021-9681(74)90015-0',
   oracle: 'worked by hand; p against all assignments that were possible',
-  laws: {
-    ...READS_NO_TIES,
-    relabel: { changes: 'who is in which arm is said by id: under other names nobody is in any' },
-  },
+  laws: READS_NO_TIES,
   reading:
     'Drawn by lot, a difference that chance hardly gives was made by the variant, for these members and this time. Not drawn, it is a comparison and no experiment: the groups may have differed before. An interval around 0 is no proof that it makes no difference. Members who talk to each other across arms make arms alike.',
   example: {
