@@ -207,6 +207,7 @@ export const TEMPLATES: Record<TemplateName, Template> = {
         newcomers: {},
         'expertise-map': {},
         mentorship: {},
+        variants: { attributes: ['pod', 'region'] },
         sessions: {},
         rituals: { standing: [{ id: 'between-pods', rhythm: 'monthly-1-TH', at: '10:00', minutes: 90 }] },
         'diverge-converge': {},
