@@ -31,13 +31,13 @@ const GRACE = '8 seconds';
 /** So long a workflow waits for the worker that knew it, when that one was killed, before any other takes it. */
 const STICKY = '3 seconds';
 
-/** Runs until it is stopped. */
 /**
  * Workflow tasks at once. All share one thread and one writer of the store: with forty of them (the default) each of two
  * hundred networks that begin together takes longer than its ten seconds, times out, and begins again.
  */
 const AT_ONCE = 10;
 
+/** Runs until it is stopped. */
 export async function runWorker({ dataDir, env, bundle, onReady, signal }: WorkerOptions): Promise<void> {
   const paths = pathsOf(dataDir);
   await preparePaths(paths);
