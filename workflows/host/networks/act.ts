@@ -14,7 +14,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { z } from 'zod';
 import { canonicalJson, JsonError } from '../../../data/store/index.ts';
 import type { Action, ActionName, ActMessage, PayloadOf, Receipt } from '../../contract/index.ts';
-import { ACTION_NAMES, ACTIONS, isActionName, REFUSED, workflowId } from '../../contract/index.ts';
+import { ACTION_NAMES, ACTIONS, isActionName, NAMESPACE, REFUSED, workflowId } from '../../contract/index.ts';
 import { NotRunning } from '../connection.ts';
 import { addressOfAction, whyNotRunning } from './address-of-action.ts';
 import { answerRound } from './answer-round.ts';
@@ -40,6 +40,11 @@ const MOST_BYTES = 100_000;
 /** No worker answers that long: it is down, or comes up again in a moment. */
 const ANSWER_WITHIN_MS = 60_000;
 const AGAIN_AFTER_MS = 500;
+/** So many are enough to meet the end of a task: signals may have come since. */
+const NEWEST_EVENTS = 50;
+const LOOK_WITHIN_MS = 5_000;
+/** gRPC's number for it. */
+const FAILED_PRECONDITION = 9;
 const REQUEST = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 
 /** @throws RefusedError with the words for the person. */
@@ -123,20 +128,40 @@ async function update(client: Client, id: string, action: ActionName, message: A
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (cause instanceof ApplicationFailure && cause.type === REFUSED) throw new RefusedError(cause.message);
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isBusy(error)) {
-      throw new NotRunning(
-        `Temporal took this, and no worker answered within ${ANSWER_WITHIN_MS / 1000} s. It is done once one runs again (weft start; logs/worker.out says why it ended); sending it once more is harmless.`,
-      );
+      throw new NotRunning((await failsAt(client, id)) ? FAILS : UNANSWERED);
     }
     throw error;
   }
 }
 
+const UNANSWERED = `No worker answered within ${ANSWER_WITHIN_MS / 1000} s: none runs (weft start; logs/worker.out says why it ended), or it has too much to do. Send this once more when one does: what was taken already is not taken twice.`;
+
+const FAILS = `Weft cannot go on here: for ${ANSWER_WITHIN_MS / 1000} s its worker has tried the next step of this again and again, and failed. Nothing is lost; logs/worker.log says why. Once that is mended and Weft is started again (weft start), it goes on from there: then send this once more.`;
+
 /**
- * A crowded worker lets a workflow's task time out a few times, and until the next attempt the server takes no update for
- * it (FAILED_PRECONDITION). The same submission is taken once, so that it may be sent again.
+ * A workflow's task that timed out or failed three times is tried again after a pause, and until then the server takes no
+ * update for the workflow. The same submission is taken once, so that it may be sent again.
  */
 function isBusy(error: unknown): boolean {
-  return (error as { cause?: { code?: number } } | undefined)?.cause?.code === 9;
+  return (error as { cause?: { code?: number } } | undefined)?.cause?.code === FAILED_PRECONDITION;
+}
+
+/**
+ * Whether its newest task failed, which is a defect of ours; one that timed out only waited too long. A server that does
+ * not say so either is simply one more that does not answer.
+ */
+async function failsAt(client: Client, workflowId: string): Promise<boolean> {
+  const request = { namespace: NAMESPACE, execution: { workflowId }, maximumPageSize: NEWEST_EVENTS };
+  const newest = await client
+    .withDeadline(Date.now() + LOOK_WITHIN_MS, () => client.workflowService.getWorkflowExecutionHistoryReverse(request))
+    .catch(() => null);
+  const ended = newest?.history?.events?.find(
+    (event) =>
+      event.workflowTaskFailedEventAttributes ||
+      event.workflowTaskTimedOutEventAttributes ||
+      event.workflowTaskCompletedEventAttributes,
+  );
+  return Boolean(ended?.workflowTaskFailedEventAttributes);
 }
 
 /**
