@@ -12,7 +12,8 @@ import { type GalleryEntry, measureOptions, SMALLEST_GROUP } from './entry.ts';
 import { membersNote } from './notes.ts';
 import { nothingToDraw } from './nothing-to-draw.ts';
 
-const ALL = 'all that was framed';
+/** Short enough to stand whole beside the numbers. */
+const ALL = 'all framed';
 const NUMBERS = 6;
 
 export const timeToImpact: GalleryEntry = {
