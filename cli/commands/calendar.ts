@@ -1,7 +1,7 @@
 /** `weft calendar NETWORK`: all its dates as one file that any calendar opens (RFC 5545), of everybody or of one person. */
 import type { Command } from 'commander';
 import { addData, type DataOption, withNetworks } from '../open-networks.ts';
-import { write, writeJson } from '../output.ts';
+import { note, write, writeJson } from '../output.ts';
 import { writeFileWhole } from '../write-files.ts';
 
 interface Options extends DataOption {
@@ -27,15 +27,17 @@ export function addCalendar(program: Command): void {
 
 async function run(network: string, { as, out, json, data }: Options): Promise<void> {
   const text = await withNetworks({ data }, (networks) => networks.calendar(network, as ?? null));
+  const events = text.split('BEGIN:VEVENT').length - 1;
   if (json === true) {
     const file = out === undefined ? null : await writeFileWhole(out, text);
     return writeJson({
       network,
       file,
-      events: text.split('BEGIN:VEVENT').length - 1,
+      events,
       calendar: out === undefined ? text : null,
     });
   }
+  if (events === 0) note('No dates are set yet: the calendar is empty.');
   if (out === undefined) return write(text);
   write(`written: ${await writeFileWhole(out, text)}`);
 }

@@ -1,5 +1,5 @@
 /** `weft charter`: a form to fill in, and what is wrong with one that was. */
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { TemplateValues } from '../../data/exchange/charter-templates.ts';
@@ -7,6 +7,7 @@ import type { CharterReading } from '../../data/exchange/charter-yaml.ts';
 import { textTable } from '../../data/exchange/text-table.ts';
 import { EXIT, UsageError, WorkSaysNo } from '../failures.ts';
 import { addFormat, type FormatOptions, formatOf, note, write, writeJson } from '../output.ts';
+import { textOf } from '../text-of.ts';
 
 const SCHEMA_FILE = 'weft-charter.schema.json';
 
@@ -57,10 +58,7 @@ export function addCharter(program: Command): void {
 export async function readCharterFile(file: string): Promise<CharterReading> {
   const { readCharter } = await import('../../data/exchange/charter-yaml.ts');
   const { METRICS } = await import('../../analysis/metrics/index.ts');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new WorkSaysNo(`${file}: ${error.code === 'ENOENT' ? 'cannot be found; check the path' : 'cannot be read'}`);
-  });
-  return readCharter(text, basename(file), { metrics: METRICS.map(({ id }) => id) });
+  return readCharter(await textOf(file), basename(file), { metrics: METRICS.map(({ id }) => id) });
 }
 
 async function writeNew(file: string, options: FormatOptions & { template?: string }): Promise<void> {

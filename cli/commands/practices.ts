@@ -22,7 +22,8 @@ async function run(name: string | undefined, options: FormatOptions): Promise<vo
   const { HANDBOOK, ROWS } = await import('../../workflows/contract/index.ts');
   const rows = name === undefined ? HANDBOOK : HANDBOOK.filter((row) => row.name === name);
   if (rows.length === 0) {
-    throw new UsageError(`there is no practice '${name}'; there are ${HANDBOOK.map((row) => row.name).join(', ')}`);
+    const names = new Set(HANDBOOK.map((row) => row.name));
+    throw new UsageError(`there is no practice '${name}'; there are ${[...names].join(', ')}`);
   }
   if (format === 'json') return writeJson(rows);
   if (format === 'markdown') return write((await import('../practices-markdown.ts')).practicesMarkdown(rows));

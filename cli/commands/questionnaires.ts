@@ -1,5 +1,4 @@
 /** `weft questionnaires`: what is asked and what becomes of an answer; checks one of your own; takes answers from a file. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { textTable } from '../../data/exchange/text-table.ts';
@@ -7,6 +6,7 @@ import type { Questionnaire } from '../../data/records/index.ts';
 import { UsageError } from '../failures.ts';
 import { addData, type DataOption, withNetworks } from '../open-networks.ts';
 import { addFormat, type FormatOptions, formatOf, write, writeJson } from '../output.ts';
+import { textOf } from '../text-of.ts';
 
 interface Options extends FormatOptions, DataOption {
   check?: string;
@@ -67,7 +67,7 @@ async function run(name: string | undefined, options: Options): Promise<void> {
 
 async function checked(path: string): Promise<Questionnaire> {
   const { readQuestionnaire } = await import('../../data/exchange/questionnaire-yaml.ts');
-  return readQuestionnaire(await readFile(path, 'utf8'), basename(path));
+  return readQuestionnaire(await textOf(path), basename(path));
 }
 
 /** Those that ship, and before them what the charter brings under the same names. */

@@ -23,22 +23,29 @@ export function readQuestionnaire(text: string, file: string): Questionnaire {
     ]);
   }
   const read = readCharterText(text.replace(/^\uFEFF/, ''));
-  for (const { line, path, message } of read.problems) problems.add(file, line, path === '' ? null : path, message);
+  for (const { line, path, message } of read.problems) problems.add(file, line, null, atField(path, message));
   const isObject = typeof read.value === 'object' && read.value !== null && !Array.isArray(read.value);
   if (read.problems.length === 0 && !isObject) {
-    problems.add(file, 1, null, 'is no questionnaire; weft questionnaires pulse shows how one is written');
+    problems.add(file, 1, null, 'is no questionnaire; weft questionnaires pulse --json shows how one is written');
   }
   problems.throwIfAny();
   const result = Questionnaire.safeParse(read.value, { error: wordsFor });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        const { line } = read.placeOfKey([...issue.path, key]);
-        problems.add(file, line, settingOf([...issue.path, key]), 'is no field of a questionnaire; remove it');
-      }
-    } else problems.add(file, read.placeOf(issue.path).line, settingOf(issue.path) || null, issue.message);
-  }
+  const found = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => {
+          const path = [...issue.path, key];
+          const message = atField(settingOf(path), 'is no field of a questionnaire; remove it');
+          return { line: read.placeOfKey(path).line, message };
+        })
+      : [{ line: read.placeOf(issue.path).line, message: atField(settingOf(issue.path), issue.message) }],
+  );
+  for (const { line, message } of found.sort((a, b) => a.line - b.line)) problems.add(file, line, null, message);
   problems.throwIfAny();
   throw new Error('a questionnaire that is refused has a problem');
+}
+
+/** Fields are no columns: they are named in the message, as a charter's settings are. */
+function atField(path: string, message: string): string {
+  return path === '' ? message : `${path}: ${message}`;
 }

@@ -128,8 +128,8 @@ items:
     colour: red
 `;
     const refused = () => readQuestionnaire(text, 'own.yaml');
-    expect(refused).toThrow('own.yaml line 6, column smallestGroup: groups under five are never shown');
-    expect(refused).toThrow('own.yaml line 11, column items[].anchors: give four, from 1 to 4');
-    expect(refused).toThrow('own.yaml line 15, column items[].colour: is no field of a questionnaire; remove it');
+    expect(refused).toThrow('own.yaml line 6: smallestGroup: groups under five are never shown');
+    expect(refused).toThrow('own.yaml line 11: items[].anchors: give four, from 1 to 4');
+    expect(refused).toThrow('own.yaml line 15: items[].colour: is no field of a questionnaire; remove it');
   });
 });
