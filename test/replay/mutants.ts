@@ -14,7 +14,7 @@ const PLACE =
 /** The one loop that carries wishes out; `workflowId` is known there. */
 const LOOP = 'of step.wishes)';
 /** Where a run ends, one way or the other. */
-const END = 'const finished = state.done;';
+const END = 'const rests = queue.length === 0 && mayRest;';
 
 export const MISTAKES = ['renamed', 'left-out', 'one-later'] as const;
 export type Mistake = (typeof MISTAKES)[number];
@@ -43,18 +43,18 @@ export function erringBuild(code: string): string {
  * to and `<place>!` where the wish stood before one of another kind, so that their order shows.
  */
 export function tellingBuild(code: string): string {
-  return edited(withPlaces(code, TELL), END, `$& if (finished || dueForNewRun()) ${SAY}`);
+  return edited(withPlaces(code, TELL), END, `$& if (rests && (state.done || dueForNewRun())) ${SAY}`);
 }
 
 /** Mistakes in the runner. */
 export function erringRunners(code: string): { name: string; code: string }[] {
-  const wait = /condition\)\(\(\)=>queue\.length > 0, Math\.max\(1, delay\)\)/;
   const edits: [name: string, from: string | RegExp, to: string][] = [
     ['wishes are carried out backwards', LOOP, 'of [...step.wishes].reverse())'],
-    ['dates are waited for without a timer', wait, 'condition)(()=>queue.length > 0)'],
+    ['dates are waited for without a timer', 'undefined)) setAlarm(due);', 'undefined)) {}'],
+    ['the timer is set anew after every event', 'alarm.target === target)', 'false)'],
     ['a date is due as soon as it is known', 'due.at <= now()', 'due.at <= "9"'],
     ['runs are found without their network', 'upsertSearchAttributes)({', 'upsertSearchAttributes, () => undefined)({'],
-    ['a run never ends', 'if (finished || dueForNewRun())', 'if (finished)'],
+    ['a run never ends', 'if (rests && (state.done || dueForNewRun()))', 'if (rests && state.done)'],
     ['every event begins a new run', 'function dueForNewRun() {', 'function dueForNewRun() { return handled > 0;'],
     ['what began is forgotten', "type: 'began'", "type: 'begun'"],
     ['what was learned is forgotten', 'if (learned !== null)', 'if (false)'],
