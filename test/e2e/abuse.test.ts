@@ -1,3 +1,4 @@
+import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CharterInput, RoleName } from '../../data/records/index.ts';
 import {
@@ -13,6 +14,7 @@ import { live, patiently } from '../support/chaos-people.ts';
 import { until, type WeftForTests, weftForTests } from '../support/running-weft.ts';
 
 const NETWORK = 'abuse';
+const UNHANDLED = temporal.api.enums.v1.WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND;
 const ANSWER_WITHIN_MS = 2_000;
 const MEMBERS = chaosMembers(18);
 const IDS = MEMBERS.records.members.map(({ member }) => member);
@@ -64,11 +66,7 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'propose-introduction': ['lead', 'steward', 'facilitator', 'evaluator'],
   'stop-proposals': ['lead', 'steward'],
   'resume-proposals': ['lead', 'steward'],
-  leave: ['active'],
-  'decline-invitation': ['invited'],
-  'accept-invitation': ['invited'],
   'open-invitation': ['invited'],
-  close: ['lead'],
   'ask-for-help': ['active'],
   help: ['active'],
   'end-request': ['party'],
@@ -155,6 +153,11 @@ const MAY: Record<ActionName, readonly (Who | 'party')[]> = {
   'describe-variant': ['lead', 'facilitator'],
   'assign-variant': ['lead', 'facilitator'],
   'end-variant': ['lead', 'facilitator'],
+  // Last: after these people stand elsewhere.
+  leave: ['active'],
+  'decline-invitation': ['invited'],
+  'accept-invitation': ['invited'],
+  close: ['lead'],
 };
 /** How a refusal for want of a right begins. */
 const NO_RIGHT =
@@ -332,7 +335,9 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
     const failed: string[] = [];
     for await (const { workflowId: id, runId } of running.client.workflow.list()) {
       const { events } = await running.client.workflow.getHandle(id, runId).fetchHistory();
-      if (events?.some((event) => event.workflowTaskFailedEventAttributes)) failed.push(id);
+      // Something arrived while it ended or began a new run: the server says so, and it is tried again.
+      const causes = (events ?? []).flatMap((event) => event.workflowTaskFailedEventAttributes?.cause ?? []);
+      if (causes.some((cause) => cause !== UNHANDLED)) failed.push(id);
     }
     expect(failed).toEqual([]);
   });

@@ -11,6 +11,8 @@ import { isFull, MOST_WAITING } from './places.ts';
 import type { LifecycleState } from './state.ts';
 
 export function refuse(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
+  // Nobody is told of what they lack for something that nobody can do any more.
+  if (state.phase === 'closed') return 'The network is closed.';
   return mayNot(state, action, message) ?? cannotNow(state, action, message, moment);
 }
 
@@ -49,7 +51,6 @@ function isEscalated(state: LifecycleState, action: ActionName, { payload }: Act
 
 /** Whether the network is where such a thing can be done. */
 function cannotNow(state: LifecycleState, action: ActionName, message: ActMessage, moment: Moment): string | null {
-  if (state.phase === 'closed') return 'The network is closed.';
   switch (action) {
     case 'confirm-readiness': {
       const { item } = message.payload as { item: string };

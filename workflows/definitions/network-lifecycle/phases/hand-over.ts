@@ -46,7 +46,7 @@ export function handOverPlanned(state: LifecycleState, moment: Moment, result: u
 export function refuseHandOver(state: LifecycleState, action: ActionName, message: ActMessage): string | null {
   const { handOver } = state;
   const { person } = message.actor;
-  if (handOver === null) return 'Only whoever hands over, or takes over, can say that, and nobody does at present.';
+  if (handOver === null) return 'Nothing is being handed over at present.';
   if (action === 'answer-hand-over') {
     const { handOver: named } = message.payload as { handOver: string };
     if (named !== idOf(state)) return `The one that is open is ${idOf(state)}.`;
