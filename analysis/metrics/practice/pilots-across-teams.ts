@@ -22,10 +22,7 @@ export const pilotsAcrossTeams: Metric = {
   cost: 'O(e + n·p) for e experiments and p practices.',
   reference: 'Rogers 2003, Diffusion of Innovations; interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',
-  laws: {
-    ...READS_NO_TIES,
-    isolate: { changes: 'the newcomer may be one more who is eligible and has not taken it up' },
-  },
+  laws: READS_NO_TIES,
   reading:
     'Near 0: what works stays where it was found. It compares nothing: whether those who took it up did so because of the pilot is another question.',
   example: {

@@ -26,7 +26,7 @@ export const tierFlow: Metric = {
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'worked by hand',
   laws: {
-    relabel: { changes: 'who is in which group is said by id: under other names nobody is in any' },
+    relabel: 'same',
     reorder: 'same',
     isolate: 'same',
     reverse: 'same',
