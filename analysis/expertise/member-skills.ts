@@ -33,7 +33,8 @@ export function memberSkills({ members, practices }: Pick<MeasurableRecords, 'me
     graph.addNode(`skill:${skill}`, { kind: 'skill', label: skill });
   }
   for (const { member, skill, level, evidence } of claims) {
-    graph.mergeEdge(`member:${member}`, `skill:${skill}`, {
+    // With a key of its own: graphology's would be another in every graph.
+    graph.mergeEdgeWithKey(`${member} ${skill}`, `member:${member}`, `skill:${skill}`, {
       ...{ level, endorsements: endorsers.get(key({ member, skill }))?.size ?? 0, hasEvidence: evidence !== null },
     });
   }
