@@ -30,7 +30,7 @@ describe('Story: somebody types one line, and six months of a network pass befor
       'invitation',
       'cycle 1: exchange',
       'cycle 2',
-      'sustainment',
+      'it is to be decided what becomes of the network',
       'closed',
     ]) {
       expect(told).toMatch(new RegExp(`2026-\\d\\d-\\d\\d {2}${words}`));
