@@ -12,7 +12,10 @@ export function outcomeOf(facts: readonly Fact[], network: string): string[] {
 }
 
 function keyOf(key: string): string {
-  return key.replace(/r-[0-9a-f]{40}/g, '<request>').replace(/[0-9a-f]{32,}/g, '<digest>');
+  return key
+    .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
+    .replace(/r-[0-9a-f]{40}/g, '<request>')
+    .replace(/[0-9a-f]{32,}/g, '<digest>');
 }
 
 function constant(json: string): string {
