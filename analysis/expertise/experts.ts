@@ -4,6 +4,7 @@
  * they know it, and have done their turn.
  */
 import type { Instant, MeasurableRecords } from '../../data/records/index.ts';
+import { quarterBefore } from '../../data/records/quarter.ts';
 import { memberSkills, type SkillEdge } from './member-skills.ts';
 
 export interface Expert extends SkillEdge {
@@ -25,7 +26,6 @@ export interface ExpertQuestion {
   except?: string;
 }
 
-const QUARTER_MS = 91 * 86_400_000;
 const LEVELS = ['', 'has done it', 'does it often', 'could teach it'] as const;
 
 export function experts(
@@ -35,7 +35,7 @@ export function experts(
   const graph = memberSkills(records);
   const node = `skill:${skill}`;
   if (!graph.hasNode(node)) return [];
-  const since = new Date(Date.parse(at) - QUARTER_MS).toISOString();
+  const since = quarterBefore(at);
   const requests = (records.practices?.['support-request'] ?? []).filter(({ askedAt }) => askedAt >= since);
   return graph
     .mapEdges(node, (_edge, claim, source, target): Expert => {

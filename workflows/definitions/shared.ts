@@ -139,6 +139,9 @@ export function dayOf(instant: Instant): string {
   return instant.slice(0, 10);
 }
 
+/** The words for somebody who takes no part. */
+export const ACTIVE_ONLY = 'Only active members do this: join the network first.';
+
 /** The words for somebody who lacks a right; null for somebody who holds it. */
 export function lacksRight(
   policy: Policy,

@@ -2,6 +2,7 @@
 import { type NetworkRecords, SCALE_POINTS } from '../../../data/records/index.ts';
 import { meanOf } from '../../inference/mean-interval.ts';
 import { wilsonInterval } from '../../inference/wilson-interval.ts';
+import { numberOf } from '../../number-of.ts';
 import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
@@ -76,10 +77,6 @@ function newestRound({ practices, members }: Pick<NetworkRecords, 'practices' | 
   );
   const newest = Math.max(...all.map(({ round }) => numberOf(round)));
   return all.filter(({ round }) => numberOf(round) === newest);
-}
-
-function numberOf(round: string): number {
-  return Number(/\d+$/.exec(round)?.[0] ?? 0);
 }
 
 function rating(from: string, to: string, given: number): Rating {

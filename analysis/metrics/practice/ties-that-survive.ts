@@ -1,5 +1,6 @@
 /** Ties that survive: what of a network is still there when nobody runs it any more. */
 import { wilsonInterval } from '../../inference/wilson-interval.ts';
+import { numberOf } from '../../number-of.ts';
 import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
@@ -72,7 +73,3 @@ export const tiesThatSurvive: Metric = {
     ];
   },
 };
-
-function numberOf(wave: string): number {
-  return Number(/\d+$/.exec(wave)?.[0] ?? 0);
-}

@@ -3,6 +3,7 @@
  * it, and which of them a cycle has taken up.
  */
 import type { BodyOf } from '../../../data/records/index.ts';
+import { numberOf } from '../../number-of.ts';
 import type { Cell, Section, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
 import { list, many, percent } from '../words.ts';
@@ -73,8 +74,4 @@ function roundTable({ rounds, order }: BodyOf<'vote-result'>): Table {
     rows: order.map((priority): Cell[] => [priority, ...rounds.map(({ counts }) => counts[priority] ?? null)]),
     note: 'In each round the one with the fewest first choices is taken out and its ballots go to the next choice.',
   };
-}
-
-function numberOf(item: string): number {
-  return Number(item.split('-').at(-1));
 }

@@ -3,12 +3,11 @@
  * enough. Choices that can go without a particular person go through `spare`.
  */
 import type { Instant } from '../../../data/records/index.ts';
+import { quarterBefore } from '../../../data/records/quarter.ts';
 import type { RecordStore } from '../../../data/store/record-store.ts';
 import type { Activities, FactDraft } from '../../contract/index.ts';
 import { factOf } from '../facts.ts';
 import { askedBy, type World } from '../world.ts';
-
-const QUARTER_MS = 91 * 86_400_000;
 
 export function burdenActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'countQuestions' | 'freeToAsk'> {
   return {
@@ -83,10 +82,6 @@ async function questionsSince(
   return countBy(
     notices.filter(({ body, validFrom }) => body.asks === true && validFrom >= since).map(({ body }) => body.person),
   );
-}
-
-function quarterBefore(at: Instant): Instant {
-  return new Date(Date.parse(at) - QUARTER_MS).toISOString();
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

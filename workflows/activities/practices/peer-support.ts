@@ -4,12 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { type BodyOf, type Instant, subjectOf } from '../../../data/records/index.ts';
+import { quarterBefore } from '../../../data/records/quarter.ts';
 import type { Activities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
 import { membersAtCap, spare } from './burden.ts';
 import { pausedMembers } from './paused-members.ts';
-
-const QUARTER_MS = 91 * 86_400_000;
 
 export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
   return {
@@ -19,7 +18,7 @@ export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Act
       if (known !== undefined) return { peers: known.body.asked };
       const members = (await store.read({ network, kind: 'member' })).map(({ body }) => body);
       const requests = (await store.read({ network, kind: 'support-request' })).map(({ body }) => body);
-      const load = askedSince(requests, new Date(Date.parse(at) - QUARTER_MS).toISOString());
+      const load = askedSince(requests, quarterBefore(at));
       const turn = (member: string) => createHash('sha256').update(`${request}/${member}`).digest('hex');
       const home = members.find(({ member }) => member === askedBy)?.attributes.organisation ?? null;
       const claims = new Set(await claiming(store, network, skill));

@@ -9,6 +9,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/inde
 import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
 import { decodeFirstVersion, nothing, report, start } from '../process.ts';
+import { ACTIVE_ONLY } from '../shared.ts';
 
 type Begin = WorkflowStarts['practice'];
 
@@ -62,7 +63,7 @@ function refuse(
   if (state.done) return 'The network is closed.';
   if (action !== of.opens) return 'This is not done here.';
   const { person, membership } = message.actor;
-  if (of.byRole !== true && membership !== 'active') return 'Only active members do this: join the network first.';
+  if (of.byRole !== true && membership !== 'active') return ACTIVE_ONLY;
   const most = of.openPerMember(state.begin);
   const own = state.open.filter(({ by }) => by === person);
   if (own.length >= most) {

@@ -3,10 +3,11 @@
  * states too many within three months, numbers them, and has each recorded. It carries who stated when, for a quarter.
  */
 import type { Instant, Kind } from '../../../data/records/index.ts';
+import { quarterBefore } from '../../../data/records/quarter.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, nothing } from '../process.ts';
-import { recordBy } from '../shared.ts';
+import { ACTIVE_ONLY, recordBy } from '../shared.ts';
 
 type Begin = WorkflowStarts['practice'];
 
@@ -32,7 +33,6 @@ export interface Entry {
 
 type Entries = Partial<Record<ActionName, Entry>>;
 
-const QUARTER_MS = 91 * 86_400_000;
 /** Beyond that the state would outgrow what is carried from run to run. */
 const MOST_LATELY = 3_000;
 
@@ -57,7 +57,7 @@ function refuse(
   const entry = entries[action];
   if (state.done) return 'The network is closed.';
   if (entry === undefined) return 'This is not done here.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const lately = withinQuarter(state, moment);
   const most = entry.perMemberAndQuarter(state.begin);
   const own = lately.filter(({ by, kind }) => by === actor.person && kind === entry.kind).length;
@@ -90,6 +90,6 @@ function decide(entries: Entries, state: RegisterState, event: Event, moment: Mo
 }
 
 function withinQuarter({ lately }: RegisterState, { at }: Moment): RegisterState['lately'] {
-  const since = new Date(Date.parse(at) - QUARTER_MS).toISOString();
+  const since = quarterBefore(at);
   return lately.filter((entry) => entry.at >= since);
 }

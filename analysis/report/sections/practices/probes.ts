@@ -1,5 +1,6 @@
 /** Constraints on cycles and probes, what they made possible, and what was amplified or dampened. */
 import type { BodyOf } from '../../../../data/records/index.ts';
+import { numberOf } from '../../../number-of.ts';
 import type { Cell } from '../../report-model.ts';
 import { list, many } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
@@ -18,7 +19,7 @@ export const probes: SectionOf = (scene) => {
   const title = 'Which constraints, and what did they make possible?';
   if (all.length === 0) return section('probes', title, { paragraphs: ['Nothing has been probed yet.'] });
   const count = (status: BodyOf<'probe'>['status']) => all.filter((one) => one.status === status).length;
-  const rows = [...all].sort((a, b) => numberOf(a) - numberOf(b));
+  const rows = [...all].sort((a, b) => numberOf(a.probe) - numberOf(b.probe));
   return section('probes', title, {
     paragraphs: [
       `${many(all.length, 'probe')}: ${count('running')} running, ${count('amplified')} amplified, ${count('dampened')} dampened, and ${count('undecided')} that nobody decided on.`,
@@ -50,7 +51,3 @@ export const probes: SectionOf = (scene) => {
     notes: ['To dampen is as good as to amplify: a probe is there to see, not to succeed.'],
   });
 };
-
-function numberOf({ probe }: BodyOf<'probe'>): number {
-  return Number(probe.split('-').at(-1));
-}

@@ -1,6 +1,7 @@
 /** The problems that the network works on: from where to where, by when, and where each stands now. */
 import type { BodyOf } from '../../../../data/records/index.ts';
 import { METRICS } from '../../../metrics/index.ts';
+import { numberOf } from '../../../number-of.ts';
 import { figureKey } from '../../findings/figures.ts';
 import type { Cell } from '../../report-model.ts';
 import type { Scene } from '../../scene.ts';
@@ -69,8 +70,4 @@ function stateOf(scene: Scene, problem: BodyOf<'problem'>): string {
   const { baseline, target, due } = problem;
   if (value !== null && (target < baseline ? value <= target : value >= target)) return 'reached';
   return scene.check.asOf.slice(0, 10) > due ? 'overdue' : 'under way';
-}
-
-function numberOf(id: string): number {
-  return Number(id.split('-').at(-1));
 }

@@ -6,7 +6,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/i
 import { workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../../process.ts';
-import { ask, calendar, clear, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, clear, recordBy } from '../../shared.ts';
 import { restsIn } from '../maturity.ts';
 import { settingsOf } from '../practice-module.ts';
 
@@ -40,7 +40,7 @@ export const accountabilityKeeper: Process<Begin, AccountabilityKeeperState> = {
 
 function refuse(state: AccountabilityKeeperState, action: ActionName, { actor, payload }: ActMessage): string | null {
   if (state.done) return 'The network is closed.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const isIn = state.parts.includes(actor.person);
   if (action === 'leave-accountability') return isIn ? null : 'You do not take part.';
   if (action !== 'join-accountability') return 'Accountability does not take this.';

@@ -6,7 +6,7 @@ import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, schedule } from '../../process.ts';
-import { ask, calendar, holders, record, recordBy, tell } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, holders, record, recordBy, tell } from '../../shared.ts';
 import { itemEnds } from '../item-ends.ts';
 import { type ItemKeeperState, itemKeeper } from '../item-keeper.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
@@ -60,7 +60,7 @@ export const attribution: PracticeModule<ItemKeeperState, ClaimState> = {
 function refuse(state: ClaimState, action: ActionName, { actor }: ActMessage): string | null {
   const { by, item } = state.begin;
   if (state.done) return `${item} has been dealt with (${state.status}).`;
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   if (action === 'add-rival') {
     return state.rivals.length < MOST_RIVALS ? null : `${item} has ${MOST_RIVALS} other explanations already.`;
   }

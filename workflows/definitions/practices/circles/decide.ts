@@ -6,7 +6,7 @@ import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, nothing } from '../../process.ts';
-import { record, recordBy, tell } from '../../shared.ts';
+import { ACTIVE_ONLY, record, recordBy, tell } from '../../shared.ts';
 import { tellPractice } from '../begin-and-end.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
@@ -52,7 +52,7 @@ function refuse(state: CirclesState, action: ActionName, { actor, payload }: Act
   }
   switch (action) {
     case 'join-circle':
-      if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+      if (actor.membership !== 'active') return ACTIVE_ONLY;
       if (circle.members.includes(actor.person)) return `You are in ${circle.circle} already.`;
       return refuseSeats(state, circle, [actor.person]);
     case 'leave-circle':

@@ -8,7 +8,7 @@ import type { Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
-import { calendar, clear, clearAll, record, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, calendar, clear, clearAll, record, recordBy } from '../../shared.ts';
 import { itemEnds } from '../item-ends.ts';
 import { type ItemKeeperState, itemKeeper } from '../item-keeper.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
@@ -64,7 +64,7 @@ function refuse(state: IdeaRoundState, action: ActionName, { actor, payload }: A
       ? `There ${ideas.length === 1 ? 'is one idea' : 'are no ideas'}; two at least are ranked.`
       : null;
   }
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   if (action === 'add-idea') {
     if (status !== 'diverging') return 'All ideas are in; they are being ranked now.';
     const { ideasPerMember } = settingsOf(begin, 'diverge-converge');

@@ -5,7 +5,7 @@
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, nothing, perform } from '../../process.ts';
-import { lacksRight, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, lacksRight, recordBy } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -48,7 +48,7 @@ function refuse(state: ExpertiseState, action: ActionName, message: ActMessage):
   const { person, membership } = message.actor;
   if (state.done) return 'The network is closed.';
   if (action === 'name-skills') return lacksRight(state.begin.policy, 'set-agenda', message);
-  if (membership !== 'active') return 'Only active members do this: join the network first.';
+  if (membership !== 'active') return ACTIVE_ONLY;
   if (action === 'endorse-skill') return refuseEndorsement(state, person, message.payload as unknown as Endorsement);
   if (action !== 'claim-skill') return 'The expertise map does not take this.';
   const { skill, level } = message.payload as unknown as Claim;

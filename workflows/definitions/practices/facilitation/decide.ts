@@ -7,7 +7,7 @@ import type { BodyOf } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
-import { ask, calendar, clear, dayOf, holders, record, recordBy, tell } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, clear, dayOf, holders, record, recordBy, tell } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Begin = WorkflowStarts['practice'];
@@ -74,7 +74,7 @@ function refuse(
         ? `${MOST_TRAINED} facilitators are on record already.`
         : null;
     case 'pause-facilitation':
-      if (membership !== 'active') return 'Only active members do this: join the network first.';
+      if (membership !== 'active') return ACTIVE_ONLY;
       if (known(person) === undefined) return 'You are not on record as trained; record-training is for the lead.';
       return null;
     case 'answer-turn':

@@ -3,10 +3,11 @@
  * an impact is said to come from is looked up first; the answer decides what the member is told.
  */
 import type { Instant } from '../../../../data/records/index.ts';
+import { quarterBefore } from '../../../../data/records/quarter.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, nothing, perform } from '../../process.ts';
-import { dayOf, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, dayOf, recordBy } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 interface Said {
@@ -30,7 +31,6 @@ export interface ImpactState extends ProcessState {
   asking: Said | null;
 }
 
-const QUARTER_MS = 91 * 86_400_000;
 /** Beyond that the state would outgrow what is carried from run to run. */
 const MOST_LATELY = 3_000;
 
@@ -49,7 +49,7 @@ export const impact: PracticeModule<ImpactState, never> = {
 function refuse(state: ImpactState, action: ActionName, { actor, payload }: ActMessage, moment: Moment): string | null {
   if (state.done) return 'The network is closed.';
   if (action !== 'report-impact') return 'This is not done here.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const { baseline, value, better, since } = payload as unknown as Said;
   if (baseline === null || value === null || (better === 'higher' ? value <= baseline : value >= baseline)) {
     return `From ${baseline} to ${value} is not ${better}: an impact is where it became better; tell of the rest in a story.`;
@@ -127,6 +127,6 @@ function noted(state: ImpactState, result: unknown, moment: Moment): Step<Impact
 }
 
 function withinQuarter({ lately }: ImpactState, { at }: Moment): ImpactState['lately'] {
-  const since = new Date(Date.parse(at) - QUARTER_MS).toISOString();
+  const since = quarterBefore(at);
   return lately.filter((entry) => entry.at >= since);
 }

@@ -1,5 +1,5 @@
 /** Knowledge checks for those who opted in. Who takes part is a fact; what anybody knows is kept nowhere. */
-import { recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, recordBy } from '../../shared.ts';
 import type { PracticeModule } from '../practice-module.ts';
 import { settingsOf } from '../practice-module.ts';
 import { type RoundState, roundItem } from '../round-item.ts';
@@ -13,8 +13,7 @@ export const knowledgeChecks: PracticeModule<RoundKeeperState, RoundState> = {
       const { every, ...how } = settingsOf(begin, 'knowledge-checks');
       return { 'knowledge-check': { every, given: () => ({ ...how, whom: 'opted-in' }) } };
     },
-    refuse: (_state, _action, { actor }) =>
-      actor.membership === 'active' ? null : 'Only active members do this: join the network first.',
+    refuse: (_state, _action, { actor }) => (actor.membership === 'active' ? null : ACTIVE_ONLY),
     acted(state, { message }, moment) {
       const { takesPart } = message.payload as { takesPart: boolean };
       const { person: member } = message.actor;

@@ -7,7 +7,7 @@ import type { Begin as NetworkBegin, WorkflowStarts } from '../../../contract/in
 import { type ActionName, type ActMessage, workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule } from '../../process.ts';
-import { calendar, clearAll, dayOf } from '../../shared.ts';
+import { ACTIVE_ONLY, calendar, clearAll, dayOf } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 export interface TermsState extends ProcessState {
@@ -31,7 +31,7 @@ export const membershipTerms: PracticeModule<TermsState, never> = { keeper, item
 
 function refuse(state: TermsState, action: ActionName, { actor, payload }: ActMessage, { at }: Moment): string | null {
   if (state.done) return 'The network is closed.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   if (action !== 'pause-membership') return null;
   const { until } = payload as { until: string };
   if (until <= dayOf(at)) return `${until} is no day to come; say until when you pause.`;

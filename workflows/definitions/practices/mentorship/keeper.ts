@@ -7,7 +7,7 @@ import { type ActionName, type ActMessage, workflowId } from '../../../contract/
 import type { MentorshipMatch } from '../../../contract/practices/mentorship.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../../process.ts';
-import { calendar, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, calendar, recordBy } from '../../shared.ts';
 import { restsIn } from '../maturity.ts';
 import { settingsOf } from '../practice-module.ts';
 
@@ -39,7 +39,7 @@ export const mentorshipKeeper: Process<Begin, MentorshipKeeperState> = {
 
 function refuse(state: MentorshipKeeperState, action: ActionName, { actor, payload }: ActMessage): string | null {
   if (state.done) return 'The network is closed.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const { person } = actor;
   if (action === 'withdraw-mentoring') {
     const as = payload.as as As;

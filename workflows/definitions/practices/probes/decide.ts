@@ -7,7 +7,7 @@ import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule } from '../../process.ts';
-import { ask, calendar, dayOf, lacksRight, record, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, dayOf, lacksRight, record, recordBy } from '../../shared.ts';
 import { itemEnds } from '../item-ends.ts';
 import { type ItemKeeperState, itemKeeper } from '../item-keeper.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
@@ -93,7 +93,7 @@ function refuse(state: ProbeState, action: ActionName, message: ActMessage, mome
   const { person, membership } = message.actor;
   if (state.done) return `${item} has ended (${state.status}).`;
   if (action === 'note-signal') {
-    if (membership !== 'active') return 'Only active members do this: join the network first.';
+    if (membership !== 'active') return ACTIVE_ONLY;
     const { day, by: noted } = state.noted;
     if (day !== dayOf(moment.at)) return null;
     if (noted.includes(person)) return 'You have noted the signal today; once a day is enough.';

@@ -5,7 +5,7 @@
 import type { ActMessage } from '../../../contract/index.ts';
 import type { Event, Moment, Step, Wish } from '../../process.ts';
 import { nothing, perform } from '../../process.ts';
-import { holders, tell } from '../../shared.ts';
+import { ACTIVE_ONLY, holders, tell } from '../../shared.ts';
 import type { PracticeModule } from '../practice-module.ts';
 import { settingsOf } from '../practice-module.ts';
 import { type RoundState, roundItem } from '../round-item.ts';
@@ -27,8 +27,7 @@ const rounds: RoundPractice = {
       },
     };
   },
-  refuse: (_state, _action, { actor }) =>
-    actor.membership === 'active' ? null : 'Only active members do this: join the network first.',
+  refuse: (_state, _action, { actor }) => (actor.membership === 'active' ? null : ACTIVE_ONLY),
   acted: (state, { message }, moment) => share(state, message, moment),
   heard(state, { report, data }, moment) {
     const cycle = Number(data.cycle);

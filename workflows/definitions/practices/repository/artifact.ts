@@ -6,7 +6,7 @@ import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, schedule, unschedule } from '../../process.ts';
-import { ask, calendar, clear, clearAll, dayOf, holders, record, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, clear, clearAll, dayOf, holders, record, recordBy } from '../../shared.ts';
 import { itemEnds } from '../item-ends.ts';
 import { settingsOf } from '../practice-module.ts';
 import { numberOf } from './number-of.ts';
@@ -70,7 +70,7 @@ function refuse(state: ArtifactState, action: ActionName, { actor, payload }: Ac
       ? null
       : `Only who looks after ${item}, or a steward of the network, keeps, updates or retires it.`;
   }
-  if (membership !== 'active') return 'Only active members do this: join the network first.';
+  if (membership !== 'active') return ACTIVE_ONLY;
   if (action !== 'rate-artifact') return action === 'use-artifact' ? null : 'An artifact does not take this.';
   return state.words.contributors.includes(person) ? 'You made it: how useful it is, others say.' : null;
 }

@@ -8,6 +8,7 @@ import {
   isRightName,
 } from '../../../contract/index.ts';
 import type { Moment } from '../../process.ts';
+import { ACTIVE_ONLY } from '../../shared.ts';
 import { refuseDay } from './days.ts';
 import { peopleOf } from './invited.ts';
 import { facilitatorOf, MOST_NOTED, MOST_PEOPLE, type SessionState } from './state.ts';
@@ -26,7 +27,7 @@ function refusePerson({ begin }: SessionState, action: ActionName, { actor }: Ac
   const { may }: Action = ACTIONS[action];
   if ('concerned' in may)
     return leads(begin, actor.person) ? null : 'Only its facilitator, a lead or a facilitator does this.';
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const people = peopleOf(begin);
   const isOutside = people.length > 0 && !people.includes(actor.person) && !leads(begin, actor.person);
   return isOutside ? 'Only members of its circle come to this session.' : null;

@@ -9,7 +9,7 @@ import { PRACTICE_NAMES, type PracticeName } from '../../../../data/records/inde
 import { type ActionName, type ActMessage, type WorkflowStarts, workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, nothing, perform, report } from '../../process.ts';
-import { lacksRight, record, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, lacksRight, record, recordBy } from '../../shared.ts';
 import { tellPractice } from '../begin-and-end.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
@@ -81,7 +81,7 @@ function refuse(state: TheoryState, action: ActionName, message: ActMessage): st
 }
 
 function refuseQuestion({ begin, questions, agenda }: TheoryState, { actor, payload }: ActMessage): string | null {
-  if (actor.membership !== 'active') return 'Only active members do this: join the network first.';
+  if (actor.membership !== 'active') return ACTIVE_ONLY;
   const { item } = payload as { item?: string };
   if (item !== undefined && !agenda.includes(item))
     return `The learning agenda has no item '${item}'. ${agenda.length === 0 ? 'It is not set yet.' : `It has: ${agenda.join(', ')}.`}`;
