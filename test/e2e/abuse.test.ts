@@ -10,7 +10,8 @@ import {
 import { Networks, NotRunning, RefusedError } from '../../workflows/host/client.ts';
 import { chaosCharter, chaosMembers } from '../support/chaos-network.ts';
 import { live, patiently } from '../support/chaos-people.ts';
-import { until, type WeftForTests, weftForTests } from '../support/running-weft.ts';
+import { type WeftForTests, weftForTests } from '../support/running-weft.ts';
+import { until } from '../support/until.ts';
 
 const NETWORK = 'abuse';
 /** WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND in Temporal's API. */
@@ -372,7 +373,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
     const { store } = running.stores;
     let approved: string | null = null;
     await live({
-      ...{ network: NETWORK, members: IDS, networks: running.networks, withinMs: 150_000 },
+      ...{ network: NETWORK, members: IDS, networks: running.networks, client: running.client },
       react: (entry, person, roster) => {
         const { action, about } = entry;
         if (action === 'contribute' || action === 'consent') return null;

@@ -152,7 +152,7 @@ describe('Law: what a person is called and what a person writes is found in the 
       ({ body }) => body.member,
     );
     await live({
-      ...{ network: NETWORK, members, networks: running.networks, withinMs: 120_000 },
+      ...{ network: NETWORK, members, networks: running.networks, client: running.client },
       react: (entry, person, roster) => {
         if (person !== canary)
           return entry.action === 'consent' ? consent(entry.about, person) : patiently(entry, person, roster);

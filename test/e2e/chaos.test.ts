@@ -4,8 +4,9 @@ import type { Fact } from '../../data/records/index.ts';
 import type { InboxEntry } from '../../data/store/index.ts';
 import { chaosCharter, chaosMembers } from '../support/chaos-network.ts';
 import { everythingEnded, keyOfFact, type Life, live, patiently } from '../support/chaos-people.ts';
-import { until, type WeftForTests, weftForTests } from '../support/running-weft.ts';
+import { type WeftForTests, weftForTests } from '../support/running-weft.ts';
 import { type SmtpSink, smtpSink } from '../support/smtp-sink.ts';
+import { until } from '../support/until.ts';
 
 const SEED = 20260105;
 const WORKER_KILLS = 10;
@@ -65,23 +66,23 @@ describe('Law: whatever is killed, nothing is lost, nothing is done twice, and n
   });
 
   let calm: Fact[];
-  it('a network that nobody disturbs lives to its end', { timeout: 120_000 }, async () => {
+  it('a network that nobody disturbs lives to its end', { timeout: 300_000 }, async () => {
     const network = 'calm';
     await running.networks.launch({ charter: chaosCharter({ network, dayLastsSeconds: 0.25 }), members: MEMBERS });
-    const life = await lifeOf(running, network, 100_000);
+    const life = await lifeOf(running, network);
     calm = await running.networks.exportFacts(network);
     expect(life.unanswered.size).toBe(0);
     await holds(running, sink, network, life, []);
   });
 
-  it('worker killed at ten random moments, server twice, in one life', { timeout: 300_000 }, async () => {
+  it('worker killed at ten random moments, server twice, in one life', { timeout: 900_000 }, async () => {
     const network = 'storm';
     await running.networks.launch({ charter: chaosCharter({ network, dayLastsSeconds: 1 }), members: MEMBERS });
     const killsAtMs: number[] = [];
     let isOver = false;
     const [life, phaseAtLastKill] = await Promise.all([
       // The network is closed by decision once the storm is over: so all of it falls into one life.
-      lifeOf(running, network, 240_000, ({ about }) => isOver || about !== 'sustainment-2'),
+      lifeOf(running, network, ({ about }) => isOver || about !== 'sustainment-2'),
       storm(running, network, killsAtMs).finally(() => {
         isOver = true;
       }),
@@ -99,11 +100,10 @@ describe('Law: whatever is killed, nothing is lost, nothing is done twice, and n
 function lifeOf(
   running: WeftForTests,
   network: string,
-  withinMs: number,
   mayAct: (entry: InboxEntry) => boolean = () => true,
 ): Promise<Life> {
   return live({
-    ...{ network, withinMs },
+    ...{ network, client: running.client },
     react: (entry, person, roster) => (mayAct(entry) ? patiently(entry, person, roster) : null),
     members: IDS,
     networks: running.networks,

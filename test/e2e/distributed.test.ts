@@ -9,7 +9,8 @@ import type { MeasurableRecords, NetworkRecords } from '../../data/records/index
 import { workflowAddress } from '../../workflows/contract/index.ts';
 import { startWeftProcess } from '../cli/weft-process.ts';
 import { chaosCharter, chaosMembers } from '../support/chaos-network.ts';
-import { until, type WeftForTests, weftForTests } from '../support/running-weft.ts';
+import { type WeftForTests, weftForTests } from '../support/running-weft.ts';
+import { until } from '../support/until.ts';
 
 const MEMBERS = 3_000;
 const TIES = 30_000;

@@ -9,6 +9,7 @@ import type { InboxEntry } from '../../data/store/index.ts';
 import type { Receipt } from '../../workflows/contract/index.ts';
 import { type NetworkStatus, type Networks, RefusedError } from '../../workflows/host/client.ts';
 import { type Deed, reaction } from './simulated-people.ts';
+import { whatKeeps } from './what-keeps.ts';
 
 export interface Life {
   /** What each submission was answered with, by request. */
@@ -24,22 +25,33 @@ export interface LiveOptions {
   networks: Networks;
   /** Looked at after every round. */
   isOver: (status: NetworkStatus) => Promise<boolean> | boolean;
-  withinMs: number;
+  /** Asked what keeps it, where the network stands still. */
+  client: Client;
   /** What a person does about what waits on them; null: they let it pass. */
   react?: typeof reaction;
 }
 
 const AT_ONCE = 6;
 const LOOK_EVERY_MS = 100;
+/** Longer than two submissions to which nobody answers: a busy machine is slow, and does not stand still. */
+const STANDS_STILL_MS = 150_000;
 
 export async function live(options: LiveOptions): Promise<Life> {
-  const { network, members, networks, isOver, withinMs, react = patiently } = options;
+  const { network, members, networks, isOver, client, react = patiently } = options;
   const life: Life = { accepted: new Map(), refused: new Map(), unanswered: new Map() };
-  const giveUpAt = Date.now() + withinMs;
+  let seen = '';
+  let seenAt = Date.now();
+  let trouble: unknown = null;
   for (;;) {
-    if (Date.now() > giveUpAt) throw new Error(`${network} did not come to its end within ${withinMs} ms.`);
+    if (Date.now() - seenAt > STANDS_STILL_MS) {
+      throw new Error(`${network} stands still: ${await whatKeeps(client, network)}; people see ${seen}`, {
+        cause: trouble,
+      });
+    }
     try {
       const status = await networks.status(network);
+      const sight = sightOf(status, life);
+      if (sight !== seen) [seen, seenAt] = [sight, Date.now()];
       if (await isOver(status)) return life;
       const open = deedsOf(status, members, react).filter(
         ({ request }) => !life.accepted.has(request) && !life.refused.has(request),
@@ -50,11 +62,17 @@ export async function live(options: LiveOptions): Promise<Life> {
       if (open.every(({ action }) => action !== 'contribute')) {
         for (const deed of endOfStage(status)) await attempt(networks, network, deed, life);
       }
-    } catch {
+    } catch (error) {
       // Weft is down at this moment: people look again later, until the limit above.
+      trouble = error;
     }
     await delay(LOOK_EVERY_MS);
   }
+}
+
+/** Where it is, beside the time of day. */
+function sightOf({ phase, stage, waiting, next, answers }: NetworkStatus, { accepted, refused }: Life): string {
+  return JSON.stringify({ phase, stage, answers, accepted: accepted.size, refused: refused.size, waiting, next });
 }
 
 /** Temporal's list is a little late: what has just begun is not in it yet. */

@@ -59,7 +59,7 @@ async function lived({ networks, client }: WeftForTests, life: ReturnType<typeof
   const { network } = life.charter;
   await networks.launch({ charter: life.charter, members: MEMBERS });
   await live({
-    ...{ network, networks, react: life.react, withinMs: 300_000 },
+    ...{ network, networks, client, react: life.react },
     members: MEMBERS.records.members.map(({ member }) => member),
     isOver: everythingEnded(client),
   });

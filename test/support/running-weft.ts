@@ -6,13 +6,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Networks } from '../../workflows/host/client.ts';
 import { connectTemporal, openStores, type Stores } from '../../workflows/host/connection.ts';
 import { pathsOf } from '../../workflows/host/paths.ts';
 import { inspectProcess } from '../../workflows/host/process/inspect.ts';
 import { type RunningWeft, startWeft } from '../../workflows/host/start.ts';
+import { until } from './until.ts';
 
 export interface WeftForTests {
   readonly dataDir: string;
@@ -86,21 +86,6 @@ export async function weftForTests(settings: NodeJS.ProcessEnv = {}): Promise<We
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Looks again and again until the answer is neither null nor false; says what it waited for when it gives up. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T> | T,
-  { withinMs = 60_000, everyMs = 50 }: { withinMs?: number; everyMs?: number } = {},
-): Promise<NonNullable<T>> {
-  const giveUpAt = Date.now() + withinMs;
-  for (;;) {
-    const seen = await look();
-    if (seen !== null && seen !== undefined && seen !== false) return seen as NonNullable<T>;
-    if (Date.now() > giveUpAt) throw new Error(`Waited ${withinMs} ms in vain until ${what}.`);
-    await delay(everyMs);
-  }
 }
 
 /** A worker says so in its log: a process that is still starting has nothing in hand that could be lost. */

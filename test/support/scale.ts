@@ -8,8 +8,9 @@ import type { CharterInput } from '../../data/records/index.ts';
 import { type Begin, TASK_QUEUE, workflowAddress, workflowId } from '../../workflows/contract/index.ts';
 import { chaosCharter, chaosMembers } from './chaos-network.ts';
 import { type Largest, largestOf } from './history-bounds.ts';
-import { until, type WeftForTests } from './running-weft.ts';
+import type { WeftForTests } from './running-weft.ts';
 import { Story } from './story.ts';
+import { until } from './until.ts';
 
 /** Milliseconds that something took somebody. */
 export interface Latency {

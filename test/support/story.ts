@@ -39,6 +39,7 @@ import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from '../..
 import { bundle } from './bundle.ts';
 import { lockAgain, sleepOn } from './time-skipping.ts';
 import { twoYears } from './two-years.ts';
+import { until } from './until.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -296,6 +297,8 @@ export class Story {
     period: number | null = null,
   ): Promise<void> {
     await launch({ ...(await this.places()), continueAsNewAfterEvents: period }, { charter, members });
+    // The worker may not have been handed the first task yet, and would look as if it had nothing to do.
+    await until('the network is in design', async () => (await this.facts('phase')).length > 0, { everyMs: 10 });
     await this.settled();
   }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSource } from '../../../data/exchange/index.ts';
 import { type Network, open, propose, SHOW, WeftError } from '../../../notebooks/lib/index.ts';
-import { until, type WeftForTests, weftForTests } from '../../support/running-weft.ts';
+import { type WeftForTests, weftForTests } from '../../support/running-weft.ts';
+import { until } from '../../support/until.ts';
 import { charterOf, EXAMPLE, exampleFacts } from './example-store.ts';
 
 const NETWORK = 'three-regions';

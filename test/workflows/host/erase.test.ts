@@ -11,8 +11,9 @@ import { workflowId } from '../../../workflows/contract/index.ts';
 import { type Erased, RefusedError } from '../../../workflows/host/client.ts';
 import { chaosCharter } from '../../support/chaos-network.ts';
 import { live, patiently } from '../../support/chaos-people.ts';
-import { until, type WeftForTests, weftForTests } from '../../support/running-weft.ts';
+import { type WeftForTests, weftForTests } from '../../support/running-weft.ts';
 import type { Deed } from '../../support/simulated-people.ts';
+import { until } from '../../support/until.ts';
 
 const NETWORK = 'clinics';
 const NAME = 'Zebulon Quixworth';
@@ -134,7 +135,7 @@ describe('Law: weft erase takes a person out of everything in the data folder, a
     const { store } = running.stores;
     const members = (await store.read({ network: NETWORK, kind: 'member' })).map(({ body }) => body.member);
     await live({
-      ...{ network: NETWORK, members, networks: running.networks, withinMs: 150_000 },
+      ...{ network: NETWORK, members, networks: running.networks, client: running.client },
       react: (entry, person, people) => {
         if (entry.action === 'consent') return consent(entry.about, person);
         // Ids are keyed hashes, other ones in every run; what others do by the luck of theirs, the canary always does.
