@@ -25,6 +25,9 @@ function head(status: NetworkStatus): string {
     `${where.join(', ')}${since === null ? '' : ` since ${since.slice(0, 10)}`}${because === null ? '' : `: ${because}`}`,
     `members: ${who.length === 0 ? 'none yet' : who.join(', ')}`,
     ...(answers ? [] : ['Its workflow does not answer: is the worker running? (weft start)']),
+    ...(status.vacant.length === 0
+      ? []
+      : [`Nobody holds this role, since whoever did has left: ${status.vacant.join(', ')}.`]),
     ...(status.switch === 'off' ? ['Proposals are switched off (resume-proposals lets them go on).'] : []),
   ].join('\n');
 }

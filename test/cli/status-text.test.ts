@@ -62,6 +62,7 @@ const STATUS: NetworkStatus = {
   report: '/data/reports/river-valley/latest.html',
   gates: [],
   archive: null,
+  vacant: [],
   practices: [{ practice: 'peer-support', title: 'Peer support', stage: 'open', counts: { begun: 3, open: 1 } }],
   switch: 'off',
 };

@@ -9,6 +9,7 @@ import { measuringActivities, planningActivities } from './measurement/index.ts'
 import { noticeActivities } from './notices.ts';
 import { notifyMembersActivities } from './notify-members.ts';
 import { outcomeActivities } from './outcome.ts';
+import { partingActivities } from './parting.ts';
 import { practiceActivities } from './practices/index.ts';
 import { proposalActivities } from './proposals.ts';
 import { handActivities } from './propose-introduction.ts';
@@ -23,6 +24,7 @@ export function createActivities(world: World): NetworkActivities {
   return refusingBadRecords({
     ...factActivities(world),
     ...standingActivities(world),
+    ...partingActivities(world),
     ...invitationActivities(world),
     ...calendarActivities(),
     ...noticeActivities(world),

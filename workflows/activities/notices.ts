@@ -3,6 +3,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { Activities, FactDraft, NoticeDraft } from '../contract/index.ts';
 import { deliver, networkWords, noticeKey } from './deliver.ts';
 import { factOf } from './facts.ts';
+import { FAREWELLS, whoLeft } from './who-left.ts';
 import { askedBy, type World } from './world.ts';
 
 export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifier'>): Pick<Activities, 'notify'> {
@@ -11,7 +12,13 @@ export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifi
       if (notices.length === 0) return { sent: 0 };
       const words = await networkWords(world, network);
       const sent: NoticeDraft[] = [];
+      const gone = await whoLeft(
+        world.store,
+        network,
+        notices.map(({ person }) => person),
+      );
       for (const notice of notices) {
+        if (gone.has(notice.person) && !FAREWELLS.has(notice.template)) continue;
         // Where the person is asked for something, their inbox says until when.
         const waiting = await world.store.inbox({ network, person: notice.person });
         const until = waiting.find((entry) => entry.about === notice.about)?.until ?? null;

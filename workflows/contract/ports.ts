@@ -2,7 +2,7 @@
  * What workflows ask of the world: the activities' signatures. Each takes one object and gives one object, is safe to
  * repeat, and carries ids and headline numbers only.
  */
-import type { BodyOf, Instant, Kind, Source } from '../../data/records/index.ts';
+import type { BodyOf, Instant, Kind, RoleName, Source } from '../../data/records/index.ts';
 import type { ProgrammeClock } from './clock.ts';
 import type { Policy } from './policy.ts';
 import { PRACTICE_NOTICES, type PracticeActivities } from './practices/index.ts';
@@ -47,6 +47,7 @@ export const NOTICE_TEMPLATES = [
   'introduction-asked',
   'introduction-agreed',
   'introduction-confirm',
+  'introduction-off',
   'network-closed',
   ...PRACTICE_NOTICES,
 ] as const;
@@ -101,6 +102,12 @@ export interface NetworkActivities extends PracticeActivities {
     at: Instant;
     request: string;
   }): Promise<{ changed: boolean }>;
+
+  /**
+   * Somebody has left: nothing waits on them any more, and what waited on them as the holder of a role waits for whoever
+   * holds it next. What they were a party to hears of it: introductions end, open proposals are withdrawn.
+   */
+  partWith(input: { network: string; member: string; roles: RoleName[] }): Promise<{ cleared: number; told: number }>;
 
   /** Keeps how far somebody's invitation has come, where the roster does not say it: looked up, or on the waiting list. */
   noteInvitation(input: {

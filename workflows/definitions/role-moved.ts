@@ -1,4 +1,4 @@
-/** What a running workflow knows of roles, after one has passed from somebody to somebody else. */
+/** What a running workflow knows of roles, after one has passed from somebody to somebody else, or to nobody. */
 import type { RoleName } from '../../data/records/index.ts';
 import type { Policy, ReportSignal } from '../contract/index.ts';
 import type { ProcessState } from './process.ts';
@@ -9,6 +9,7 @@ export function withRoleMoved<S extends ProcessState>(state: S, data: ReportSign
   if (begin?.policy === undefined) return state;
   const { role, from, to } = data as { role: RoleName; from: string; to: string };
   const { roles } = begin.policy;
-  const held = [...new Set([...roles[role].filter((person) => person !== from), to])].sort();
+  const others = roles[role].filter((person) => person !== from);
+  const held = to === '' ? others : [...new Set([...others, to])].sort();
   return { ...state, begin: { ...begin, policy: { ...begin.policy, roles: { ...roles, [role]: held } } } };
 }

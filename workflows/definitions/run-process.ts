@@ -31,7 +31,15 @@ import {
   WorkflowIdReusePolicy,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, ActMessage, ProcessStatus, Receipt, ReportSignal, Run } from '../contract/index.ts';
+import type {
+  ActionName,
+  Activities,
+  ActMessage,
+  ProcessStatus,
+  Receipt,
+  ReportSignal,
+  Run,
+} from '../contract/index.ts';
 import { programmeInstant, REFUSED, REPORT_SIGNAL, ROLE_MOVED, realDelayMs, STATUS_QUERY } from '../contract/index.ts';
 import {
   ANYWHERE_ACTIVITIES,
@@ -49,6 +57,7 @@ import {
 import type { Due, Event, Moment, Process, ProcessState, WhyStopped, Wish } from './process.ts';
 import { nextDue, STOPPED } from './process.ts';
 import { withRoleMoved } from './role-moved.ts';
+import { refusedAsLeft } from './shared.ts';
 
 /** What passes from one run to the next. */
 export interface Carried<S> {
@@ -97,6 +106,8 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
 
   const later = (instant: string) => (instant > at ? instant : at);
   const momentNow = (): Moment => ({ at: later(now()), workflowId });
+  const refused = (action: ActionName, message: ActMessage, moment: Moment) =>
+    process.refuse(state, action, message, moment) ?? refusedAsLeft(action, message);
   const answered = (request: string) => receipts.find(([known]) => known === request)?.[1] ?? null;
   const underWay = (request: string) =>
     current?.request === request ? current : (queue.find((entry) => entry.request === request) ?? null);
@@ -111,7 +122,7 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
         const same = underWay(message.request);
         if (same === null) {
           // Looked at again: what was true when the validator looked may have changed within the same task.
-          const refusal = process.refuse(state, action, message, momentNow());
+          const refusal = refused(action, message, momentNow());
           if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal, REFUSED);
         }
         const entry = same ?? waiting({ type: 'acted', action, message }, message.request);
@@ -124,7 +135,7 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
       {
         validator: (message) => {
           if (answered(message.request) !== null || underWay(message.request) !== null) return;
-          const refusal = process.refuse(state, action, message, momentNow());
+          const refusal = refused(action, message, momentNow());
           if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal, REFUSED);
         },
       },
@@ -230,8 +241,7 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
   async function happenTo(entry: Waiting): Promise<void> {
     const { event } = entry;
     // The queue moved on since the validator looked: the last look is the one that counts.
-    const overtaken =
-      event.type === 'acted' && process.refuse(state, event.action, event.message, { at, workflowId }) !== null;
+    const overtaken = event.type === 'acted' && refused(event.action, event.message, { at, workflowId }) !== null;
     if (!overtaken) entry.receipt = await happen(event);
     if (entry.request !== null && entry.receipt !== null) {
       receipts = [...receipts, [entry.request, entry.receipt] as [string, Receipt]].slice(-REMEMBERED_REQUESTS);

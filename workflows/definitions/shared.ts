@@ -3,6 +3,8 @@
  */
 import type { Instant, Kind, RightName, RoleName, Source } from '../../data/records/index.ts';
 import type {
+  Action,
+  ActionName,
   ActMessage,
   Begin,
   CalendarStep,
@@ -11,31 +13,29 @@ import type {
   NoticeTemplate,
   Policy,
 } from '../contract/index.ts';
-import { holdsRight, inboxId, workflowId } from '../contract/index.ts';
+import { ACTIONS, holdsRight, inboxId, workflowId } from '../contract/index.ts';
 import type { Moment, Wish } from './process.ts';
 import { perform, start } from './process.ts';
 
+/** `retracted`: it holds no longer. */
+interface Stated {
+  kind: Kind;
+  body: unknown;
+  key: string;
+  retracted?: true;
+}
+
 /** Facts that the workflow itself states. Keys are natural (what happened, when it is unique), so that a repeat adds nothing. */
-export function record(begin: Begin, moment: Moment, ...facts: { kind: Kind; body: unknown; key: string }[]): Wish {
+export function record(begin: Begin, moment: Moment, ...facts: Stated[]): Wish {
   return recordAs(begin, moment, { type: 'workflow', id: moment.workflowId }, ...facts);
 }
 
 /** Facts that a person stated. */
-export function recordBy(
-  begin: Begin,
-  moment: Moment,
-  person: string,
-  ...facts: { kind: Kind; body: unknown; key: string }[]
-): Wish {
+export function recordBy(begin: Begin, moment: Moment, person: string, ...facts: Stated[]): Wish {
   return recordAs(begin, moment, { type: 'person', id: person }, ...facts);
 }
 
-function recordAs(
-  begin: Begin,
-  moment: Moment,
-  source: Source,
-  ...facts: { kind: Kind; body: unknown; key: string }[]
-): Wish {
+function recordAs(begin: Begin, moment: Moment, source: Source, ...facts: Stated[]): Wish {
   return perform('appendFacts', {
     network: begin.network,
     facts: facts.map((fact) => ({ ...fact, validFrom: moment.at }) as FactDraft),
@@ -141,6 +141,15 @@ export function dayOf(instant: Instant): string {
 
 /** The words for somebody who takes no part. */
 export const ACTIVE_ONLY = 'Only active members do this: join the network first.';
+
+/**
+ * The words for somebody who has left: they decide, answer and say nothing here any more, whatever role they held, but may
+ * take back what is theirs. Null for everybody else.
+ */
+export function refusedAsLeft(action: ActionName, { actor }: ActMessage): string | null {
+  const { afterLeaving }: Action = ACTIONS[action];
+  return actor.membership === 'left' && afterLeaving !== true ? 'You have left the network.' : null;
+}
 
 /** The words for somebody who lacks a right; null for somebody who holds it. */
 export function lacksRight(

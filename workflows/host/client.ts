@@ -197,14 +197,14 @@ export class Networks {
     const folders = { reportsDir: this.#reportsDir, outboxDir: this.#outboxDir };
     const leave = async (member: string) => void (await this.act(network, 'leave', { as: member }));
     const vacate = async (member: string) => {
-      const keeper = workflowId({ kind: 'practice', network, practice: 'succession' });
+      const lifecycle = workflowId({ kind: 'network', network });
       const { client } = await this.#places();
-      const told = { from: 'operator', report: 'left', data: { member } } satisfies ReportSignal;
+      const told = { from: 'operator', report: 'gone', data: { member } } satisfies ReportSignal;
       await client.workflow
-        .getHandle(keeper)
+        .getHandle(lifecycle)
         .signal(REPORT_SIGNAL, told)
         .catch((error: unknown) => {
-          // The practice has not begun yet, so that nobody was named.
+          // It does not run any more: there is nothing that a role would be needed for.
           if (!(error instanceof WorkflowNotFoundError)) throw error;
         });
     };

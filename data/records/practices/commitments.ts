@@ -9,6 +9,7 @@ export const commitments = practice({
   chapter: 'learn-in-cycles',
   does: 'A member says what they will do, and by when. They are reminded before the day and asked after it. Whether a promise was kept is its owner’s own affair: others see the share of all, from five owners on.',
   beginsIn: 'learning',
+  hears: ['left'],
   settings: z.strictObject({
     remindBefore: Duration.default('P3D'),
     askFor: Duration.default('P14D'),

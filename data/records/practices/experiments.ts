@@ -15,6 +15,7 @@ export const experiments = practice({
   chapter: 'learn-in-cycles',
   does: 'A member says what they try, what would show that it works, and what would end it. They are asked how it goes; at its date, or when the exit criterion is met, a decision is asked for: scale, adapt or stop. Who stops says what was learned, and the others hear it.',
   beginsIn: 'learning',
+  hears: ['left'],
   settings: z.strictObject({
     checkInEvery: Duration.default('P14D'),
     decideWithin: Duration.default('P14D'),

@@ -9,6 +9,7 @@ export const peerSupport = practice({
   chapter: 'learn-in-cycles',
   does: 'A member who is stuck asks for help. A few peers are asked by turns, so that it is never always the same; where none of them answers in time, facilitators are. The member says whether it helped.',
   beginsIn: 'learning',
+  hears: ['left'],
   settings: z.strictObject({
     peersAsked: z.int().min(1).max(20).default(5),
     remindAfter: Duration.default('P3D'),

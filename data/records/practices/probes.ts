@@ -12,7 +12,7 @@ export const probes = practice({
   chapter: 'learn-in-cycles',
   does: 'A member changes the conditions a little, by a constraint on what they do or, with the right to set the agenda, on a whole cycle; says what they expect and which signal to watch for. Members note the signal. On its day the owner says what the constraint made possible, and amplifies or dampens it.',
   beginsIn: 'learning',
-  hears: ['cycle-began', 'cycle-done'],
+  hears: ['left', 'cycle-began', 'cycle-done'],
   settings: z.strictObject({
     openPerMember: z.int().min(1).max(10).default(2),
     remindAfter: Duration.default('P3D'),

@@ -13,7 +13,7 @@ export const sessions = practice({
   chapter: 'learn-in-cycles',
   does: 'A lead or facilitator announces a session with its agenda and time boxes; everybody gets it into their calendar and says whether they come. Afterwards is kept who was there, who worked with whom on what, what was decided, why and by which right. The report says whether sessions have an agenda and leave decisions, and whether their formats vary.',
   beginsIn: 'learning',
-  hears: ['cycle-began'],
+  hears: ['left', 'cycle-began'],
   settings: z.strictObject({
     remindBefore: Duration.default('P1D'),
     recordWithin: Duration.default('P3D'),

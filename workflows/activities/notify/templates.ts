@@ -181,6 +181,12 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
       answerBy(words, 'confirm-met', { introduction: words.about, met: true }),
     ],
   },
+  'introduction-off': {
+    subject: ({ networkName }) => `${networkName}: an introduction does not come about`,
+    body: ({ about }) => [
+      `The other member of an introduction to which you agreed (${about}) has left the network. Nothing more is asked of you about it.`,
+    ],
+  },
   'network-closed': {
     subject: ({ networkName }) => `${networkName} is closed`,
     body: ({ networkName, network }) => [

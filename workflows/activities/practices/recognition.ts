@@ -4,6 +4,7 @@ import type { BodyOf, Kind } from '../../../data/records/index.ts';
 import type { Activities } from '../../contract/index.ts';
 import { oneLine } from '../notify/notifier.ts';
 import type { Passage } from '../notify/template.ts';
+import { whoLeft } from '../who-left.ts';
 import type { World } from '../world.ts';
 
 /** After so long a tie that an introduction led to has lasted. */
@@ -55,7 +56,9 @@ export async function thankedInPublic(
   round: string,
 ): Promise<Passage[]> {
   const all = await bodiesOf(store, network)('recognition');
-  const agreed = new Set(all.filter((one) => one.round === round && one.public === true).map(({ member }) => member));
+  const saidYes = all.filter((one) => one.round === round && one.public === true).map(({ member }) => member);
+  const gone = await whoLeft(store, network, saidYes);
+  const agreed = new Set(saidYes.filter((member) => !gone.has(member)));
   const named: Passage[] = [];
   for (const member of agreed) {
     const name = oneLine((await people.get(network, member))?.name ?? '');

@@ -1,15 +1,7 @@
 /** What a network leaves behind, and what waits for a role when it passes to somebody else. */
 import { archiveOf, INTEGRITY, readArchiveSource, sha256, writeArchive } from '../../../data/exchange/archive/index.ts';
-import type { InboxEntry } from '../../../data/store/record-store.ts';
-import {
-  ACTIONS,
-  type Action,
-  type Activities,
-  archiveFolder,
-  inboxId,
-  isActionName,
-  ROLE_MOVED,
-} from '../../contract/index.ts';
+import { type Activities, archiveFolder, inboxId, ROLE_MOVED } from '../../contract/index.ts';
+import { isOfRole, personOf } from '../parting.ts';
 import { whileWorking } from '../sign-of-life.ts';
 import { askedBy, type World } from '../world.ts';
 
@@ -27,8 +19,9 @@ export function sustainmentActivities(
     },
 
     async passOnMatters({ network, role, from, to }) {
+      // Of whoever had it, or, where they have left meanwhile, of the role itself.
       const waiting = (await store.inbox({ network })).filter(
-        (entry) => from.includes(entry.person) && isOfRole(entry),
+        (entry) => isOfRole(entry) && (from.includes(entry.person) || entry.person === personOf(role)),
       );
       await store.putInbox(
         waiting.map((entry) => ({
@@ -49,11 +42,4 @@ export function sustainmentActivities(
       return { passedOn: waiting.length };
     },
   };
-}
-
-/** What somebody is asked as the holder of a role, and not as a member: decisions, gates, what rights are for. */
-function isOfRole({ action }: InboxEntry): boolean {
-  if (!isActionName(action)) return false;
-  const { may, takenBy }: Action = ACTIONS[action];
-  return 'right' in may || 'roles' in may || takenBy === 'decision';
 }

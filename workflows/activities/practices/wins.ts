@@ -6,6 +6,7 @@ import { type BodyOf, subjectOf } from '../../../data/records/index.ts';
 import type { Activities } from '../../contract/index.ts';
 import { oneLine } from '../notify/notifier.ts';
 import type { Passage } from '../notify/template.ts';
+import { whoLeft } from '../who-left.ts';
 import type { World } from '../world.ts';
 
 export function winsActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'gatherWins'> {
@@ -33,7 +34,10 @@ export async function storiesToldOn(
     if (story === undefined || !story.body.shared) continue;
     const text = await people.openText(network, story.body.text);
     if (text === null) continue;
-    const details = story.body.named === true ? await people.get(network, story.body.member) : null;
+    // Who has left is named no more; what they agreed to have told is told without whose it is.
+    const isNamed =
+      story.body.named === true && !(await whoLeft(store, network, [story.body.member])).has(story.body.member);
+    const details = isNamed ? await people.get(network, story.body.member) : null;
     const name = oneLine(details?.name ?? '');
     passages.push({ id, text, by: name === '' ? null : name });
   }

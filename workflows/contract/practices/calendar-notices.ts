@@ -9,6 +9,7 @@ export const CALENDAR_NOTICES: Readonly<Record<string, CalendarNotice>> = {
   'session-invited': { of: 'session', method: 'REQUEST' },
   'session-moved': { of: 'session', method: 'REQUEST' },
   'session-called-off': { of: 'session', method: 'CANCEL' },
+  'session-left': { of: 'session', method: 'CANCEL' },
   'ritual-invited': { of: 'ritual', method: 'REQUEST' },
   'ritual-changed': { of: 'ritual', method: 'REQUEST' },
   'ritual-ended': { of: 'ritual', method: 'CANCEL' },

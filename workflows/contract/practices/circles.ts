@@ -78,5 +78,5 @@ export const circleActions = {
   }),
 } as const;
 
-export const CIRCLE_NOTICES = ['circle-placed', 'circle-ended'] as const;
+export const CIRCLE_NOTICES = ['circle-placed', 'circle-ended', 'circle-yours'] as const;
 export type CircleNotice = (typeof CIRCLE_NOTICES)[number];

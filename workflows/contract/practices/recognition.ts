@@ -12,6 +12,7 @@ export const recognitionActions = {
     payload: z.strictObject({ round: Id, public: z.boolean() }),
     words: [],
     people: [],
+    afterLeaving: true,
     example: { round: 'thanks-1', public: true },
   }),
 } as const;

@@ -161,6 +161,8 @@ export const SESSION_NOTICES = [
   'session-invited',
   'session-moved',
   'session-called-off',
+  'session-left',
+  'session-yours',
   'session-near',
   'session-of-ritual',
   'session-plan-asked',

@@ -28,6 +28,7 @@ export const storyActions = {
     payload: z.strictObject({ story: Id, share: z.boolean(), named: z.boolean().optional() }),
     words: [],
     people: [],
+    afterLeaving: true,
     example: { story: 'story-1', share: false },
   }),
 } as const;

@@ -68,7 +68,10 @@ export const SUSTAINMENT_NOTICES = [
 ] as const;
 export type SustainmentNotice = (typeof SUSTAINMENT_NOTICES)[number];
 
-/** A role has passed to somebody: the report by which every running workflow learns who holds it. */
+/**
+ * A role has passed from somebody to somebody: the report by which every running workflow learns who holds it. `from` is
+ * empty where nobody gives it up, `to` where nobody takes it: it is vacant from then on, or held by the others.
+ */
 export const ROLE_MOVED = 'role-moved';
 
 /** Where a network leaves its archive: beside its reports. */

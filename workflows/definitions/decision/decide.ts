@@ -5,9 +5,9 @@
  * About a proposal, yes means that the introduction begins; the proposal's own record follows the decision.
  */
 import type { WorkflowStarts } from '../../contract/index.ts';
-import { type ActionName, type ActMessage, workflowId } from '../../contract/index.ts';
+import { type ActionName, type ActMessage, ROLE_MOVED, workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
-import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../process.ts';
+import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start, unschedule } from '../process.ts';
 import { ask, calendar, clearAll, holders, record, recordBy, tell } from '../shared.ts';
 
 export interface DecisionState extends ProcessState {
@@ -73,6 +73,7 @@ function decide(state: DecisionState, event: Event, moment: Moment): Step<Decisi
     case 'due':
       return due(state, event.what, moment);
     case 'reported':
+      if (event.report.report === ROLE_MOVED) return roleMoved(state, moment);
       return event.report.report === 'withdraw' ? settle(state, moment, 'withdrawn', null, null) : nothing(state);
     case 'acted': {
       const option = optionOf(event.action, event.message);
@@ -109,7 +110,28 @@ function planned(state: DecisionState, moment: Moment, result: unknown): Step<De
   const dues = duesOf(result);
   const until = dues.find((due) => due.what === 'expire')?.at ?? null;
   const open = schedule({ ...state, until }, ...dues);
+  if (deciders(open).length === 0) return escalate(open, moment);
   return { state: open, wishes: askToDecide(open, moment, deciders(open), 'decision-asked') };
+}
+
+/** It comes to the deputy: nobody has decided in time, or nobody is there who could. */
+function escalate(state: DecisionState, moment: Moment): Step<DecisionState> {
+  const escalated = unschedule({ ...state, stage: 'escalated' as const }, 'remind', 'escalate');
+  return {
+    state: escalated,
+    wishes: [
+      record(state.begin, moment, fact(state, { status: 'escalated' })),
+      ...askToDecide(escalated, moment, deciders(escalated), 'decision-escalated'),
+    ],
+  };
+}
+
+/** Somebody who could decide has left, or somebody can who could not. */
+function roleMoved(state: DecisionState, moment: Moment): Step<DecisionState> {
+  const isPlanned = state.until !== null;
+  return isPlanned && state.stage !== 'escalated' && deciders(state).length === 0
+    ? escalate(state, moment)
+    : nothing(state);
 }
 
 function askToDecide(
@@ -135,16 +157,8 @@ function due(state: DecisionState, what: string, moment: Moment): Step<DecisionS
         ],
       };
     }
-    case 'escalate': {
-      const escalated = { ...state, stage: 'escalated' as const };
-      return {
-        state: escalated,
-        wishes: [
-          record(begin, moment, fact(state, { status: 'escalated' })),
-          ...askToDecide(escalated, moment, deciders(escalated), 'decision-escalated'),
-        ],
-      };
-    }
+    case 'escalate':
+      return escalate(state, moment);
     case 'expire':
       return settle(state, moment, 'expired', begin.otherwise, null);
     default:

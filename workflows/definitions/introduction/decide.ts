@@ -67,8 +67,23 @@ function decide(state: IntroductionState, event: Event, moment: Moment): Step<In
     case 'acted':
       return event.action === 'consent' ? consent(state, event.message, moment) : confirm(state, event.message, moment);
     case 'reported':
-      return nothing(state);
+      return event.report.report === 'left' ? left(state, String(event.report.data.member), moment) : nothing(state);
   }
+}
+
+/** One of the two has left: who has been told that they would meet hears that they do not. */
+function left(state: IntroductionState, member: string, moment: Moment): Step<IntroductionState> {
+  const { introduction, members } = state.begin;
+  const others = members.filter((one) => one !== member);
+  if (others.length === members.length) return nothing(state);
+  // What one of them has said already stands, as it does at the end of the time.
+  const stage = state.said.length === 0 ? 'lapsed' : verdict(state.said);
+  const { wishes, ...ended } = end({ ...state, stage }, moment);
+  const told =
+    stage === 'lapsed' && others.some((one) => state.consented.includes(one))
+      ? [tell(state.begin, moment, others, 'introduction-off', introduction)]
+      : [];
+  return { ...ended, wishes: [...wishes, ...told] };
 }
 
 function planned(

@@ -36,6 +36,7 @@ import {
   tooFewDecided,
 } from './phases/invitation.ts';
 import { problemStated } from './phases/learning.ts';
+import { part } from './phases/parting.ts';
 import { moveRole } from './phases/roles.ts';
 import { cycleDone, notFunded, sustainmentDecided } from './phases/sustainment.ts';
 import { invitationSays, isFull, MOVED_UP, movedUp, moveUp, putOnWaitingList } from './places.ts';
@@ -225,9 +226,10 @@ function reported(
   if (word === 'checked') return leaveArchive(state);
   if (state.phase === 'closed') return nothing(state);
   if (word === 'lapsed') {
-    const heard = practicesHear(state.begin, 'left', { member: String(data.member) });
-    return { state: { ...state, left: state.left + 1 }, wishes: heard };
+    return part({ ...state, left: state.left + 1 }, moment, String(data.member));
   }
+  // Erased: who held a role and was no member leaves it vacant as well.
+  if (word === 'gone') return part(state, moment, String(data.member));
   if (word === 'take-over') {
     const { role, from, to } = data as { role: RoleName; from: string; to: string };
     return moveRole(state, moment, { role, from: [from], to });
@@ -344,8 +346,9 @@ function acted(
         moment,
         'You have left the network.',
       );
-      const next = moveUp(gone.state, moment);
-      return { ...gone, state: next.state, wishes: [...gone.wishes, ...next.wishes] };
+      const parted = part(gone.state, moment, person);
+      const next = moveUp(parted.state, moment);
+      return { ...gone, state: next.state, wishes: [...gone.wishes, ...parted.wishes, ...next.wishes] };
     }
     case 'adopt': {
       const { practice, since } = message.payload as { practice: string; since?: string };
@@ -409,8 +412,7 @@ function standing(
     perform('setStanding', { network: begin.network, member: person, status, at: moment.at, request }),
     clear(moment, { action: 'accept-invitation', about: INVITATION, people: [person] }),
   ];
-  const heard =
-    status === 'declined' ? [] : practicesHear(begin, status === 'active' ? 'joined' : 'left', { member: person });
+  const heard = status === 'active' ? practicesHear(begin, 'joined', { member: person }) : [];
   const welcome = status === 'active' ? [tell(begin, moment, [person], 'welcome', begin.network)] : [];
   return { state, wishes: [...wishes, ...welcome, ...heard], receipt: { id: null, said } };
 }

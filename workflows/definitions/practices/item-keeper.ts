@@ -28,6 +28,11 @@ export interface ItemPractice {
   openPerMember(begin: Begin): number;
   /** True where the action's roles are enough: who holds one need not be a member. */
   byRole?: true;
+  /**
+   * Which open matters are told that a member has left, where the practice hears of it: those that the member began, or
+   * all, because the member may be asked or expected in any.
+   */
+  tellsOfLeaving?: 'own' | 'all';
   /** Why this one cannot be begun, beyond the number of open ones. */
   refuse?(message: ActMessage, moment: Moment, begin: Begin): string | null;
   /** What the matter's process must know of what was said. */
@@ -81,6 +86,7 @@ function decide(of: ItemPractice, state: ItemKeeperState, event: Event): Step<It
   if (event.type !== 'reported') return nothing(state);
   const { report: word, data } = event.report;
   if (word === 'stop') return stopped(of, state);
+  if (word === 'left') return left(of, state, String(data.member));
   if (word !== 'item-ended') return nothing(state);
   return nothing({ ...state, open: state.open.filter(({ item }) => item !== data.item) });
 }
@@ -104,6 +110,20 @@ export function opened<S extends ItemKeeperState>(
     item,
     state: { ...state, made: state.made + 1, open: [...state.open, { item, by }] },
     wishes: [start('practiceItem', id, { ...begin, item, by, given })],
+  };
+}
+
+function left(of: ItemPractice, state: ItemKeeperState, member: string): Step<ItemKeeperState> {
+  const concerned = state.open.filter(({ by }) => of.tellsOfLeaving === 'all' || by === member);
+  const { network } = state.begin;
+  return {
+    state,
+    wishes:
+      of.tellsOfLeaving === undefined
+        ? []
+        : concerned.map(({ item }) =>
+            report(workflowId({ kind: 'practice-item', network, practice: of.practice, item }), 'left', { member }),
+          ),
   };
 }
 

@@ -5,10 +5,13 @@ import { type Carried, runProcess } from '../run-process.ts';
 import { MODULES } from './index.ts';
 import { toldOfMaturity } from './maturity.ts';
 import type { PracticeModule } from './practice-module.ts';
+import { passingRolesOn } from './roles-passed-on.ts';
 
 /** A practice for as long as the network lives. Id: `network/<network>/practice/<practice>`. */
 export async function practice(input: WorkflowStarts['practice'], carried?: Carried<ProcessState>): Promise<void> {
-  await runProcess(toldOfMaturity(moduleOf(input.practice).keeper, input), 'practice', input, carried);
+  const { keeper, item } = moduleOf(input.practice);
+  const told = toldOfMaturity(keeper, input);
+  await runProcess(item === null ? told : passingRolesOn(told, input), 'practice', input, carried);
 }
 
 /** One matter of a practice. Id: `network/<network>/practice/<practice>/<item>`. */

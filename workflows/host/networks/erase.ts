@@ -73,11 +73,10 @@ export async function erase(places: Places, network: string, name: string): Prom
   };
 }
 
-/** Whose role somebody is to take over: where the charter has successors asked, and the network still lives. */
+/** Whose role is vacant from then on, where the network still lives. */
 async function holdsRole({ store }: Places, network: string, person: string): Promise<boolean> {
-  const [charter] = await store.read({ network, kind: 'charter' });
   const [phase] = await store.read({ network, kind: 'phase' });
-  if (charter?.body.document.practices.succession === undefined || phase?.body.phase === 'closed') return false;
+  if (phase === undefined || phase.body.phase === 'closed') return false;
   return (await store.read({ network, kind: 'role' })).some(({ body }) => body.held && body.person === person);
 }
 

@@ -5,11 +5,14 @@ import type { Client } from '@temporalio/client';
 import { ScheduleNotFoundError, WorkflowNotFoundError } from '@temporalio/client';
 import {
   type BodyOf,
+  type CharterDocument,
   type Instant,
   PRACTICE_NAMES,
   PRACTICES,
   type PracticeName,
   type PracticesOn,
+  ROLE_NAMES,
+  type RoleName,
 } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
 import type { ProcessStatus, WorkflowAddress } from '../../contract/index.ts';
@@ -49,6 +52,8 @@ export interface NetworkStatus {
   archive: string | null;
   /** Practices that the charter has switched on; the stage is null where one has not begun, or does not answer. */
   practices: { practice: PracticeName; title: string; stage: string | null; counts: Record<string, number> }[];
+  /** Roles that nobody holds since whoever did has left. */
+  vacant: RoleName[];
   /** Whether the engine may make proposals. */
   switch: 'on' | 'off';
 }
@@ -106,6 +111,7 @@ export async function statusOf(places: Places, network: string): Promise<Network
     gates: await gatesOf(store, network),
     archive: existsSync(archive) ? archive : null,
     practices: await practicesOf(places.client, network, charter.practices, isClosed),
+    vacant: isClosed ? [] : await vacantRoles(store, network, charter),
     switch: turned?.body.proposals ?? 'on',
   };
 }
@@ -124,6 +130,19 @@ async function practicesOf(
       return { practice, title, stage: isClosed ? 'ended' : (keeper?.stage ?? null), counts: keeper?.counts ?? {} };
     }),
   );
+}
+
+/** Held once, and by nobody now: a role that the charter gives to nobody is not missed. */
+async function vacantRoles(
+  store: RecordStore,
+  network: string,
+  { roles }: Pick<CharterDocument, 'roles'>,
+): Promise<RoleName[]> {
+  const all = (await store.read({ network, kind: 'role' })).map(({ body }) => body);
+  return ROLE_NAMES.filter((role) => {
+    const known = all.filter((one) => one.role === role);
+    return (roles[role].length > 0 || known.length > 0) && !known.some(({ held }) => held);
+  });
 }
 
 async function gatesOf(store: RecordStore, network: string): Promise<NetworkStatus['gates']> {

@@ -9,13 +9,21 @@ export const succession: SectionOf = (scene) => {
   const title = 'Who would take over?';
   if (named.length === 0) return section('succession', title, { paragraphs: ['No holder of a role was asked yet.'] });
   const rows = ROLES.map((role) => {
-    const of = named.filter((one) => one.role === role);
+    const of = named.filter((one) => one.role === role && one.holder !== null);
     const withOne = of.filter(({ successor }) => successor !== null);
-    return { role, holders: of.length, named: withOne.length, ready: withOne.filter(({ ready }) => ready).length };
-  }).filter(({ holders }) => holders > 0);
+    const isVacant = named.some((one) => one.role === role && one.holder === null);
+    const ready = withOne.filter((one) => one.ready).length;
+    return { role, isVacant, holders: of.length, named: withOne.length, ready };
+  }).filter(({ holders, isVacant }) => holders > 0 || isVacant);
+  const vacant = rows.filter(({ isVacant }) => isVacant).map(({ role }) => role);
   const alone = rows.filter(({ holders, named: count }) => holders === 1 && count === 0).map(({ role }) => role);
   return section('succession', title, {
     paragraphs: [
+      ...(vacant.length === 0
+        ? []
+        : [
+            `Nobody holds it since whoever did has left, so that what needs it goes to the deputy: ${vacant.join(', ')}.`,
+          ]),
       alone.length === 0
         ? 'No role hangs on one person alone.'
         : `One person holds it, and nobody would take over: ${alone.join(', ')}.`,

@@ -18,4 +18,10 @@ export const circleTemplates: Record<CircleNotice, Template> = {
     subject: ({ networkName }) => `${networkName}: a group has ended`,
     body: (words) => [`This group has ended (${words.about}): ${words.text ?? GONE}`],
   },
+  'circle-yours': {
+    subject: ({ networkName }) => `${networkName}: a group is yours to facilitate`,
+    body: (words) => [
+      `Whoever facilitated this group (${words.about}) has left the network; you facilitate it now: ${words.text ?? GONE}`,
+    ],
+  },
 };

@@ -21,6 +21,18 @@ export const sessionTemplates: Record<SessionNotice, Template> = {
       `This session is called off: ${titleOf(words)}. The entry in this mail takes it from your calendar.`,
     ],
   },
+  'session-left': {
+    subject: (words) => `${words.networkName}: no longer yours: ${titleOf(words)}`,
+    body: (words) => [
+      `You are not expected at this session any more: ${titleOf(words)}. The entry in this mail takes it from your calendar.`,
+    ],
+  },
+  'session-yours': {
+    subject: ({ networkName }) => `${networkName}: a session is yours to facilitate`,
+    body: ({ about }) => [
+      `Whoever would have facilitated a session (${about}) has left the network: it is yours now. move-session and call-off-session are for you, if it cannot be then.`,
+    ],
+  },
   'session-near': {
     subject: ({ networkName }) => `${networkName}: a session is near`,
     body: ({ about }) => [`You said that you come to a session which is near (${about}). It is in your calendar.`],

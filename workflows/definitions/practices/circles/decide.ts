@@ -6,7 +6,7 @@ import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, nothing } from '../../process.ts';
-import { ACTIVE_ONLY, record, recordBy, tell } from '../../shared.ts';
+import { ACTIVE_ONLY, holders, record, recordBy, tell } from '../../shared.ts';
 import { tellPractice } from '../begin-and-end.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
@@ -179,14 +179,36 @@ function goes(state: CirclesState, circle: Circle, member: string, moment: Momen
   };
 }
 
-/** Who leaves the network leaves its groups. */
+/** Who leaves the network leaves its groups; those that they facilitated get somebody else. */
 function goneFromAll(state: CirclesState, member: string, moment: Moment): Step<CirclesState> {
   let now: Step<CirclesState> = nothing(state);
-  for (const circle of state.circles.filter(({ members }) => members.includes(member))) {
+  for (const circle of state.circles.filter(({ facilitator }) => facilitator === member)) {
+    const step = facilitatedByAnother(now.state, circle, moment);
+    now = { state: step.state, wishes: [...now.wishes, ...step.wishes] };
+  }
+  const { circles: all } = now.state;
+  for (const circle of all.filter(({ members }) => members.includes(member))) {
     const step = goes(now.state, circle, member, moment);
     now = { state: step.state, wishes: [...now.wishes, ...step.wishes] };
   }
   return now;
+}
+
+/** A facilitator by role, else a lead, else the first of its members; with none of them the name stays on paper. */
+function facilitatedByAnother(state: CirclesState, circle: Circle, moment: Moment): Step<CirclesState> {
+  const { begin } = state;
+  const candidates = [...holders(begin, ['facilitator']), ...holders(begin, ['lead']), ...circle.members];
+  const facilitator = candidates.find((person) => person !== circle.facilitator);
+  if (facilitator === undefined) return nothing(state);
+  const now = { ...circle, facilitator };
+  return {
+    state: withCircle(state, now),
+    wishes: [
+      record(begin, moment, fact(now, null, `facilitator/${moment.at}`)),
+      tell(begin, moment, [facilitator], 'circle-yours', circle.circle, circle.title),
+      ...tellPractice(begin, 'rituals', 'circle-facilitator', { circle: circle.circle, facilitator }),
+    ],
+  };
 }
 
 function ended(state: CirclesState, circle: Circle, moment: Moment): Step<CirclesState> {
@@ -220,8 +242,11 @@ function seatsOf(all: readonly Circle[]): number {
   return all.reduce((sum, { members }) => sum + members.length, 0);
 }
 
-function fact({ members: _, ...circle }: Circle, endedAt: Instant | null) {
-  const word = endedAt === null ? 'formed' : 'ended';
+function fact(
+  { members: _, ...circle }: Circle,
+  endedAt: Instant | null,
+  word = endedAt === null ? 'formed' : 'ended',
+) {
   return { kind: 'circle' as const, body: { ...circle, endedAt }, key: `circle/${circle.circle}/${word}` };
 }
 

@@ -24,6 +24,7 @@ export const commitments: PracticeModule<ItemKeeperState, CommitmentState> = {
     practice: 'commitments',
     opens: 'commit',
     calledSingular: 'promise',
+    tellsOfLeaving: 'own',
     openPerMember: (begin) => settingsOf(begin, 'commitments').openPerMember,
     refuse: ({ payload }, { at }) =>
       String(payload.due) <= dayOf(at) ? `${payload.due} is no day to come; promise something for a later one.` : null,
@@ -63,7 +64,8 @@ function decide(state: CommitmentState, event: Event, moment: Moment): Step<Comm
       return { ...end(state, moment, kept ? 'kept' : 'not-kept'), receipt: { id: state.begin.item, said } };
     }
     case 'reported':
-      return event.report.report === 'stop' ? end(state, moment, 'unsaid') : nothing(state);
+      // Whoever promised has left: nobody waits for their word.
+      return ['stop', 'left'].includes(event.report.report) ? end(state, moment, 'unsaid') : nothing(state);
   }
 }
 

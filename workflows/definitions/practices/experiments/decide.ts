@@ -34,6 +34,7 @@ export const experiments: PracticeModule<ItemKeeperState, ExperimentState> = {
     practice: 'experiments',
     opens: 'start-experiment',
     calledSingular: 'experiment',
+    tellsOfLeaving: 'own',
     openPerMember: (begin) => settingsOf(begin, 'experiments').openPerMember,
     refuse: ({ payload }, { at }, begin) => refuseDate(String(payload.until), at, begin),
     given: ({ trial, hypothesis, success, exit, until }) => ({
@@ -97,7 +98,8 @@ function decide(state: ExperimentState, event: Event, moment: Moment): Step<Expe
         ? checkedIn(state, event.message, moment)
         : decided(state, event.message, moment);
     case 'reported':
-      return event.report.report === 'stop' ? end(state, moment, 'undecided', []) : nothing(state);
+      // Its owner has left, or the network is closed: nobody else knows how it went.
+      return ['stop', 'left'].includes(event.report.report) ? end(state, moment, 'undecided', []) : nothing(state);
   }
 }
 

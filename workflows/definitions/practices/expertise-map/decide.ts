@@ -84,11 +84,19 @@ interface Endorsement {
 function decide(state: ExpertiseState, event: Event, moment: Moment): Step<ExpertiseState> {
   if (state.done) return nothing(state);
   if (event.type === 'reported' && event.report.report === 'stop') return nothing({ ...state, done: true });
+  if (event.type === 'reported' && event.report.report === 'left')
+    return withoutClaims(state, String(event.report.data.member));
   if (event.type === 'learned') return needNoted(state, event.result, moment);
   if (event.type !== 'acted') return nothing(state);
   const { action, message } = event;
   if (action === 'name-skills') return needAsked(state, message);
   return action === 'claim-skill' ? claim(state, message, moment) : endorse(state, message, moment);
+}
+
+/** What somebody who has left could do is not here any more: nobody endorses it, and it counts for no skill. */
+function withoutClaims(state: ExpertiseState, member: string): Step<ExpertiseState> {
+  const claimed = Object.fromEntries(Object.entries(state.claimed).filter(([known]) => known !== member));
+  return nothing({ ...state, claimed });
 }
 
 function claim(state: ExpertiseState, { actor, payload, request }: ActMessage, moment: Moment): Step<ExpertiseState> {

@@ -32,6 +32,7 @@ export const peerSupport: PracticeModule<ItemKeeperState, RequestState> = {
     practice: 'peer-support',
     opens: 'ask-for-help',
     calledSingular: 'request',
+    tellsOfLeaving: 'all',
     openPerMember: (begin) => settingsOf(begin, 'peer-support').openPerMember,
     given: ({ text, skill }) => ({ text: String(text), ...(typeof skill === 'string' ? { skill } : {}) }),
     said: (item) => `Peers are asked. Your request is ${item}; say with end-request how it went.`,
@@ -77,8 +78,30 @@ function decide(state: RequestState, event: Event, moment: Moment): Step<Request
     case 'acted':
       return event.action === 'help' ? helped(state, event.message, moment) : settled(state, event.message, moment);
     case 'reported':
-      return event.report.report === 'stop' ? end(state, moment, state.status) : nothing(state);
+      return reported(state, event.report, moment);
   }
+}
+
+function reported(
+  state: RequestState,
+  { report: word, data }: Extract<Event, { type: 'reported' }>['report'],
+  moment: Moment,
+): Step<RequestState> {
+  if (word === 'stop') return end(state, moment, state.status);
+  if (word !== 'left') return nothing(state);
+  // Nobody is left who would say how it went.
+  if (data.member === state.begin.by) return end(state, moment, state.status === 'open' ? 'lapsed' : state.status);
+  return state.asked.includes(String(data.member)) ? withoutPeer(state, String(data.member), moment) : nothing(state);
+}
+
+/** A peer who was asked has left. Where nobody else was, facilitators are asked now rather than when the time is over. */
+function withoutPeer(state: RequestState, member: string, moment: Moment): Step<RequestState> {
+  const { begin } = state;
+  const now = { ...state, asked: state.asked.filter((one) => one !== member) };
+  const noted = record(begin, moment, fact(now, `left/${member}`));
+  if (now.asked.length > 0 || now.status !== 'open') return { state: now, wishes: [noted] };
+  const escalates = escalated(now, moment);
+  return { state: escalates.state, wishes: [noted, ...escalates.wishes] };
 }
 
 function began(state: RequestState, moment: Moment): Step<RequestState> {

@@ -35,6 +35,7 @@ const keeper = itemKeeper({
   practice: 'probes',
   opens: 'start-probe',
   calledSingular: 'probe',
+  tellsOfLeaving: 'own',
   openPerMember: (begin) => settingsOf(begin, 'probes').openPerMember,
   refuse: (message, { at }, begin) => {
     const { until, cycle } = message.payload as { until: string; cycle?: number };
@@ -121,7 +122,8 @@ function decide(state: ProbeState, event: Event, moment: Moment): Step<ProbeStat
         ? noted(state, event.message, moment)
         : decided(state, event.message, moment);
     case 'reported':
-      return event.report.report === 'stop' ? end(state, moment, 'undecided', []) : nothing(state);
+      // Its owner has left, or the network is closed: its constraint ends with it.
+      return ['stop', 'left'].includes(event.report.report) ? end(state, moment, 'undecided', []) : nothing(state);
   }
 }
 

@@ -132,16 +132,18 @@ function prepare(state: RitualState, moment: Moment): Step<RitualState> {
     state: now,
     wishes: [
       record(begin, moment, fact(now, `met-${met}/sequence-${sequence}/prepared`)),
-      tell(begin, moment, [facilitator], 'ritual-turn', ritual, undefined, met + 1),
-      ...tellPractice(begin, 'sessions', 'ritual-meets', meeting),
+      ...(facilitator === null ? [] : [tell(begin, moment, [facilitator], 'ritual-turn', ritual, undefined, met + 1)]),
+      // A session needs somebody who leads it; without anybody people meet as their calendars say.
+      ...(facilitator === null ? [] : tellPractice(begin, 'sessions', 'ritual-meets', meeting)),
     ],
   };
 }
 
-function turn({ begin, met }: RitualState): string {
+/** Null: nobody is a facilitator, and nobody leads. */
+function turn({ begin, met }: RitualState): string | null {
   const { facilitator, lead } = begin.policy.roles;
   const takingTurns = facilitator.length > 0 ? facilitator : lead;
-  return begin.given.facilitator ?? (takingTurns[met % takingTurns.length] as string);
+  return begin.given.facilitator ?? takingTurns[met % takingTurns.length] ?? null;
 }
 
 function meets(state: RitualState, moment: Moment): Step<RitualState> {
@@ -182,11 +184,18 @@ function reported(
     const { receipt: _, ...step } = ended(state, moment);
     return step;
   }
+  if (word === 'circle-facilitator') {
+    const given = { ...begin.given, facilitator: String(data.facilitator) };
+    return nothing({ ...state, begin: { ...begin, given } });
+  }
   const member = String(data.member);
   if (word === 'joined')
     return { state, wishes: [tell(begin, moment, [member], 'ritual-invited', begin.item, undefined, sequence)] };
-  if (word === 'left')
-    return { state, wishes: [tell(begin, moment, [member], 'ritual-left', begin.item, undefined, sequence)] };
+  if (word === 'left') {
+    const gone = withoutFacilitator(state, member, moment);
+    const told = tell(begin, moment, [member], 'ritual-left', begin.item, undefined, sequence);
+    return { state: gone.state, wishes: [...gone.wishes, told] };
+  }
   const others = people.filter((person) => person !== member);
   // A person may come and go and come again: each time is another notice.
   const round = Number(data.round);
@@ -195,10 +204,16 @@ function reported(
     return { state: { ...state, people: [...others, member].sort() }, wishes };
   }
   if (word !== 'circle-left') return nothing(state);
-  return {
-    state: { ...state, people: others },
-    wishes: [tell(begin, moment, [member], 'ritual-left', begin.item, undefined, round)],
-  };
+  const gone = withoutFacilitator({ ...state, people: others }, member, moment);
+  const told = tell(begin, moment, [member], 'ritual-left', begin.item, undefined, round);
+  return { state: gone.state, wishes: [...gone.wishes, told] };
+}
+
+/** Who was to facilitate the next meeting has gone: the session of that meeting finds somebody else. */
+function withoutFacilitator(state: RitualState, member: string, moment: Moment): Step<RitualState> {
+  if (state.facilitator !== member) return nothing(state);
+  const now = { ...state, facilitator: null };
+  return { state: now, wishes: [record(state.begin, moment, fact(now, `met-${now.met}/without/${member}`))] };
 }
 
 function tellAll({ begin, people, sequence }: RitualState, moment: Moment, template: NoticeTemplate): Wish[] {

@@ -46,7 +46,12 @@ function decide(state: RitualKeeperState, event: Event, moment: Moment): Step<Ri
     const { report: word, data } = event.report;
     if (word === 'circle-meets') return circleMeets(state, data);
     if (word === 'joined' || word === 'left') return passOn(state, word, data, ofEverybody(state));
-    if (word === 'circle-joined' || word === 'circle-left' || word === 'circle-ended') {
+    if (
+      word === 'circle-joined' ||
+      word === 'circle-left' ||
+      word === 'circle-ended' ||
+      word === 'circle-facilitator'
+    ) {
       const item = state.ofCircle[String(data.circle)];
       return passOn(state, word, data, item === undefined ? [] : [item]);
     }
@@ -58,11 +63,12 @@ function decide(state: RitualKeeperState, event: Event, moment: Moment): Step<Ri
 /** Those that the charter names, in its order. */
 function standing(state: RitualKeeperState): Step<RitualKeeperState> {
   const { begin } = state;
-  const [lead] = begin.policy.roles.lead;
+  // Who began what the charter names: whoever leads; the network itself, where its lead has left meanwhile.
+  const lead = begin.policy.roles.lead[0] ?? begin.network;
   let now = state;
   const wishes: Wish[] = [];
   for (const { id: name, ...rest } of settingsOf(begin, 'rituals').standing) {
-    const step = opened(CALLED, now, lead as string, asTexts({ name, ...rest }));
+    const step = opened(CALLED, now, lead, asTexts({ name, ...rest }));
     now = step.state;
     wishes.push(...step.wishes);
   }

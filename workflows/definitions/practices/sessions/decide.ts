@@ -15,6 +15,7 @@ import { acted } from './acted.ts';
 import { fact } from './facts.ts';
 import { invited, tellInvited } from './invited.ts';
 import { type SessionKeeperState, sessionsKeeper } from './keeper.ts';
+import { left } from './left.ts';
 import { refuse } from './refuse.ts';
 import { facilitatorOf, type SessionState } from './state.ts';
 
@@ -70,6 +71,7 @@ function decide(state: SessionState, event: Event, moment: Moment): Step<Session
           ? calledOff(state, moment)
           : acted(state, event.action, event.message, moment);
     case 'reported':
+      if (event.report.report === 'left') return left(state, String(event.report.data.member), moment);
       return event.report.report === 'stop' ? stopped(state, moment) : nothing(state);
   }
 }
@@ -170,7 +172,8 @@ function calledOff(state: SessionState, moment: Moment): Step<SessionState> {
 function close(state: SessionState, moment: Moment): Step<SessionState> {
   const { begin } = state;
   const now: SessionState = { ...state, due: [], done: true };
-  const took = { after: 'session', about: begin.item, people: state.attended.join(' ') };
+  const there = state.attended.filter((person) => state.gone?.includes(person) !== true);
+  const took = { after: 'session', about: begin.item, people: there.join(' ') };
   return {
     state: now,
     wishes: [

@@ -12,7 +12,7 @@ type Begin = WorkflowStarts['practiceItem'];
 
 export function invited(begin: Begin, moment: Moment, until: Instant): Wish[] {
   const { item: about, given, network } = begin;
-  const template = given.ritual === undefined ? 'session-invited' : 'session-of-ritual';
+  const template = isInvited(begin) ? 'session-invited' : 'session-of-ritual';
   const action = 'come-to-session';
   if (given.people !== undefined) return ask(begin, moment, peopleOf(begin), { template, action, about, until });
   const whom = { standing: ['active' as const] };
@@ -20,6 +20,11 @@ export function invited(begin: Begin, moment: Moment, until: Instant): Wish[] {
   return [
     perform('notifyMembers', { network, workflowId, at, template, about, whom, round: 0, ask: { action, until } }),
   ];
+}
+
+/** Whether its own entry is in calendars; a meeting of a ritual is there with the series. */
+export function isInvited({ given }: Begin): boolean {
+  return given.ritual === undefined;
 }
 
 export function tellInvited(begin: Begin, moment: Moment, template: NoticeTemplate, round: number): Wish[] {

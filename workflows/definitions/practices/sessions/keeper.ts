@@ -11,7 +11,7 @@ export interface SessionKeeperState extends ItemKeeperState {
   cycle: number | null;
 }
 
-const CALLED = { practice: 'sessions', calledSingular: 'session' } as const;
+const CALLED = { practice: 'sessions', calledSingular: 'session', tellsOfLeaving: 'all' } as const;
 
 const announced = itemKeeper({
   ...CALLED,

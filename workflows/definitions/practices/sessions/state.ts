@@ -14,6 +14,8 @@ export interface SessionState
   starts: string | null;
   decisions: number;
   problems: number;
+  /** Who has left since they were there; absent: nobody. */
+  gone?: string[];
 }
 
 /** Bounds of what one session carries. */

@@ -6,8 +6,8 @@
 import type { RoleName } from '../../../../data/records/index.ts';
 import { ROLE_NAMES } from '../../../../data/records/index.ts';
 import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
-import { workflowId } from '../../../contract/index.ts';
-import type { Event, Moment, Process, ProcessState, Step } from '../../process.ts';
+import { ROLE_MOVED, workflowId } from '../../../contract/index.ts';
+import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, report, schedule, start } from '../../process.ts';
 import { ask, calendar, clear, clearAll, holders, record, recordBy, tell } from '../../shared.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
@@ -18,6 +18,9 @@ interface Named {
   successor: string | null;
   ready: boolean;
 }
+
+/** What is recorded of a role: of a holder, or that there is none. */
+type Line = Omit<Named, 'holder'> & { holder: string | null };
 
 interface Vacancy {
   decision: string;
@@ -37,6 +40,8 @@ export interface SuccessionState extends ProcessState {
   gone: string[];
   /** How many decisions were asked for. */
   decisions: number;
+  /** Roles that nobody holds since whoever did has left; absent: it began before that was known. */
+  vacant?: RoleName[];
 }
 
 /** Roles × people: more holders than these is no network of ours, and the state stays a few kB. */
@@ -54,15 +59,17 @@ const keeper: Process<WorkflowStarts['practice'], SuccessionState> = {
     vacancies: [],
     gone: [],
     decisions: 0,
+    vacant: [],
   }),
   refuse,
   decide,
-  status: ({ done, begin, named, vacancies }) => ({
+  status: ({ done, begin, named, vacancies, vacant = [] }) => ({
     stage: done ? 'ended' : 'open',
     counts: {
       'without a successor': held(begin).filter(({ role, holder }) => namedOf(named, role, holder)?.successor == null)
         .length,
       'to be taken over': vacancies.length,
+      ...(vacant.length === 0 ? {} : { vacant: vacant.length }),
     },
   }),
   decode: decodeFirstVersion,
@@ -107,17 +114,17 @@ function askHolders(state: SuccessionState, moment: Moment): Step<SuccessionStat
   const fresh = known
     .filter(({ role, holder }) => namedOf(state.named, role, holder) === undefined)
     .slice(0, MOST_NAMED);
-  const nobody = fresh.map((one): Named => ({ ...one, successor: null, ready: false }));
+  const unnamed = fresh.map((one): Named => ({ ...one, successor: null, ready: false }));
   const steps = [
     { name: 'remind', add: remindAfter },
     { name: 'ask', add: askEvery },
   ];
   return {
-    state: { ...state, rounds, named: [...state.named, ...nobody] },
+    state: { ...state, rounds, named: [...state.named, ...unnamed] },
     wishes: [
-      ...(nobody.length === 0
+      ...(unnamed.length === 0
         ? []
-        : [record(begin, moment, ...nobody.map((one) => fact(one, moment, `asked/${rounds}`)))]),
+        : [record(begin, moment, ...unnamed.map((one) => fact(one, moment, `asked/${rounds}`)))]),
       ...known.flatMap(({ role, holder }) =>
         ask(begin, moment, [holder], {
           ...{ template: 'successor-asked', action: 'name-successor', about: role, until: null, round: rounds },
@@ -173,33 +180,76 @@ function reported(
       return holderLeft(state, moment, String(data.member));
     case 'decided':
       return decided(state, moment, String(data.decision), String(data.option));
+    case ROLE_MOVED:
+      return data.to === '' ? nothing(state) : heldBy(state, moment, data.role as RoleName);
     default:
       return nothing(state);
   }
 }
 
+/** Somebody holds it: it is not vacant any more. */
+function heldBy(state: SuccessionState, moment: Moment, role: RoleName): Step<SuccessionState> {
+  const { vacant = [] } = state;
+  if (!vacant.includes(role)) return nothing(state);
+  const filled = { ...state, vacant: vacant.filter((one) => one !== role) };
+  return { state: filled, wishes: [withdrawn(state, moment, nobody(role))] };
+}
+
+/** It stands in the report as vacant, and with nobody's name, until somebody takes it over. */
+function leftVacant(state: SuccessionState, moment: Moment, role: RoleName, member: string): Step<SuccessionState> {
+  const { begin, vacant = [] } = state;
+  const others = begin.policy.roles[role].filter((person) => person !== member && !state.gone.includes(person));
+  const known = namedOf(state.named, role, member);
+  const gone = known === undefined ? [] : [withdrawn(state, moment, known)];
+  if (others.length > 0 || vacant.includes(role)) return { state, wishes: gone };
+  const stands = record(begin, moment, fact(nobody(role), moment, moment.at));
+  return { state: { ...state, vacant: [...vacant, role] }, wishes: [...gone, stands] };
+}
+
+function nobody(role: RoleName): Line {
+  return { role, holder: null, successor: null, ready: false };
+}
+
+function withdrawn({ begin }: SuccessionState, moment: Moment, line: Line): Wish {
+  return record(begin, moment, { ...fact(line, moment, `withdrawn/${moment.at}`), retracted: true });
+}
+
+/** Who was asked to take over leaves as well: the question goes on to whoever decides for the network. */
+function askedLeft(state: SuccessionState, member: string): Wish[] {
+  const { network } = state.begin;
+  return state.vacancies
+    .filter(({ asked }) => asked === member)
+    .map(({ decision }) => report(workflowId({ kind: 'decision', network, decision }), 'withdraw', {}));
+}
+
 /** Of every role that they held: whoever was named, or whoever else holds it, or leads, is asked. */
 function holderLeft(state: SuccessionState, moment: Moment, member: string): Step<SuccessionState> {
   const roles = ROLE_NAMES.filter((role) => state.begin.policy.roles[role].includes(member));
+  const isAsked = state.vacancies.some(({ asked }) => asked === member);
   const without = {
     ...state,
-    gone: roles.length === 0 ? state.gone : [...new Set([...state.gone, member])].slice(-MOST_NAMED),
+    gone: roles.length === 0 && !isAsked ? state.gone : [...new Set([...state.gone, member])].slice(-MOST_NAMED),
   };
   return roles.reduce<Step<SuccessionState>>(
     (step, role) => {
       const successor = namedOf(step.state.named, role, member)?.successor ?? null;
       const next = successor === member ? null : successor;
       const asked = next !== null && !step.state.gone.includes(next) ? next : standIn(step.state, member);
+      const vacated = leftVacant(step.state, moment, role, member);
       const clean = {
-        ...step.state,
-        named: step.state.named.filter((other) => !same(other, role, member)),
+        ...vacated.state,
+        named: vacated.state.named.filter((other) => !same(other, role, member)),
       };
-      const cleared = clear(moment, { action: 'name-successor', about: role, people: [member] });
-      if (asked === null) return { state: clean, wishes: [...step.wishes, cleared] };
+      const wishes = [
+        ...step.wishes,
+        ...vacated.wishes,
+        clear(moment, { action: 'name-successor', about: role, people: [member] }),
+      ];
+      if (asked === null) return { state: clean, wishes };
       const begun = askToTakeOver(clean, moment, { role, from: member, asked });
-      return { state: begun.state, wishes: [...step.wishes, cleared, ...begun.wishes] };
+      return { state: begun.state, wishes: [...wishes, ...begun.wishes] };
     },
-    { state: without, wishes: [] },
+    { state: without, wishes: askedLeft(state, member) },
   );
 }
 
@@ -266,10 +316,10 @@ function same(one: Named, role: RoleName, holder: string): boolean {
   return one.role === role && one.holder === holder;
 }
 
-function fact({ role, holder, successor, ready }: Named, { at }: Moment, key: string) {
+function fact({ role, holder, successor, ready }: Line, { at }: Moment, key: string) {
   return {
     kind: 'succession' as const,
     body: { role, holder, successor, ready, at },
-    key: `succession/${role}/${holder}/${key}`,
+    key: `succession/${role}/${holder ?? 'vacant'}/${key}`,
   };
 }
