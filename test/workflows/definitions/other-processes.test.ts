@@ -141,6 +141,17 @@ describe('Story: a decision waits for a person, is escalated, and is settled by 
     expect(play.took()).toEqual(['clearInbox', 'appendFacts', 'settleProposal']);
   });
 
+  it('comes to the deputy at once where nobody holds the right, and is asked of nobody else', () => {
+    const roles = { ...testBegin().policy.roles, lead: [] };
+    const vacant = { ...input, ...testBegin({ roles }) };
+    const play = new Play(decisionProcess, vacant, `network/three-regions/decision/${proposal}`);
+    expect(play.state).toMatchObject({ stage: 'escalated' });
+    expect(play.facts('decision').map((body) => body.status)).toEqual(['asked', 'escalated']);
+    expect(play.refusal(LEAD, 'approve', { proposal })).toContain('Only a lead');
+    expect(play.refusal(STEWARD, 'approve', { proposal })).toBeNull();
+    expect(play.wait()).toBe('expire');
+  });
+
   it('ends without an answer when the switch withdraws it', () => {
     const play = decision();
     play.report('withdraw', {});
@@ -203,6 +214,22 @@ describe('Story: an introduction needs both, and only a meeting makes a tie', ()
     while (!play.state.done) play.wait();
     expect(play.state.stage).toBe(stage);
     expect(play.facts('tie')).toHaveLength(ties);
+  });
+
+  it.each([
+    ['before anybody agreed', begun, [], 'lapsed', false],
+    ['after both agreed', agreed, [], 'lapsed', true],
+    ['after one said that they met', agreed, [true], 'met', false],
+  ])('ends where one of them leaves %s', (_what, play, words, stage, told) => {
+    const one = play();
+    for (const met of words) one.act(MEMBER, 'confirm-met', { introduction, met });
+    one.report('left', { member: 'p99' });
+    expect(one.state.done).toBe(false);
+    one.report('left', { member: OTHER });
+    expect(one.state).toMatchObject({ stage, done: true });
+    expect(one.took().some((wish) => wish.includes('/outcome/'))).toBe(true);
+    const notices = one.wishes.flatMap((wish) => (wish.wish === 'perform' && wish.activity === 'notify' ? [wish] : []));
+    expect(JSON.stringify(notices).includes('introduction-off')).toBe(told);
   });
 
   it('ends with one refusal, and after the time for consent; the outcome is still checked', () => {

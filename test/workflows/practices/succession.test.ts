@@ -57,8 +57,18 @@ describe('Story: every role has somebody who could take it over, and when its ho
     // The new lead leaves without a successor: silence passes the question on.
     await story.act('p07', 'leave');
     expect(await story.waiting()).toContain('p04 decide succession-lead-3');
+    // Until then nobody holds it, and who left decides nothing more.
+    expect(await lead()).toEqual([]);
+    expect(await story.refusal('p07', 'set-agenda', { title: 'One more' })).toContain('Only a');
     await story.pass(12);
-    expect(await lead()).toEqual(['p07']);
+    expect(await lead()).toEqual([]);
+    const section = await story.section('succession');
+    expect(section.paragraphs[0]).toBe(
+      'Nobody holds it since whoever did has left, so that what needs it goes to the deputy: lead, steward.',
+    );
+    expect(section.tables[0]?.rows).toContainEqual(['lead', 0, 0, 0]);
+    expect((await story.practice('succession')).counts).toMatchObject({ vacant: 2, 'to be taken over': 0 });
+    expect((await story.waiting()).filter((entry) => entry.startsWith('p07') || entry.startsWith('p02'))).toEqual([]);
   });
 
   it('asks again when the time has come', async () => {

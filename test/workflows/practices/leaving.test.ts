@@ -1,0 +1,139 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SEARCH_ATTRIBUTES } from '../../../workflows/contract/index.ts';
+import { Story } from '../../support/story.ts';
+import { timeSkipping } from '../../support/time-skipping.ts';
+import { announce } from './sessions-story.ts';
+
+describe('Law: nothing waits on, names, mails or is decided by somebody who has left, whatever they were in the middle of', () => {
+  let env: TestWorkflowEnvironment;
+  let story: Story;
+  beforeAll(async () => {
+    env = await timeSkipping({ searchAttributes: SEARCH_ATTRIBUTES });
+    story = await Story.begin({
+      ...{ env, network: 'parted', members: 24 },
+      practices: {
+        ...{ sessions: {}, circles: {}, rituals: {}, 'peer-support': { peersAsked: 3 }, commitments: {} },
+        ...{ experiments: {}, probes: {}, 'expertise-map': {} },
+      },
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await story?.close();
+    await env?.teardown();
+  });
+
+  const waitsOn = async (person: string) => (await story.waiting()).filter((entry) => entry.startsWith(`${person} `));
+  const session = async (id: string) => (await story.facts('session')).find((one) => one.session === id);
+  const mailsTo = async (person: string, subject: string) =>
+    (await story.mails(subject)).filter((mail) => mail.includes(`To: ${person}@example.org`));
+
+  it('a session: who leaves is not expected any more, is not reminded, and it goes from their calendar', async () => {
+    await announce(story, 6, { agenda: 'Cases', timeBoxes: [60] });
+    for (const person of ['p05', 'p06', 'p07']) {
+      await story.act(person, 'come-to-session', { session: 'session-1', coming: true });
+    }
+    await story.act('p07', 'leave');
+    expect(await session('session-1')).toMatchObject({ coming: ['p05', 'p06'], facilitator: 'p03' });
+    const [gone] = await mailsTo('p07', 'no longer yours');
+    expect(gone).toContain('METHOD:CANCEL');
+    await story.pass(7);
+    expect(await mailsTo('p07', 'a session is near')).toEqual([]);
+    expect(await mailsTo('p05', 'a session is near')).toHaveLength(1);
+    expect(await waitsOn('p07')).toEqual([]);
+    expect(await waitsOn('p05')).toContain('p05 confirm-attendance session-1');
+    await story.pass(4);
+  });
+
+  it('a request for help ends with who asked; peers who leave are asked and reminded no more', async () => {
+    await story.act('p08', 'ask-for-help', { text: 'How do you hand over at night?' });
+    const asked = (await story.facts('support-request'))[0]?.asked ?? [];
+    expect(asked).toHaveLength(3);
+    const first = asked.find((person) => person > 'p04' && person < 'p19') ?? '';
+    await story.act(first, 'leave');
+    expect((await story.facts('support-request'))[0]?.asked).not.toContain(first);
+    expect(await waitsOn(first)).toEqual([]);
+    await story.act('p08', 'leave');
+    expect((await story.facts('support-request'))[0]).toMatchObject({ status: 'lapsed', endedAt: expect.any(String) });
+    expect((await story.waiting()).filter((entry) => entry.includes('request-1'))).toEqual([]);
+  });
+
+  it('promises, experiments and probes of who leaves end, and nobody else is kept from theirs', async () => {
+    const [leaving, staying] = (await story.look()).members.filter((one) => one > 'p04') as [string, string];
+    for (const person of [leaving, staying]) {
+      await story.act(person, 'commit', { text: 'Try it', due: await story.day(9) });
+      await story.act(person, 'start-experiment', {
+        ...{ trial: 'safe-test', hypothesis: 'Less asking', success: 'Half', exit: 'Complaints' },
+        until: await story.day(20),
+      });
+      await story.act(person, 'start-probe', {
+        ...{ name: 'one-page', constraint: 'One page', expectation: 'Shorter', signal: 'Pages' },
+        until: await story.day(20),
+      });
+    }
+    await story.act(leaving, 'leave');
+    const of = <T extends { member: string }>(all: T[], person: string) => all.find(({ member }) => member === person);
+    expect(of(await story.facts('commitment'), leaving)).toMatchObject({
+      status: 'unsaid',
+      endedAt: expect.any(String),
+    });
+    expect(of(await story.facts('experiment'), leaving)).toMatchObject({ status: 'undecided' });
+    expect(of(await story.facts('probe'), leaving)).toMatchObject({ status: 'undecided' });
+    expect(of(await story.facts('commitment'), staying)).toMatchObject({ status: 'open' });
+    await story.pass(25);
+    expect(await waitsOn(leaving)).toEqual([]);
+    expect(await mailsTo(leaving, 'your promise')).toEqual([]);
+    expect(await waitsOn(staying)).not.toEqual([]);
+  });
+
+  it('a session and a group whose facilitator leaves get somebody else, who hears of it', async () => {
+    await story.act('p03', 'form-circle', {
+      ...{ title: 'Nights', tier: 'peer-circle', facilitator: 'p03', rhythm: 'P14D', at: '17:00', minutes: 60 },
+    });
+    await story.act('p20', 'join-circle', { circle: 'circle-1' });
+    await announce(story, 20);
+    const [newest] = (await story.facts('session')).filter(({ status }) => status === 'announced');
+    expect(await waitsOn('p03')).toContain(`p03 plan-session ${newest?.session}`);
+    await story.act('p03', 'leave');
+    expect(await session(newest?.session ?? '')).toMatchObject({ facilitator: 'p01' });
+    expect(await waitsOn('p01')).toContain(`p01 plan-session ${newest?.session}`);
+    expect((await story.facts('circle'))[0]).toMatchObject({ facilitator: 'p01' });
+    expect(await mailsTo('p01', 'a group is yours')).toHaveLength(1);
+    expect(await waitsOn('p03')).toEqual([]);
+    await story.pass(16);
+    const led = (await story.facts('session')).filter(({ circle }) => circle === 'circle-1');
+    expect(led.length).toBeGreaterThan(0);
+    expect(led.map(({ facilitator }) => facilitator)).not.toContain('p03');
+    expect(await mailsTo('p03', 'your turn')).toEqual([]);
+  });
+
+  it('a role without a successor is vacant: who held it decides nothing, the deputy does once it is escalated', async () => {
+    await story.act('p01', 'propose-introduction', { parties: ['p19', 'p20'], because: 'Both work on nights' });
+    const [proposal = ''] = (await story.facts('proposal')).map((one) => one.proposal);
+    expect(await waitsOn('p01')).toContain(`p01 approve ${proposal}`);
+    await story.act('p01', 'leave');
+    expect((await story.facts('role')).filter(({ held, role }) => held && role === 'lead')).toEqual([]);
+    expect(await story.refusal('p01', 'approve', { proposal })).toContain('Only a');
+    expect(await waitsOn('p01')).toEqual([]);
+    expect((await story.waiting()).filter((entry) => entry.includes(proposal))).not.toEqual([]);
+    await story.act('p02', 'approve', { proposal });
+    expect((await story.facts('proposal'))[0]?.status).toBe('approved');
+    expect((await story.waiting()).filter((entry) => entry.includes(` approve ${proposal}`))).toEqual([]);
+  });
+
+  it('an introduction one of whose two leaves ends at once, and who had agreed hears of it', async () => {
+    const [introduction = ''] = (await story.facts('introduction')).map((one) => one.introduction);
+    await story.act('p19', 'consent', { introduction, agree: true });
+    await story.act('p20', 'leave');
+    expect((await story.facts('introduction'))[0]?.status).toBe('lapsed');
+    expect(await mailsTo('p19', 'does not come about')).toHaveLength(1);
+    expect((await story.waiting()).filter((entry) => entry.includes(introduction))).toEqual([]);
+  });
+
+  it('leaves not a single matter on anybody who has gone', async () => {
+    const gone = (await story.facts('member')).filter(({ status }) => status === 'left').map(({ member }) => member);
+    expect(gone.length).toBeGreaterThan(5);
+    const people = (await story.asked()).map(({ person }) => person);
+    expect(people.filter((person) => gone.includes(person))).toEqual([]);
+  });
+});
