@@ -227,9 +227,9 @@ describe('Story: an introduction needs both, and only a meeting makes a tie', ()
     expect(one.state.done).toBe(false);
     one.report('left', { member: OTHER });
     expect(one.state).toMatchObject({ stage, done: true });
-    expect(one.took().some((wish) => wish.includes('/outcome/'))).toBe(true);
     const notices = one.wishes.flatMap((wish) => (wish.wish === 'perform' && wish.activity === 'notify' ? [wish] : []));
     expect(JSON.stringify(notices).includes('introduction-off')).toBe(told);
+    expect(one.took().some((wish) => wish.includes('/outcome/'))).toBe(true);
   });
 
   it('ends with one refusal, and after the time for consent; the outcome is still checked', () => {
