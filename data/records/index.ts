@@ -67,6 +67,7 @@ import { Recognition } from './recognition.ts';
 import { Report } from './report.ts';
 import { Response } from './response.ts';
 import { Ritual } from './ritual.ts';
+import { RitualPart } from './ritual-part.ts';
 import { Role } from './role.ts';
 import { SaidAndDid } from './said-and-did.ts';
 import { Session } from './session.ts';
@@ -152,6 +153,7 @@ export const KINDS = {
   problem: Problem,
   session: Session,
   ritual: Ritual,
+  'ritual-part': RitualPart,
   'idea-round': IdeaRound,
   idea: Idea,
   'knowledge-prompt': KnowledgePrompt,

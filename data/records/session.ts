@@ -29,7 +29,8 @@ export const Session = recordKind({
     session: Id,
     /** Null where it is a meeting of a ritual that has no words of its own. */
     title: TextRef.nullable(),
-    facilitator: Id,
+    /** Null: nobody has taken the meeting of a ritual yet. */
+    facilitator: Id.nullable(),
     cycle: z.int().min(1).nullable(),
     /** The ritual or circle that it is a meeting of. */
     ritual: Id.nullable(),

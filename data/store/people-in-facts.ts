@@ -86,6 +86,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'idea-round': { openedBy: 'replace' },
   idea: { author: 'remove' },
   ritual: { facilitator: 'replace' },
+  'ritual-part': {},
   session: { facilitator: 'replace', coming: 'replace', attended: 'replace' },
   'session-decision': { decidedBy: 'replace' },
   'joint-problem': { people: 'replace' },

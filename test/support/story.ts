@@ -33,10 +33,12 @@ import {
   workflowId,
 } from '../../workflows/contract/index.ts';
 import { act } from '../../workflows/host/networks/act.ts';
+import { calendarOf } from '../../workflows/host/networks/calendar-of.ts';
 import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
 import { launch } from '../../workflows/host/networks/launch.ts';
 import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from '../../workflows/host/networks/repository.ts';
 import { bundle } from './bundle.ts';
+import { calendarAfter, type Shown } from './calendars.ts';
 import { lockAgain, sleepOn } from './time-skipping.ts';
 import { twoYears } from './two-years.ts';
 import { until } from './until.ts';
@@ -193,6 +195,17 @@ export class Story {
   /** As `weft repository`. @throws RefusedError */
   async repository(question: RepositoryQuestion): Promise<ArtifactFound[]> {
     return repositoryOf(await this.places(), this.network, question);
+  }
+
+  /** As `weft calendar`: all dates, or those of one person. */
+  async calendar(as: string | null = null): Promise<string> {
+    return calendarOf(await this.places(), this.network, 'A story', as);
+  }
+
+  /** What a person's own calendar shows after all mails that they got. */
+  async calendarOfMails(person: string): Promise<Shown[]> {
+    const mails = await this.mails('');
+    return calendarAfter(mails.filter((text) => text.includes(`To: ${person}@example.org`)));
   }
 
   /** The same as objects, in a fixed order. */

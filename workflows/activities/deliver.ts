@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { PersonDetails } from '../../data/people/people-store.ts';
-import { subjectOf } from '../../data/records/index.ts';
+import { type Instant, subjectOf } from '../../data/records/index.ts';
 import type { NoticeDraft } from '../contract/index.ts';
 import { calendarPart } from './notify/calendar-part.ts';
 import { ideasOf } from './notify/ideas-of.ts';
@@ -47,7 +47,7 @@ export async function deliver(
   network: string,
   { networkName, timeZone, purpose }: NetworkWords,
   notice: NoticeDraft,
-  until: string | null,
+  { until, at }: { until: string | null; at: Instant },
 ): Promise<boolean> {
   const { store, people, notifier } = world;
   const details = await people.get(network, notice.person);
@@ -56,7 +56,7 @@ export async function deliver(
   const id = noticeKey(notice.id);
   // 'sending' is what a worker that died leaves behind: nothing that counts has left it, so it is sent now.
   if ((await store.claimNotice(network, id)) === 'sent') return true;
-  const calendar = await calendarPart(world, network, networkName, notice, address);
+  const calendar = await calendarPart(world, { network, networkName, notice, to: address, at });
   const passages = await passagesOf(world, network, notice);
   // What it was to hand on has been taken back, all of it: then there is nothing to say.
   if (passages?.length === 0) return false;

@@ -22,7 +22,7 @@ export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifi
         // Where the person is asked for something, their inbox says until when.
         const waiting = await world.store.inbox({ network, person: notice.person });
         const until = waiting.find((entry) => entry.about === notice.about)?.until ?? null;
-        if (await deliver(world, network, words, notice, until)) sent.push(notice);
+        if (await deliver(world, network, words, notice, { until, at })) sent.push(notice);
         heartbeat();
       }
       const source = askedBy();

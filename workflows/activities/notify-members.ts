@@ -50,7 +50,7 @@ export function notifyMembersActivities(
             ...(text === undefined ? {} : { text }),
             ...(ask === undefined ? {} : { asks: true as const }),
           };
-          if (await deliver(world, network, words, notice, ask?.until ?? null)) sent.push(notice);
+          if (await deliver(world, network, words, notice, { until: ask?.until ?? null, at })) sent.push(notice);
           // A mail server may be slow: a sign of life each, and an end where nobody waits for the rest.
           heartbeat({ done, notified } satisfies Cursor);
           context.cancellationSignal.throwIfAborted();

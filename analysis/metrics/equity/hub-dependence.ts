@@ -43,7 +43,10 @@ export const hubDependence: Metric = {
     const taking = new Set(graph.ids);
     const contributions = records.contributions.filter((contribution) => taking.has(contribution.member));
     const answers = contributions.filter((contribution) => contribution.helped !== null);
-    const sessions = (records.practices?.session ?? []).filter(({ status }) => status === 'held');
+    // Of a meeting that nobody had taken it is not known who led it.
+    const sessions = (records.practices?.session ?? []).flatMap(({ status, facilitator }) =>
+      status === 'held' && facilitator !== null ? [facilitator] : [],
+    );
     let ties = 0;
     let hubTies = 0;
     forEachKnownTie(graph, context.selected.response.known, (from, to) => {
@@ -57,7 +60,7 @@ export const hubDependence: Metric = {
       answers: answers.length,
       answerShare: shareOf(answers, ({ member }) => hub.has(member)),
       sessions: sessions.length,
-      sessionShare: shareOf(sessions, ({ facilitator }) => hub.has(facilitator)),
+      sessionShare: shareOf(sessions, (facilitator) => hub.has(facilitator)),
       ties,
       tieShare: ties === 0 ? null : hubTies / ties,
     };

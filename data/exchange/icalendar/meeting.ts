@@ -37,16 +37,21 @@ export interface Meeting {
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
-/** An invitation, its change or its end, from whoever sends mail to one person. */
+/**
+ * An invitation, its change or its end, from whoever sends mail to one person. A mail is about one UID (RFC 5546, 3.2.2):
+ * a series comes with those of its meetings that are not as it says, which calendars would forget with it otherwise.
+ */
 export function invitation(
   meeting: Meeting,
   method: Method,
   from: { name: string; address: string },
   to: string,
+  exceptions: readonly Meeting[] = [],
 ): string {
-  const calendar = calendarOf([meeting], method);
+  const all = method === 'CANCEL' ? [meeting] : withExceptions(meeting, exceptions);
+  const calendar = calendarOf(all, method);
   const organizer = { name: from.name, email: from.address };
-  for (const event of eventsOf(meeting, method)) {
+  for (const event of eventsOf(all, method)) {
     // Answers are given to Weft, where they count: a calendar is not asked to send one.
     const attendee = { email: to, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false };
     calendar.createEvent({ ...event, organizer, attendees: [attendee] });
@@ -54,10 +59,26 @@ export function invitation(
   return calendar.toString();
 }
 
+/** What was called off is left out of the series, for nothing in a request is cancelled; what was moved goes with it. */
+function withExceptions(meeting: Meeting, exceptions: readonly Meeting[]): Meeting[] {
+  const { series, sequence } = meeting;
+  if (series === null) return [meeting];
+  const own = exceptions.filter(({ uid, insteadOf }) => uid === meeting.uid && insteadOf !== null);
+  const off = own.filter(({ isCancelled }) => isCancelled).map(({ insteadOf }) => insteadOf?.slice(0, 10));
+  const held = series.held.filter(({ planned }) => !off.includes(planned));
+  const left = series.held.filter(({ planned }) => off.includes(planned)).map(({ planned }) => planned);
+  const skipped = [...series.skipped, ...left].sort();
+  const moved = own.filter(({ isCancelled }) => !isCancelled);
+  return [
+    { ...meeting, series: { ...series, held, skipped } },
+    ...moved.map((one) => ({ ...one, sequence: Math.max(sequence, one.sequence) })),
+  ];
+}
+
 /** Many meetings in one file, to be opened in a calendar. */
 export function feed(meetings: readonly Meeting[], name: string): string {
   const calendar = calendarOf(meetings, 'PUBLISH').name(name);
-  for (const meeting of meetings) for (const event of eventsOf(meeting, 'PUBLISH')) calendar.createEvent(event);
+  for (const event of eventsOf(meetings, 'PUBLISH')) calendar.createEvent(event);
   return calendar.toString();
 }
 
@@ -71,8 +92,15 @@ function calendarOf(meetings: readonly Meeting[], method: Method): ICalCalendar 
   return calendar.timezone({ name: zone, generator: (name) => vtimezone(name, first, last) });
 }
 
-/** One event; of a series also one for each meeting that is not on its day. */
-function eventsOf(meeting: Meeting, method: Method): ICalEventData[] {
+function eventsOf(meetings: readonly Meeting[], method: Method): ICalEventData[] {
+  const known = new Set(meetings.map(({ uid, insteadOf }) => `${uid}/${insteadOf}`));
+  return meetings.flatMap((meeting) => eventsOfOne(meeting, method, known));
+}
+
+/**
+ * One event; of a series also one for each meeting that is not on its day, unless more is known of that one (`uid/planned`).
+ */
+function eventsOfOne(meeting: Meeting, method: Method, known: ReadonlySet<string>): ICalEventData[] {
   const { series, timeZone, at, day } = meeting;
   const local = (on: string) => DateTime.fromISO(`${on}T${at}`, { zone: timeZone });
   const common = {
@@ -90,7 +118,9 @@ function eventsOf(meeting: Meeting, method: Method): ICalEventData[] {
     const of = insteadOf === null ? {} : { recurrenceId: DateTime.fromISO(insteadOf, { zone: timeZone }) };
     return [{ ...common, ...on(day), ...of }];
   }
-  const moved = series.held.filter((one) => one.day !== one.planned);
+  const moved = series.held.filter(
+    ({ day: on, planned }) => on !== planned && !known.has(`${meeting.uid}/${planned}T${at}`),
+  );
   return [
     { ...common, ...on(series.first), repeating: rule(meeting, series, local) },
     ...moved.map((one) => ({ ...common, ...on(one.day), recurrenceId: local(one.planned) })),

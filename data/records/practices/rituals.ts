@@ -40,7 +40,7 @@ export const rituals = practice({
     prepareBefore: 'How long before a meeting whoever facilitates it is told that it is their turn.',
     openAtOnce: 'How many rituals one person may have begun at once.',
   },
-  records: ['ritual', 'session'],
+  records: ['ritual', 'ritual-part', 'session'],
   metrics: ['sessions-documented'],
   section: 'rituals',
 });

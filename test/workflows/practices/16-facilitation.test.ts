@@ -115,3 +115,91 @@ describe('Story 16: who was trained facilitates by turns; who declines or leaves
     expect(JSON.stringify(section)).not.toMatch(/p0\d|p1\d/);
   });
 });
+
+describe('Story 16: meetings that come again ask the rota, too, and nobody who pauses, was not trained or has left is called', () => {
+  let env: TestWorkflowEnvironment;
+  let story: Story;
+  const TRAINED = ['p05', 'p06', 'p07'];
+  beforeAll(async () => {
+    env = await timeSkipping({ searchAttributes: SEARCH_ATTRIBUTES });
+    story = await Story.begin({
+      ...{ env, network: 'rota', continueAsNewAfterEvents: 4 },
+      practices: {
+        ...{ facilitation: { answerWithin: 'P2D' }, sessions: {} },
+        rituals: { standing: [{ id: 'hour', rhythm: 'P14D', at: '09:00' }] },
+      },
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await story?.close();
+    await env?.teardown();
+  });
+
+  const turn = async (meeting: number) =>
+    (await story.facts('facilitation-turn')).find((one) => one.turn === `ritual-1.meeting-${meeting}`);
+  const session = async () => (await story.facts('session')).at(-1);
+  /** Until the next meeting is announced. */
+  const announced = async (meeting: number) => {
+    while ((await story.facts('session')).length < meeting) await story.pass(1);
+  };
+
+  it('tells who has a role where nobody is trained, and calls none of them instead', async () => {
+    expect(await turn(1)).toMatchObject({ facilitator: null, status: 'open' });
+    const open = (await story.mails('nobody facilitates yet')).filter((text) => text.includes('ritual-1.meeting-1'));
+    expect(open.map((text) => /^To: (p\d+)@/m.exec(text)?.[1]).sort()).toEqual(['p01', 'p03']);
+    expect(open[0]).toContain('When: ');
+  });
+
+  it('asks whoever is trained then; who pauses is replaced by the next, before the meeting', async () => {
+    const on = await story.day(-1);
+    for (const member of TRAINED) await story.act('p01', 'record-training', { member, on });
+    const first = (await turn(1))!;
+    expect(first).toMatchObject({ status: 'asked' });
+    const said = await story.act(String(first.facilitator), 'pause-facilitation', { pause: true });
+    expect(said).toContain('only asked goes to the next');
+    const next = (await turn(1))!;
+    expect(next).toMatchObject({ status: 'asked', declined: 1 });
+    expect(TRAINED.filter((one) => one !== first.facilitator)).toContain(next.facilitator);
+    await story.act(String(next.facilitator), 'answer-turn', { turn: next.turn, accept: true });
+    await announced(1);
+    await expect.poll(session, SOON).toMatchObject({ facilitator: next.facilitator });
+    expect(await story.mails('it is your turn to facilitate')).toHaveLength(1);
+    expect((await story.facts('ritual'))[0]).toMatchObject({ facilitator: next.facilitator });
+  });
+
+  it('replaces who leaves after they were announced, in the session as well', async () => {
+    const gone = String((await session())?.facilitator);
+    await story.act(gone, 'leave');
+    await expect.poll(session, SOON).toMatchObject({ facilitator: null });
+    const last = (await turn(1))!;
+    expect(last).toMatchObject({ status: 'asked' });
+    expect(last.facilitator).not.toBe(gone);
+    const { session: id } = (await session())!;
+    await expect.poll(() => story.waiting(), SOON).toContain(`p01 plan-session ${id}`);
+    await story.act(String(last.facilitator), 'answer-turn', { turn: last.turn, accept: true });
+    await expect.poll(session, SOON).toMatchObject({ facilitator: last.facilitator });
+    await expect.poll(() => story.waiting(), SOON).toContain(`${last.facilitator} plan-session ${id}`);
+    expect(await story.waiting()).not.toContain(`p01 plan-session ${id}`);
+  });
+
+  it('counts the meeting as a turn that was held, and asks another one for the next', async () => {
+    const held = (await turn(1))!;
+    while ((await story.facts('ritual'))[0]?.met === 0) await story.pass(1);
+    await expect.poll(() => turn(1), SOON).toMatchObject({ status: 'held', facilitator: held.facilitator });
+    // Of three one has left, one pauses, and one has just led: nobody else is there.
+    await expect.poll(() => turn(2), SOON).toMatchObject({ facilitator: held.facilitator, status: 'asked' });
+    await story.act('p01', 'record-training', { member: 'p08', on: await story.day(-1) });
+    await story.act(String(held.facilitator), 'answer-turn', { turn: 'ritual-1.meeting-2', accept: false });
+    await expect.poll(() => turn(2), SOON).toMatchObject({ facilitator: 'p08' });
+  });
+
+  it('names nobody who has not agreed, and says so to those who lead', async () => {
+    await announced(2);
+    expect(await session()).toMatchObject({ facilitator: null });
+    const told = await story.mails('nobody facilitates the next meeting yet');
+    expect([...new Set(told.map((text) => /^To: (p\d+)@/m.exec(text)?.[1]))].sort()).toEqual(['p01', 'p03']);
+    await story.act('p03', 'end-ritual', { ritual: 'ritual-1' });
+    expect((await story.waiting()).filter((entry) => entry.includes('ritual-1.meeting'))).toEqual([]);
+    await expect.poll(() => turn(2), SOON).toMatchObject({ status: 'not-held' });
+  });
+});

@@ -13,6 +13,10 @@ const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
   'stipend-asked': stipendInWords,
   'stipend-waits': stipendInWords,
   'stipend-decided': stipendInWords,
+  'turn-asked': meetingInWords,
+  'turn-open': meetingInWords,
+  'ritual-turn': meetingInWords,
+  'ritual-without-facilitator': meetingInWords,
 };
 
 export async function linesOf(store: RecordStore, network: string, notice: NoticeDraft): Promise<string[]> {
@@ -39,6 +43,15 @@ async function needInWords(store: RecordStore, network: string, need: string): P
       ? 'What you need in order to take part is there, as far as those who see to it know.'
       : 'What you need in order to take part could not be met. Whoever leads the network can tell you more.',
   ];
+}
+
+/** When the next meeting of a ritual is; `about` is the ritual, or one meeting of it. A stage of a cycle is none. */
+async function meetingInWords(store: RecordStore, network: string, about: string): Promise<string[]> {
+  const [id = about] = about.split('.meeting-');
+  const [ritual] = await store.read({ network, kind: 'ritual', subject: subjectOf(id) });
+  if (ritual === undefined || ritual.body.next === null) return [];
+  const { next, timeZone, minutes } = ritual.body;
+  return [`When: ${next.replace('T', ', ')} (${timeZone}), ${minutes} minutes.`];
 }
 
 async function stipendInWords(store: RecordStore, network: string, stipend: string): Promise<string[]> {

@@ -38,8 +38,8 @@ export interface NoticeWords {
   partner: { name: string | null; email: string | null } | null;
   /** For a notice about ideas: each with its words, whoever's they are. */
   ideas: readonly { idea: string; text: string | null }[];
-  /** For a notice that brings an entry for the calendar: of what. */
-  meeting: { title: string; when: string; place: string | null } | null;
+  /** For a notice that brings an entry for the calendar: of what; `last`: of a series that ends, the last day that stays. */
+  meeting: { title: string; when: string; place: string | null; last: string | null } | null;
   /** Whom somebody was matched with, where all agreed to be told, and why these; null: it is about no match. */
   matched: { others: { name: string | null; email: string | null }[]; because: string | null } | null;
 }

@@ -3,15 +3,17 @@ import { type Facilitator, planRota } from '../../../analysis/matching/rota.ts';
 import { addDuration } from '../../../data/records/duration.ts';
 import type { Activities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
+import { pausedMembers } from './paused-members.ts';
 
 export function facilitationActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'nextFacilitators'> {
   return {
     async nextFacilitators({ network, turns, loadOver, at }) {
       const members = (await store.read({ network, kind: 'member' })).map(({ body }) => body);
       const active = new Set(members.filter(({ status }) => status === 'active').map(({ member }) => member));
+      const paused = await pausedMembers(store, network);
       const trained = (await store.read({ network, kind: 'facilitator-training' }))
         .map(({ body }) => body)
-        .filter(({ member, inRota }) => inRota && active.has(member));
+        .filter(({ member, inRota }) => inRota && active.has(member) && !paused.has(member));
       const asked = new Set(turns.map(({ turn }) => turn));
       // What somebody has accepted, or is asked for, is load as well, though it is still to come.
       const known = (await store.read({ network, kind: 'facilitation-turn' }))

@@ -28,7 +28,7 @@ export function practiceActivities(world: World) {
     ...newcomersActivities(world),
     ...diversityActivities(world),
     ...burdenActivities(world),
-    ...ritualActivities(),
+    ...ritualActivities(world),
     ...questionnaireActivities(world),
     ...followUpActivities(world),
     ...sustainmentActivities(world),

@@ -159,7 +159,7 @@ async function carryOut(world: Places, words: NetworkWords, input: Input, change
     const about = aboutOf(term);
     const id = `${template}.${about}.${term.reminders}.${term.member}`;
     const notice = { id, person: term.member, template, about };
-    if (await deliver(world, network, words, notice, asks ? term.until : null)) sent.push(notice);
+    if (await deliver(world, network, words, notice, { until: asks ? term.until : null, at })) sent.push(notice);
     heartbeat();
   }
   await store.putInbox(

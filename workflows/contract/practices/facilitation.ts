@@ -16,7 +16,7 @@ export const facilitationActions = {
   }),
   'pause-facilitation': action({
     name: 'pause-facilitation',
-    does: 'be left out of the rota of facilitators until further notice, or be in it again',
+    does: 'be left out of the rota of facilitators until further notice, or be in it again; a turn that you have not answered goes to the next',
     may: { members: ['active'] },
     takenBy: { practice: 'facilitation' },
     payload: z.strictObject({ pause: z.boolean() }),
@@ -51,8 +51,8 @@ export type FacilitationNotice = (typeof FACILITATION_NOTICES)[number];
 
 export interface FacilitationActivities {
   /**
-   * Whose turn it is, for one session or for all stages of a cycle: trained members who are active and in the rota, so
-   * that loads (turns held, accepted or asked for, in the time that is looked at) are as even as can be, and
+   * Whose turn it is, for one session or for all stages of a cycle: trained members who are active, in the rota and do
+   * not pause their membership, so that loads (turns held, accepted or asked for, in the time that is looked at) are as even as can be, and
    * nobody leads twice in a row while others can. For any practice that needs somebody to lead.
    */
   nextFacilitators(input: {

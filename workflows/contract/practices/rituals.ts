@@ -29,7 +29,7 @@ export const ritualActions = {
   }),
   'change-ritual': action({
     name: 'change-ritual',
-    does: 'change the rhythm, the time, the length or the place of a ritual; everybody’s calendar follows',
+    does: 'change the rhythm, the time, the length or the place of a ritual from its next meeting on; everybody’s calendar follows, and what was held stays in it',
     may: { concerned: true },
     takenBy: { practice: 'rituals', item: 'ritual' },
     payload: z
@@ -47,7 +47,7 @@ export const ritualActions = {
   }),
   'end-ritual': action({
     name: 'end-ritual',
-    does: 'end a ritual; it goes from everybody’s calendar',
+    does: 'end a ritual; what was still to come goes from everybody’s calendar',
     may: { concerned: true },
     takenBy: { practice: 'rituals', item: 'ritual' },
     payload: z.strictObject({ ritual: Id }),
@@ -60,9 +60,11 @@ export const ritualActions = {
 export const RITUAL_NOTICES = [
   'ritual-invited',
   'ritual-changed',
+  'ritual-until-change',
   'ritual-ended',
   'ritual-left',
   'ritual-turn',
+  'ritual-without-facilitator',
 ] as const;
 export type RitualNotice = (typeof RITUAL_NOTICES)[number];
 
@@ -79,4 +81,9 @@ export interface RitualActivities {
     after: Instant;
     prepareBefore: string;
   }): Promise<{ next: { planned: string; local: string; starts: Instant; prepares: Instant } | null }>;
+  /**
+   * Of people who hold a role or a circle, in their order: who can be called to facilitate. Somebody of the roster is
+   * active and pauses neither their membership nor facilitation; somebody from outside has no membership to end.
+   */
+  hereToFacilitate(input: { network: string; people: string[] }): Promise<{ people: string[] }>;
 }

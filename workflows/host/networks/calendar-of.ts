@@ -2,7 +2,16 @@
  * All dates of a network as one calendar: series of meetings, what of them was moved or called off, and sessions of their
  * own. Of one person: less what belongs to circles that they are not in.
  */
-import { feed, type Meeting, meetingOfRitual, meetingOfSession } from '../../../data/exchange/icalendar/index.ts';
+import {
+  feed,
+  isException,
+  type Meeting,
+  meetingOfPart,
+  meetingOfRitual,
+  meetingOfSession,
+  partOf,
+  type RitualFacts,
+} from '../../../data/exchange/icalendar/index.ts';
 import type { PeoplePlaces } from './people-named.ts';
 import { personNamed } from './people-named.ts';
 import { RefusedError } from './refused.ts';
@@ -18,20 +27,26 @@ export async function calendarOf(
   const isMine = await circlesOf(places, network, as);
   const open = (reference: string) => people.openText(network, reference);
   const sessions = (await store.read({ network, kind: 'session' })).filter(({ body }) => isMine(body.circle));
-  const rituals = (await store.read({ network, kind: 'ritual' })).filter(
-    ({ body }) => isMine(body.circle) && body.status === 'running',
+  const rituals = (await store.read({ network, kind: 'ritual' })).filter(({ body }) => isMine(body.circle));
+  const parts = (await store.read({ network, kind: 'ritual-part' })).sort((a, b) => a.body.part - b.body.part);
+  const series = new Map<string, RitualFacts>(
+    rituals.map((ritual) => {
+      const { ritual: id } = ritual.body;
+      return [id, { ritual, parts: parts.filter(({ body }) => body.ritual === id) }];
+    }),
   );
-  const running = new Set(rituals.map(({ body }) => body.ritual));
   const meetings: Meeting[] = [];
-  for (const ritual of rituals) meetings.push(await meetingOfRitual(ritual, networkName, open));
+  for (const of of series.values()) {
+    for (const part of of.parts) meetings.push(await meetingOfPart(of, part, networkName, open));
+    if (of.ritual.body.status === 'running') meetings.push(await meetingOfRitual(of, networkName, open));
+  }
   for (const session of sessions) {
-    const { ritual, local, planned, status } = session.body;
-    // Of a series that runs, only what is not as the series says.
-    const isAsPlanned = ritual !== null && running.has(ritual) && local === planned && status !== 'called-off';
-    const isGone = status === 'called-off' && (ritual === null || !running.has(ritual));
-    if (isAsPlanned || isGone) continue;
-    const meeting = await meetingOfSession(session, networkName, open);
-    meetings.push(ritual === null || running.has(ritual) ? meeting : { ...meeting, insteadOf: null });
+    const { ritual, planned, status } = session.body;
+    const of = (ritual === null ? undefined : series.get(ritual)) ?? null;
+    const isInSeries = of !== null && planned !== null && partOf(of, planned) !== null;
+    // Of a series only what is not as the series says.
+    if (isInSeries ? !isException(session) : status === 'called-off') continue;
+    meetings.push(await meetingOfSession(session, of, networkName, open));
   }
   return feed(meetings, networkName);
 }

@@ -1,44 +1,25 @@
 /**
- * Facilitation: who was trained, and whose turn it is in each stage of a cycle. The rota of a cycle is made at its
- * beginning; who declines, is silent or leaves is replaced by the next. It carries who is trained and the turns of the
- * cycle that runs: 500 facilitators at most.
+ * Facilitation: who was trained, and whose turn it is in each stage of a cycle and in each meeting that wants somebody.
+ * The rota of a cycle is made at its beginning; in a stage of growth in which it rests, none is. Who declines, is silent, pauses or leaves is replaced by the next. It
+ * carries who is trained (500 at most), the turns of the cycle that runs and one for each ritual.
  */
-import type { BodyOf } from '../../../../data/records/index.ts';
-import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
-import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
-import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
-import { ACTIVE_ONLY, ask, calendar, clear, dayOf, holders, record, recordBy, tell } from '../../shared.ts';
-import { type PracticeModule, settingsOf } from '../practice-module.ts';
-
-type Begin = WorkflowStarts['practice'];
-type Status = BodyOf<'facilitation-turn'>['status'];
-
-interface Turn {
-  turn: string;
-  facilitator: string | null;
-  status: Status;
-  declined: string[];
-}
-
-interface Trained {
-  member: string;
-  on: string;
-  what: string | null;
-  notedBy: string;
-  inRota: boolean;
-}
-
-export interface FacilitationState extends ProcessState {
-  begin: Begin;
-  trained: Trained[];
-  /** Of the cycle that runs, in order. */
-  turns: Turn[];
-  /** The stage that runs; null between cycles. */
-  current: string | null;
-  held: number;
-}
-
-const MOST_TRAINED = 500;
+import type { ActionName, ActMessage } from '../../../contract/index.ts';
+import type { Event, Moment, Step, Wish } from '../../process.ts';
+import { duesOf, nothing, report, schedule, unschedule } from '../../process.ts';
+import { ACTIVE_ONLY, clear, dayOf, recordBy } from '../../shared.ts';
+import { restsIn } from '../maturity.ts';
+import type { PracticeModule } from '../practice-module.ts';
+import {
+  decode,
+  type FacilitationState,
+  freshTurn,
+  MOST_TRAINED,
+  stagesOf,
+  type Trained,
+  type Turn,
+  withTurn,
+} from './state.ts';
+import { answerAwaited, asks, fact, given, handAllOn, handOn, type Rota, rota, settled, tellWho } from './turns.ts';
 
 export const facilitation: PracticeModule<FacilitationState, never> = {
   keeper: {
@@ -53,7 +34,7 @@ export const facilitation: PracticeModule<FacilitationState, never> = {
         waiting: turns.filter(({ status }) => status === 'asked').length,
       },
     }),
-    decode: decodeFirstVersion,
+    decode,
   },
   item: null,
 };
@@ -114,70 +95,6 @@ function decide(state: FacilitationState, event: Event, moment: Moment): Step<Fa
   }
 }
 
-interface Rota {
-  turns: { turn: string; facilitator: string | null }[];
-}
-
-/** Those who were found are asked; where nobody was, a facilitator by role hears of it. */
-function given(state: FacilitationState, { turns }: Rota, moment: Moment): Step<FacilitationState> {
-  const { begin } = state;
-  const { answerWithin } = settingsOf(begin, 'facilitation');
-  const found = new Map(turns.map(({ turn, facilitator }) => [turn, facilitator]));
-  const now = state.turns.map((turn): Turn => {
-    const facilitator = found.get(turn.turn);
-    if (facilitator === undefined) return turn;
-    return { ...turn, facilitator, status: facilitator === null ? 'open' : 'asked' };
-  });
-  const changed = now.filter(({ turn }) => found.has(turn));
-  const open = changed.filter(({ status }) => status === 'open');
-  const told = holders(begin, ['facilitator', 'lead']);
-  return {
-    state: { ...state, turns: now },
-    wishes: [
-      ...changed.flatMap((turn): Wish[] => [
-        record(begin, moment, fact(turn, moment, 'given')),
-        ...asks(state, turn, moment),
-      ]),
-      ...open.map(({ turn }) => tell(begin, moment, told, 'turn-open', turn)),
-      calendar(
-        begin,
-        moment.at,
-        changed.map(({ turn }) => ({ name: `answer:${turn}`, add: answerWithin })),
-        'plan',
-      ),
-    ],
-  };
-}
-
-function asks({ begin }: FacilitationState, { turn, facilitator, status, declined }: Turn, moment: Moment): Wish[] {
-  if (facilitator === null || status !== 'asked') return [];
-  const request = { template: 'turn-asked', action: 'answer-turn', about: turn, until: null } as const;
-  return ask(begin, moment, [facilitator], declined.length === 0 ? request : { ...request, round: declined.length });
-}
-
-/** To the next who can; never back to who declined. */
-function handOn(
-  state: FacilitationState,
-  { turn, facilitator, declined }: Turn,
-  moment: Moment,
-): Step<FacilitationState> {
-  const { begin } = state;
-  const notFor = facilitator === null ? declined : [...declined, facilitator];
-  const turns = state.turns.map((one) => (one.turn === turn ? { ...one, facilitator: null, declined: notFor } : one));
-  return {
-    state: unschedule({ ...state, turns }, `answer:${turn}`),
-    wishes: [
-      ...(facilitator === null ? [] : [clear(moment, { action: 'answer-turn', about: turn, people: [facilitator] })]),
-      rota(begin, [{ turn, notFor }], moment),
-    ],
-  };
-}
-
-function rota(begin: Begin, turns: { turn: string; notFor: string[] }[], moment: Moment): Wish {
-  const { loadOver } = settingsOf(begin, 'facilitation');
-  return perform('nextFacilitators', { network: begin.network, turns, loadOver, at: moment.at }, 'rota');
-}
-
 function acted(
   state: FacilitationState,
   action: ActionName,
@@ -189,38 +106,27 @@ function acted(
   if (action === 'record-training') {
     const { member, on, what = null } = payload as { member: string; on: string; what?: string };
     const trained = { member, on, what, notedBy: actor.person, inRota: true };
+    const now = { ...state, trained: [...state.trained.filter((one) => one.member !== member), trained] };
     return {
-      state: { ...state, trained: [...state.trained.filter((one) => one.member !== member), trained] },
-      wishes: [recordBy(begin, moment, actor.person, training(trained, moment, request))],
+      state: now,
+      wishes: [recordBy(begin, moment, actor.person, training(trained, moment, request)), ...triedAgain(now, moment)],
       receipt: { id: null, said: 'Noted: they are in the rota from now on.' },
     };
   }
-  if (action === 'pause-facilitation') {
-    const inRota = payload.pause !== true;
-    const before = state.trained.find(({ member }) => member === actor.person) as Trained;
-    const own = { ...before, inRota };
-    return {
-      state: { ...state, trained: state.trained.map((one) => (one === before ? own : one)) },
-      wishes: [recordBy(begin, moment, actor.person, training(own, moment, request))],
-      receipt: {
-        id: null,
-        said: inRota ? 'You are in the rota again.' : 'You are left out; turns that you accepted stay yours.',
-      },
-    };
-  }
+  if (action === 'pause-facilitation') return paused(state, message, moment);
   const turn = state.turns.find((one) => one.turn === payload.turn) as Turn;
   const answered = clear(moment, { action: 'answer-turn', about: turn.turn, people: [actor.person] });
   if (action === 'swap-turn') {
     const other = String(payload.with);
     const swapped: Turn = { ...turn, facilitator: other, status: 'asked', declined: [...turn.declined, actor.person] };
-    const { answerWithin } = settingsOf(begin, 'facilitation');
     return {
       state: withTurn(state, swapped),
       wishes: [
         answered,
         recordBy(begin, moment, actor.person, fact(swapped, moment, `swap/${request}`)),
+        ...(turn.status === 'accepted' ? tellWho(swapped) : []),
         ...asks(state, swapped, moment),
-        calendar(begin, moment.at, [{ name: `answer:${turn.turn}`, add: answerWithin }], 'plan'),
+        answerAwaited(state, [swapped], moment),
       ],
       receipt: { id: turn.turn, said: 'They are asked. Where they decline, the next one is.' },
     };
@@ -232,54 +138,83 @@ function acted(
   const accepted: Turn = { ...turn, status: 'accepted' };
   return {
     state: unschedule(withTurn(state, accepted), `answer:${turn.turn}`),
-    wishes: [answered, recordBy(begin, moment, actor.person, fact(accepted, moment, `accepted/${request}`))],
+    wishes: [
+      answered,
+      recordBy(begin, moment, actor.person, fact(accepted, moment, `accepted/${request}`)),
+      ...tellWho(accepted),
+    ],
     receipt: { id: turn.turn, said: `Thank you: ${turn.turn} is yours.` },
   };
 }
 
-function withTurn(state: FacilitationState, turn: Turn): FacilitationState {
-  return { ...state, turns: state.turns.map((one) => (one.turn === turn.turn ? turn : one)) };
+/** Meetings for which nobody could be found, now that there is one more who can. */
+function triedAgain(state: FacilitationState, moment: Moment): Wish[] {
+  const open = state.turns.filter(({ status, wantedBy }) => status === 'open' && wantedBy !== null);
+  return open.length === 0 ? [] : [rota(state, open, moment)];
+}
+
+/** What they have accepted stays theirs; what they were only asked goes to the next. */
+function paused(
+  state: FacilitationState,
+  { actor, payload, request }: ActMessage,
+  moment: Moment,
+): Step<FacilitationState> {
+  const inRota = payload.pause !== true;
+  const before = state.trained.find(({ member }) => member === actor.person) as Trained;
+  const own = { ...before, inRota };
+  const now = { ...state, trained: state.trained.map((one) => (one === before ? own : one)) };
+  const recorded = recordBy(state.begin, moment, actor.person, training(own, moment, request));
+  const said = 'You are left out. Turns that you accepted stay yours; what you were only asked goes to the next.';
+  if (inRota) {
+    const wishes = [recorded, ...triedAgain(now, moment)];
+    return { state: now, wishes, receipt: { id: null, said: 'You are in the rota again.' } };
+  }
+  const asked = state.turns.filter((one) => one.facilitator === actor.person && one.status === 'asked');
+  const step = handAllOn(now, asked, moment);
+  return { state: step.state, wishes: [recorded, ...step.wishes], receipt: { id: null, said } };
 }
 
 function reported(
   state: FacilitationState,
-  { report: word, data }: Extract<Event, { type: 'reported' }>['report'],
+  { from, report: word, data }: Extract<Event, { type: 'reported' }>['report'],
   moment: Moment,
 ): Step<FacilitationState> {
-  const { begin } = state;
   switch (word) {
     case 'cycle-began': {
-      const closed = settled(state, moment, () => true);
-      const names = Object.keys(begin.policy.learning.stages).map((stage) => `cycle-${data.cycle}.${stage}`);
-      const turns = names.map((turn): Turn => ({ turn, facilitator: null, status: 'open', declined: [] }));
-      const asked = names.map((turn) => ({ turn, notFor: [] }));
-      return { state: { ...closed.state, turns }, wishes: [...closed.wishes, rota(begin, asked, moment)] };
+      const over = stagesEnd(state, moment);
+      if (restsIn(state) !== null) return over;
+      const given = rotaOf(over.state, stageTurns(state, Number(data.cycle)), moment);
+      return { state: given.state, wishes: [...over.wishes, ...given.wishes] };
     }
+    case 'maturity':
+      return awake(state, moment);
     case 'stage-began': {
       const turn = `cycle-${data.cycle}.${data.stage}`;
-      const at = state.turns.findIndex((one) => one.turn === turn);
-      const over = settled(state, moment, (_, index) => index < at);
+      const stages = stagesOf(state);
+      const at = stages.findIndex((one) => one.turn === turn);
+      const over = settled(state, moment, stages.slice(0, Math.max(0, at)), (one) => hasRun(state, one));
       return { state: { ...over.state, current: turn }, wishes: over.wishes };
     }
-    case 'cycle-done': {
-      const over = settled(state, moment, () => true);
-      return { state: { ...over.state, turns: [], current: null, due: [] }, wishes: over.wishes };
+    case 'cycle-done':
+      return stagesEnd(state, moment);
+    case 'turn-wanted':
+      return wanted(state, { turn: String(data.turn), wantedBy: from }, moment);
+    case 'turn-over': {
+      const turn = state.turns.find((one) => one.turn === data.turn);
+      if (turn === undefined) return nothing(state);
+      const over = settled(state, moment, [turn], () => data.held === true);
+      const turns = over.state.turns.filter((one) => one.turn !== data.turn);
+      return { state: { ...over.state, turns }, wishes: over.wishes };
     }
     case 'left': {
       const trained = state.trained.filter(({ member }) => member !== data.member);
       const own = state.turns.filter(
         ({ facilitator, status }) => facilitator === data.member && (status === 'asked' || status === 'accepted'),
       );
-      return own.reduce<Step<FacilitationState>>(
-        (step, turn) => {
-          const next = handOn(step.state, turn, moment);
-          return { state: next.state, wishes: [...step.wishes, ...next.wishes] };
-        },
-        { state: { ...state, trained }, wishes: [] },
-      );
+      return handAllOn({ ...state, trained }, own, moment);
     }
     case 'stop': {
-      const over = settled(state, moment, () => true);
+      const over = settled(state, moment, state.turns, (turn) => hasRun(state, turn));
       return { state: { ...over.state, turns: [], due: [], done: true }, wishes: over.wishes };
     }
     default:
@@ -287,41 +222,46 @@ function reported(
   }
 }
 
-/** Turns whose time is over: held where somebody had accepted and their stage has run, and otherwise not. */
-function settled(
+/** A meeting wants somebody to lead it. Who wants the same again hears what there is. */
+function wanted(
   state: FacilitationState,
+  { turn, wantedBy }: { turn: string; wantedBy: string },
   moment: Moment,
-  isOver: (turn: Turn, index: number) => boolean,
 ): Step<FacilitationState> {
-  const { begin } = state;
-  const ranUntil = state.turns.findIndex(({ turn }) => turn === state.current);
-  const over = state.turns.filter(
-    (turn, index) => isOver(turn, index) && turn.status !== 'held' && turn.status !== 'not-held',
-  );
-  const now = over.map((turn): Turn => {
-    const hasRun = state.turns.indexOf(turn) <= ranUntil;
-    return { ...turn, status: turn.status === 'accepted' && hasRun ? 'held' : 'not-held' };
-  });
-  const asked = over.filter(({ status }) => status === 'asked');
-  return {
-    state: {
-      ...state,
-      due: state.due.filter(({ what }) => !now.some(({ turn }) => what === `answer:${turn}`)),
-      turns: state.turns.map((turn) => now.find((one) => one.turn === turn.turn) ?? turn),
-      held: state.held + now.filter(({ status }) => status === 'held').length,
-    },
-    wishes: [
-      ...asked.map(({ turn, facilitator }) =>
-        clear(moment, { action: 'answer-turn', about: turn, people: [facilitator as string] }),
-      ),
-      ...(now.length === 0 ? [] : [record(begin, moment, ...now.map((turn) => fact(turn, moment, 'over')))]),
-    ],
-  };
+  const known = state.turns.find((one) => one.turn === turn);
+  if (known !== undefined) return { state, wishes: tellWho(known) };
+  if (restsIn(state) !== null) return { state, wishes: [report(wantedBy, 'turn-rests', { turn })] };
+  return rotaOf(state, [freshTurn(turn, wantedBy)], moment);
 }
 
-function fact({ turn, facilitator, status, declined }: Turn, moment: Moment, word: string) {
-  const body = { turn, facilitator, status, declined: declined.length, at: moment.at };
-  return { kind: 'facilitation-turn' as const, body, key: `facilitation/${turn}/${declined.length}/${word}` };
+function rotaOf(state: FacilitationState, turns: Turn[], moment: Moment): Step<FacilitationState> {
+  if (turns.length === 0) return nothing(state);
+  return { state: { ...state, turns: [...state.turns, ...turns] }, wishes: [rota(state, turns, moment)] };
+}
+
+function stageTurns({ begin }: FacilitationState, cycle: number): Turn[] {
+  return Object.keys(begin.policy.learning.stages).map((stage) => freshTurn(`cycle-${cycle}.${stage}`, null));
+}
+
+/** It no longer rests: of a cycle that runs without turns, the stages that are still to come get theirs. */
+function awake(state: FacilitationState, moment: Moment): Step<FacilitationState> {
+  const { current } = state;
+  const cycle = /^cycle-(\d+)\./.exec(current ?? '')?.[1];
+  if (restsIn(state) !== null || cycle === undefined || stagesOf(state).length > 0) return nothing(state);
+  const turns = stageTurns(state, Number(cycle));
+  return rotaOf(state, turns.slice(turns.findIndex(({ turn }) => turn === current) + 1), moment);
+}
+
+function stagesEnd(state: FacilitationState, moment: Moment): Step<FacilitationState> {
+  const over = settled(state, moment, stagesOf(state), (turn) => hasRun(state, turn));
+  const turns = over.state.turns.filter(({ wantedBy }) => wantedBy !== null);
+  return { state: { ...over.state, turns, current: null }, wishes: over.wishes };
+}
+
+/** A stage that runs or ran; a meeting says itself when it was held. */
+function hasRun(state: FacilitationState, turn: Turn): boolean {
+  const stages = stagesOf(state).map((one) => one.turn);
+  return turn.wantedBy === null && stages.indexOf(turn.turn) <= stages.indexOf(state.current ?? '');
 }
 
 function training(trained: Trained, moment: Moment, request: string) {

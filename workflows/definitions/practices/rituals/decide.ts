@@ -4,47 +4,35 @@
  * which is moved on when it is near: a ritual ends only when somebody ends it, or with the network.
  */
 import { addDuration } from '../../../../data/records/duration.ts';
-import type { BodyOf } from '../../../../data/records/index.ts';
-import type { ActionName, ActMessage, NoticeTemplate, WorkflowStarts } from '../../../contract/index.ts';
-import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
-import { decodeFirstVersion, nothing, perform, schedule } from '../../process.ts';
+import type { ActionName, ActMessage } from '../../../contract/index.ts';
+import type { Event, Moment, Step } from '../../process.ts';
+import { nothing, perform, schedule } from '../../process.ts';
 import { dayOf, record, tell } from '../../shared.ts';
-import { tellPractice } from '../begin-and-end.ts';
-import { itemEnds } from '../item-ends.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
+import {
+  prepare,
+  prepared,
+  replaced,
+  turnOver,
+  turnRests,
+  turnTaken,
+  turnWanted,
+  withoutWhoLeft,
+} from './facilitator.ts';
+import { fact } from './facts.ts';
 import { type RitualKeeperState, ritualsKeeper } from './keeper.ts';
-
-type Body = BodyOf<'ritual'>;
-
-export interface RitualState
-  extends ProcessState,
-    Pick<Body, 'rhythm' | 'at' | 'minutes' | 'place' | 'met' | 'sequence'> {
-  begin: WorkflowStarts['practiceItem'];
-  from: string;
-  until: string;
-  next: { planned: string; local: string } | null;
-  facilitator: string | null;
-  /** Of a circle: who has it in their calendar. Empty: everybody active. */
-  people: string[];
-  /** What calendars must hear of once the next meeting is known. */
-  toTell: NoticeTemplate | null;
-}
+import { changed, ended, firstDay, tellAll } from './series.ts';
+import { beginRitual, decode, type RitualState } from './state.ts';
 
 export const rituals: PracticeModule<RitualKeeperState, RitualState> = {
   keeper: ritualsKeeper,
   item: {
     actions: ['change-ritual', 'end-ritual'],
-    begin: (begin) => ({
-      ...{ v: 1, due: [], done: false, begin, rhythm: begin.given.rhythm as string, at: begin.given.at as string },
-      ...{ minutes: Number(begin.given.minutes), place: begin.given.place ?? null, met: 0, sequence: 0 },
-      ...{ from: begin.given.from ?? '', until: '', next: null, facilitator: null },
-      people: (begin.given.people ?? '').split(' ').filter((person) => person !== ''),
-      toTell: 'ritual-invited',
-    }),
+    begin: beginRitual,
     refuse,
     decide,
     status: ({ done, next, met }) => ({ stage: done ? 'ended' : (next?.local ?? 'planning'), counts: { met } }),
-    decode: decodeFirstVersion,
+    decode,
   },
 };
 
@@ -67,21 +55,34 @@ function decide(state: RitualState, event: Event, moment: Moment): Step<RitualSt
     case 'began':
       return began(state, moment);
     case 'learned':
-      return nextKnown(state, event.result, moment);
+      return learned(state, event.as, event.result, moment);
     case 'due':
-      return event.what === 'prepare' ? prepare(state, moment) : meets(state, moment);
+      return event.what === 'prepare' ? prepare(state) : meets(state, moment);
     case 'acted':
-      return event.action === 'end-ritual' ? ended(state, moment) : changed(state, event.message, moment);
+      return acted(state, event.action, event.message, moment);
     case 'reported':
       return reported(state, event.report.report, event.report.data, moment);
   }
 }
 
+function learned(state: RitualState, as: string, result: unknown, moment: Moment): Step<RitualState> {
+  if (as === 'here') return prepared(state, result as { people: string[] }, moment);
+  if (as === 'instead' || as === 'by-role') {
+    return replaced(state, result as { people: string[] }, { byRole: as === 'by-role' }, moment);
+  }
+  return nextKnown(state, result, moment);
+}
+
+function acted(state: RitualState, action: ActionName, message: ActMessage, moment: Moment): Step<RitualState> {
+  if (action === 'end-ritual') return ended(state, moment, { staysAnnounced: true });
+  const { isToPlan, ...step } = changed(state, message, moment);
+  if (!isToPlan) return step;
+  const next = askNext(step.state, moment);
+  return { ...step, state: next.state, wishes: [...step.wishes, ...next.wishes] };
+}
+
 function began(state: RitualState, moment: Moment): Step<RitualState> {
-  // Nobody is called together for tomorrow.
-  const { prepareBefore } = settingsOf(state.begin, 'rituals');
-  const soon = dayOf(addDuration(addDuration(moment.at, prepareBefore), 'P1D'));
-  const from = state.from === '' ? soon : state.from;
+  const from = state.from === '' ? firstDay(state, moment) : state.from;
   const until = dayOf(addDuration(`${from}T00:00:00.000Z`, state.begin.policy.horizon));
   return askNext({ ...state, from, until }, moment);
 }
@@ -95,7 +96,7 @@ function askNext(state: RitualState, { at: after }: Moment): Step<RitualState> {
 }
 
 function nextKnown(state: RitualState, result: unknown, moment: Moment): Step<RitualState> {
-  const { begin } = state;
+  const { begin, toTell } = state;
   const { next } = result as { next: { planned: string; local: string; starts: string; prepares: string } | null };
   if (next === null) return prolonged(state, moment);
   const { planned, local, starts, prepares } = next;
@@ -105,71 +106,31 @@ function nextKnown(state: RitualState, result: unknown, moment: Moment): Step<Ri
     { what: 'meets', at: starts },
   );
   const kept = record(begin, moment, fact(known, `met-${known.met}/sequence-${known.sequence}`));
-  return { state: known, wishes: [kept, ...(state.toTell === null ? [] : tellAll(known, moment, state.toTell))] };
+  // A circle has its own facilitator.
+  const asked = begin.given.facilitator === undefined ? turnWanted(known) : nothing(known);
+  return {
+    state: asked.state,
+    wishes: [kept, ...(toTell === null ? [] : tellAll(known, moment, toTell)), ...asked.wishes],
+  };
 }
 
 /** Its end in calendars is reached: they are told of a later one. */
 function prolonged(state: RitualState, moment: Moment): Step<RitualState> {
   const until = dayOf(addDuration(`${state.until}T00:00:00.000Z`, state.begin.policy.horizon));
-  const isKnown = state.toTell === 'ritual-invited';
-  const sequence = isKnown ? state.sequence : state.sequence + 1;
-  return askNext({ ...state, until, sequence, toTell: state.toTell ?? 'ritual-changed' }, moment);
-}
-
-/** Facilitators take turns; a circle has its own. */
-function prepare(state: RitualState, moment: Moment): Step<RitualState> {
-  const { begin, met, minutes, next, place, people, sequence } = state;
-  const facilitator = turn(state);
-  const now = { ...state, facilitator };
-  if (next === null) return nothing(state);
-  const { item: ritual, given } = begin;
-  const meeting = {
-    ...{ ritual, circle: given.circle ?? null, facilitator, title: given.title ?? null, place, sequence, minutes },
-    ...{ starts: next.local, planned: next.planned, format: given.format as string },
-    people: people.length === 0 ? null : people.join(' '),
-  };
-  return {
-    state: now,
-    wishes: [
-      record(begin, moment, fact(now, `met-${met}/sequence-${sequence}/prepared`)),
-      ...(facilitator === null ? [] : [tell(begin, moment, [facilitator], 'ritual-turn', ritual, undefined, met + 1)]),
-      // A session needs somebody who leads it; without anybody people meet as their calendars say.
-      ...(facilitator === null ? [] : tellPractice(begin, 'sessions', 'ritual-meets', meeting)),
-    ],
-  };
-}
-
-/** Null: nobody is a facilitator, and nobody leads. */
-function turn({ begin, met }: RitualState): string | null {
-  const { facilitator, lead } = begin.policy.roles;
-  const takingTurns = facilitator.length > 0 ? facilitator : lead;
-  return begin.given.facilitator ?? takingTurns[met % takingTurns.length] ?? null;
+  if (state.toTell !== null) return askNext({ ...state, until }, moment);
+  const { sequence, changes } = state;
+  const later = { ...state, until, sequence: sequence + 1, changes: changes + 1 };
+  return askNext({ ...later, toTell: 'ritual-changed' }, moment);
 }
 
 function meets(state: RitualState, moment: Moment): Step<RitualState> {
-  return askNext({ ...state, met: state.met + 1, facilitator: null }, moment);
-}
-
-function changed(state: RitualState, { payload }: ActMessage, moment: Moment): Step<RitualState> {
-  const { ritual, ...change } = payload as { ritual: string } & Partial<Pick<RitualState, 'rhythm' | 'at' | 'minutes'>>;
-  // From today on: what was held stays held, and the count of days begins anew.
-  const now = { ...state, ...change, from: dayOf(moment.at), sequence: state.sequence + 1, due: [] };
-  const said = `${ritual} is changed; everybody is told. A meeting that is announced already stays; move-session moves it.`;
-  return { ...askNext({ ...now, toTell: 'ritual-changed' }, moment), receipt: { id: ritual, said } };
-}
-
-function ended(state: RitualState, moment: Moment): Step<RitualState> {
-  const { begin } = state;
-  const now: RitualState = { ...state, sequence: state.sequence + 1, next: null, due: [], done: true };
-  return {
-    state: now,
-    wishes: [
-      record(begin, moment, fact(now, 'ended', moment.at)),
-      ...tellAll(now, moment, 'ritual-ended'),
-      ...itemEnds(begin, moment),
-    ],
-    receipt: { id: begin.item, said: `${begin.item} has ended; it goes from calendars.` },
-  };
+  const { next, from, met, facilitator, last } = state;
+  const day = next?.planned.slice(0, 10) ?? '';
+  // One that was announced before a change belongs to the series before.
+  const heldUntil = day >= from ? day : state.heldUntil;
+  const over = { ...state, met: met + 1, heldUntil, isPrepared: false, last: facilitator ?? last };
+  const step = askNext({ ...over, facilitator: null, turn: null }, moment);
+  return { state: step.state, wishes: [...turnOver(state, true), ...step.wishes] };
 }
 
 /** Who comes gets the series, who goes loses it, each from the mail of that day. */
@@ -179,22 +140,25 @@ function reported(
   data: Readonly<Record<string, unknown>>,
   moment: Moment,
 ): Step<RitualState> {
-  const { begin, people, sequence } = state;
+  const { begin, people, changes } = state;
   if (word === 'stop' || word === 'circle-ended') {
-    const { receipt: _, ...step } = ended(state, moment);
+    const { receipt: _, ...step } = ended(state, moment, { staysAnnounced: word !== 'stop' });
     return step;
   }
   if (word === 'circle-facilitator') {
     const given = { ...begin.given, facilitator: String(data.facilitator) };
     return nothing({ ...state, begin: { ...begin, given } });
   }
+  if (word === 'turn-taken') return turnTaken(state, data, moment);
+  if (word === 'turn-rests') return turnRests(state, data);
   const member = String(data.member);
   if (word === 'joined')
-    return { state, wishes: [tell(begin, moment, [member], 'ritual-invited', begin.item, undefined, sequence)] };
+    return { state, wishes: [tell(begin, moment, [member], 'ritual-invited', begin.item, undefined, changes)] };
+  if (word === 'facilitator-left') return withoutWhoLeft(state, member, moment);
   if (word === 'left') {
-    const gone = withoutFacilitator(state, member, moment);
-    const told = tell(begin, moment, [member], 'ritual-left', begin.item, undefined, sequence);
-    return { state: gone.state, wishes: [...gone.wishes, told] };
+    const step = withoutWhoLeft(state, member, moment);
+    const told = tell(begin, moment, [member], 'ritual-left', begin.item, undefined, changes);
+    return { state: step.state, wishes: [told, ...step.wishes] };
   }
   const others = people.filter((person) => person !== member);
   // A person may come and go and come again: each time is another notice.
@@ -204,42 +168,8 @@ function reported(
     return { state: { ...state, people: [...others, member].sort() }, wishes };
   }
   if (word !== 'circle-left') return nothing(state);
-  const gone = withoutFacilitator({ ...state, people: others }, member, moment);
-  const told = tell(begin, moment, [member], 'ritual-left', begin.item, undefined, round);
-  return { state: gone.state, wishes: [...gone.wishes, told] };
-}
-
-/** Who was to facilitate the next meeting has gone: the session of that meeting finds somebody else. */
-function withoutFacilitator(state: RitualState, member: string, moment: Moment): Step<RitualState> {
-  if (state.facilitator !== member) return nothing(state);
-  const now = { ...state, facilitator: null };
-  return { state: now, wishes: [record(state.begin, moment, fact(now, `met-${now.met}/without/${member}`))] };
-}
-
-function tellAll({ begin, people, sequence }: RitualState, moment: Moment, template: NoticeTemplate): Wish[] {
-  const { item: about, network, given } = begin;
-  if (given.circle !== undefined) return [tell(begin, moment, people, template, about, undefined, sequence)];
-  const whom = { standing: ['active' as const] };
-  const { workflowId, at } = moment;
-  return [perform('notifyMembers', { network, workflowId, at, template, about, whom, round: sequence })];
-}
-
-function fact(state: RitualState, word: string, endedAt: string | null = null) {
-  const { begin, rhythm, from, until, at, minutes, place, met, next, facilitator, sequence } = state;
-  const { item: ritual, given, policy } = begin;
-  const body = {
-    ...{
-      ritual,
-      name: given.name ?? null,
-      title: given.title ?? null,
-      circle: given.circle ?? null,
-      rhythm,
-      from,
-      until,
-    },
-    ...{ at, timeZone: policy.timeZone, minutes, format: given.format, place, blackouts: policy.blackouts },
-    ...{ onBlackout: settingsOf(begin, 'rituals').onBlackout, met, next: next?.local ?? null, facilitator, sequence },
-    ...{ status: endedAt === null ? ('running' as const) : ('ended' as const), endedAt },
+  return {
+    state: { ...state, people: others },
+    wishes: [tell(begin, moment, [member], 'ritual-left', begin.item, undefined, round)],
   };
-  return { kind: 'ritual' as const, body, key: `ritual/${ritual}/${word}` };
 }

@@ -5,7 +5,7 @@ import type { Moment, Step } from '../../process.ts';
 import { nothing } from '../../process.ts';
 import { clear, dayOf, record, recordBy } from '../../shared.ts';
 import { fact } from './facts.ts';
-import { MOST_PEOPLE, type SessionState } from './state.ts';
+import { keepersOf, MOST_PEOPLE, type SessionState } from './state.ts';
 
 export function acted(
   state: SessionState,
@@ -39,7 +39,7 @@ function planned(state: SessionState, { payload, request, actor }: ActMessage, m
     state: now,
     wishes: [
       recordBy(begin, moment, actor.person, fact(now, `act/${request}`)),
-      clear(moment, { action: 'plan-session', about: begin.item, people: [begin.given.facilitator ?? begin.by] }),
+      clear(moment, { action: 'plan-session', about: begin.item, people: keepersOf(begin) }),
     ],
     receipt: { id: begin.item, said: `${begin.item} has its agenda.` },
   };
@@ -83,7 +83,7 @@ function recorded(state: SessionState, { payload, request, actor }: ActMessage, 
     state: now,
     wishes: [
       recordBy(begin, moment, actor.person, fact(now, `act/${request}`)),
-      clear(moment, { action: 'record-session', about: begin.item, people: [begin.given.facilitator ?? begin.by] }),
+      clear(moment, { action: 'record-session', about: begin.item, people: keepersOf(begin) }),
       clear(moment, { action: 'confirm-attendance', about: begin.item, people: attended }),
     ],
     receipt: { id: begin.item, said: `Noted: ${attended.length} were there.` },

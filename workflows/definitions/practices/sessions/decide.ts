@@ -17,7 +17,7 @@ import { invited, tellInvited } from './invited.ts';
 import { type SessionKeeperState, sessionsKeeper } from './keeper.ts';
 import { left } from './left.ts';
 import { refuse } from './refuse.ts';
-import { facilitatorOf, type SessionState } from './state.ts';
+import { keepersOf, type SessionState } from './state.ts';
 
 export const sessions: PracticeModule<SessionKeeperState, SessionState> = {
   keeper: sessionsKeeper,
@@ -71,8 +71,7 @@ function decide(state: SessionState, event: Event, moment: Moment): Step<Session
           ? calledOff(state, moment)
           : acted(state, event.action, event.message, moment);
     case 'reported':
-      if (event.report.report === 'left') return left(state, String(event.report.data.member), moment);
-      return event.report.report === 'stop' ? stopped(state, moment) : nothing(state);
+      return reported(state, event.report, moment);
   }
 }
 
@@ -105,7 +104,7 @@ function planned(state: SessionState, result: unknown, moment: Moment): Step<Ses
     wishes: [
       kept,
       ...invited(begin, moment, starts),
-      ...(dated.agenda === null ? ask(begin, moment, [facilitatorOf(begin)], request) : []),
+      ...(dated.agenda === null ? ask(begin, moment, keepersOf(begin), request) : []),
     ],
   };
 }
@@ -142,7 +141,7 @@ function held(state: SessionState, moment: Moment): Step<SessionState> {
         coming.filter((person) => !state.attended.includes(person)),
         attendance,
       ),
-      ...ask(begin, moment, [facilitatorOf(begin)], notes),
+      ...ask(begin, moment, keepersOf(begin), notes),
     ],
   };
 }
@@ -180,6 +179,36 @@ function close(state: SessionState, moment: Moment): Step<SessionState> {
       record(begin, moment, fact(now, 'closed', moment.at)),
       ...tellPractice(begin, 'tacit-knowledge', 'took-part', took),
       ...itemEnds(begin, moment),
+    ],
+  };
+}
+
+function reported(
+  state: SessionState,
+  { report: word, data }: Extract<Event, { type: 'reported' }>['report'],
+  moment: Moment,
+): Step<SessionState> {
+  if (word === 'stop') return stopped(state, moment);
+  if (word === 'left') return left(state, String(data.member), moment);
+  return word === 'facilitator' ? facilitatedBy(state, data.facilitator as string | null, moment) : nothing(state);
+}
+
+/** Another one facilitates it than was announced: what was asked of the first is asked of the second. */
+function facilitatedBy(state: SessionState, facilitator: string | null, moment: Moment): Step<SessionState> {
+  const { begin, starts, agenda } = state;
+  const { facilitator: before = null, ...given } = begin.given;
+  if (before === facilitator || state.status !== 'announced') return nothing(state);
+  const now = {
+    ...state,
+    begin: { ...begin, given: facilitator === null ? given : { ...given, facilitator } },
+  };
+  const request = { template: 'session-plan-asked', action: 'plan-session', about: begin.item, until: starts } as const;
+  return {
+    state: now,
+    wishes: [
+      record(begin, moment, fact(now, `facilitator/${moment.at}`)),
+      clearAll(moment, 'plan-session'),
+      ...(agenda === null ? ask(begin, moment, keepersOf(now.begin), request) : []),
     ],
   };
 }

@@ -1,7 +1,8 @@
 /** The keeper of sessions: those that somebody announces, and the meetings of rituals; each belongs to the cycle that runs. */
 import type { WorkflowStarts } from '../../../contract/index.ts';
+import { workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, Step } from '../../process.ts';
-import { nothing } from '../../process.ts';
+import { nothing, report } from '../../process.ts';
 import { type ItemKeeperState, itemKeeper, opened } from '../item-keeper.ts';
 import { settingsOf } from '../practice-module.ts';
 import { refuseDay } from './days.ts';
@@ -9,6 +10,8 @@ import { refuseDay } from './days.ts';
 export interface SessionKeeperState extends ItemKeeperState {
   /** The cycle that runs; null before the first. */
   cycle: number | null;
+  /** The newest meeting of each ritual. */
+  ofRitual: Record<string, string>;
 }
 
 const CALLED = { practice: 'sessions', calledSingular: 'session', tellsOfLeaving: 'all' } as const;
@@ -25,9 +28,9 @@ const announced = itemKeeper({
 
 export const sessionsKeeper: Process<WorkflowStarts['practice'], SessionKeeperState> = {
   ...announced,
-  begin: (begin) => ({ ...announced.begin(begin), cycle: null }),
+  begin: (begin) => ({ ...announced.begin(begin), cycle: null, ofRitual: {} }),
   decide,
-  decode: (state) => ({ cycle: null, ...announced.decode(state) }),
+  decode: (state) => ({ cycle: null, ofRitual: {}, ...announced.decode(state) }),
 };
 
 function decide(state: SessionKeeperState, event: Event, moment: Moment): Step<SessionKeeperState> {
@@ -42,9 +45,17 @@ function decide(state: SessionKeeperState, event: Event, moment: Moment): Step<S
     return nothing({ ...state, cycle: Number(event.report.data.cycle) });
   }
   if (event.type === 'reported' && event.report.report === 'ritual-meets') {
-    const given = asTexts(event.report.data);
-    const { item: _, ...step } = opened(CALLED, state, given.facilitator as string, { ...cycle, ...given });
-    return step;
+    const { by, ...given } = asTexts(event.report.data);
+    const { item, ...step } = opened(CALLED, state, by as string, { ...cycle, ...given });
+    return { ...step, state: { ...step.state, ofRitual: { ...state.ofRitual, [given.ritual as string]: item } } };
+  }
+  if (event.type === 'reported' && event.report.report === 'ritual-turn') {
+    const { ritual, facilitator = null } = event.report.data;
+    const { network } = state.begin;
+    const item = state.ofRitual[String(ritual)];
+    if (item === undefined) return nothing(state);
+    const id = workflowId({ kind: 'practice-item', network, practice: 'sessions', item });
+    return { state, wishes: [report(id, 'facilitator', { facilitator })] };
   }
   const step = announced.decide(state, event, moment);
   return { ...step, state: { ...state, ...step.state } };

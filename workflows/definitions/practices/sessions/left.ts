@@ -8,7 +8,7 @@ import { nothing } from '../../process.ts';
 import { ask, holders, record, tell } from '../../shared.ts';
 import { fact } from './facts.ts';
 import { isInvited, peopleOf } from './invited.ts';
-import { facilitatorOf, type SessionState } from './state.ts';
+import { facilitatorOf, keepersOf, type SessionState } from './state.ts';
 
 export function left(state: SessionState, member: string, moment: Moment): Step<SessionState> {
   const led = facilitatorOf(state.begin) === member;
@@ -20,7 +20,8 @@ export function left(state: SessionState, member: string, moment: Moment): Step<
     coming: isAhead ? state.coming.filter((person) => person !== member) : state.coming,
     begin: isAhead ? without(state.begin, member) : state.begin,
   };
-  const now = led ? ledByAnother(expected, member) : expected;
+  const isOfRitual = isAhead && state.begin.given.ritual !== undefined;
+  const now = !led ? expected : isOfRitual ? ledByNobody(expected) : ledByAnother(expected, member);
   return {
     state: now,
     wishes: [
@@ -44,6 +45,12 @@ function without(begin: SessionState['begin'], member: string): SessionState['be
   return { ...begin, given: { ...begin.given, people: people.join(' ') } };
 }
 
+/** Of a meeting of a ritual that is ahead: who leads it instead is for the ritual to say, by its turns. */
+function ledByNobody(state: SessionState): SessionState {
+  const { facilitator: _, ...given } = state.begin.given;
+  return { ...state, begin: { ...state.begin, given } };
+}
+
 /** Where nobody is there who could, the name stays on paper, and whoever leads the network next may do what is to be done. */
 function ledByAnother(state: SessionState, member: string): SessionState {
   const { begin, coming } = state;
@@ -54,13 +61,13 @@ function ledByAnother(state: SessionState, member: string): SessionState {
 
 function asksNew({ begin, status, agenda, starts, due, notes }: SessionState, moment: Moment): Wish[] {
   const about = begin.item;
-  const person = [facilitatorOf(begin)];
+  const people = keepersOf(begin);
   if (status === 'announced' && agenda === null) {
-    return ask(begin, moment, person, { template: 'session-plan-asked', action: 'plan-session', about, until: starts });
+    return ask(begin, moment, people, { template: 'session-plan-asked', action: 'plan-session', about, until: starts });
   }
   if (status === 'held' && notes === null) {
     const until = due.find(({ what }) => what === 'closes')?.at ?? null;
-    return ask(begin, moment, person, { template: 'session-record-asked', action: 'record-session', about, until });
+    return ask(begin, moment, people, { template: 'session-record-asked', action: 'record-session', about, until });
   }
-  return [tell(begin, moment, person, 'session-yours', about)];
+  return facilitatorOf(begin) === null ? [] : [tell(begin, moment, people, 'session-yours', about)];
 }

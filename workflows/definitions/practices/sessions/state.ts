@@ -22,7 +22,13 @@ export interface SessionState
 export const MOST_PEOPLE = 1_000;
 export const MOST_NOTED = 50;
 
-/** Whoever announced it, where nobody else is named. */
-export function facilitatorOf({ by, given }: SessionState['begin']): string {
-  return given.facilitator ?? by;
+/** Whoever announced it, where nobody else is named; of a meeting of a ritual nobody may have taken it yet: null. */
+export function facilitatorOf({ by, given }: SessionState['begin']): string | null {
+  return given.facilitator ?? (given.ritual === undefined ? by : null);
+}
+
+/** Who keeps its agenda and its notes: leads, where nobody facilitates. */
+export function keepersOf(begin: SessionState['begin']): string[] {
+  const facilitator = facilitatorOf(begin);
+  return facilitator === null ? begin.policy.roles.lead : [facilitator];
 }
