@@ -47,6 +47,7 @@ function inWords(row: HandbookRow): string {
     row.kind === 'lifecycle'
       ? `always on        how: ${row.setting} in the charter`
       : `switched on by   ${row.setting} in the charter; it begins with the phase ${row.beginsIn}`,
+    ...(row.neverRests === null ? [] : [`never rests      ${row.neverRests}`]),
     ...Object.entries(lists).map(
       ([what, names]) => `${what.padEnd(17)}${names.length === 0 ? 'none' : names.join(', ')}`,
     ),

@@ -1,6 +1,6 @@
 /**
- * A charter setting by setting: what it says, whether that is the default, and what it does. For a lead who reads what
- * somebody else wrote.
+ * A charter setting by setting: what it says and what it does, with what each practice does that it switches on. For a
+ * lead who reads what somebody else wrote.
  */
 import { z } from 'zod';
 import { type CharterDocument, CharterSchema } from '../records/index.ts';
@@ -23,16 +23,24 @@ function explained(schema: z.ZodType, value: unknown, path: readonly (string | n
   if (value === undefined || value === null) return [];
   if (inner instanceof z.ZodObject) {
     const own = value as Record<string, unknown>;
-    return Object.entries(inner.shape).flatMap(([key, child]) =>
+    const settings = Object.entries(inner.shape).flatMap(([key, child]) =>
       explained(child as z.ZodType, own[key], [...path, key]),
     );
+    return isPractice(path) ? [{ path: textOf(path), value: 'on', does: doesAt(path) }, ...settings] : settings;
   }
   if (inner instanceof z.ZodArray && Array.isArray(value) && value.some((entry) => typeof entry === 'object')) {
     return value.flatMap((entry, at) => explained(inner.element as z.ZodType, entry, [...path, at]));
   }
-  return [
-    { path: textOf(path), value: value as ExplainedSetting['value'], does: CHARTER_SETTINGS[settingOf(path)] ?? '' },
-  ];
+  return [{ path: textOf(path), value: value as ExplainedSetting['value'], does: doesAt(path) }];
+}
+
+/** That it is named switches it on, whatever its settings. */
+function isPractice(path: readonly (string | number)[]): boolean {
+  return path.length === 2 && path[0] === 'practices';
+}
+
+function doesAt(path: readonly (string | number)[]): string {
+  return CHARTER_SETTINGS[settingOf(path)] ?? '';
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {

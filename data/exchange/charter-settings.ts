@@ -4,7 +4,7 @@
  *
  * `[]` stands for an entry of a list.
  */
-import { PRACTICES } from '../records/index.ts';
+import { PRACTICES, type Practice } from '../records/index.ts';
 
 export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
   charter: 'The version of this form.',
@@ -165,11 +165,15 @@ export const CHARTER_SETTINGS: Readonly<Record<string, string>> = {
 
 /** `practices.<name>` and its settings, from the practices' own words. */
 function practiceSettings(): Record<string, string> {
-  const lines = Object.values(PRACTICES).flatMap(({ name, does, explains }) => [
-    [`practices.${name}`, does],
+  const all: readonly Practice[] = Object.values(PRACTICES);
+  const never = all.filter(({ neverRests }) => neverRests !== undefined).map(({ name }) => name);
+  const lines = all.flatMap(({ name, does, neverRests, explains }) => [
+    [`practices.${name}`, neverRests === undefined ? does : `${does} It rests in no stage of growth: ${neverRests}.`],
     ...Object.entries(explains).map(([setting, line]) => [`practices.${name}.${setting}`, line]),
   ]);
-  return Object.fromEntries(lines) as Record<string, string>;
+  const rests = 'practices.theory-of-change.stages[].rests';
+  const settings = Object.fromEntries(lines) as Record<string, string>;
+  return { ...settings, [rests]: `${settings[rests]} These never rest: ${never.join(', ')}.` };
 }
 
 /** What may be left out and is by default, as one would write it. The template shows these as comments. */

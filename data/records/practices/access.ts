@@ -11,6 +11,7 @@ export const access = practice({
   rows: [{ row: 14, title: 'Equalising space: access, pay, language, time zones' }],
   chapter: 'invite-and-launch',
   does: 'Whoever is invited or a member says what they need in order to take part (a language, a hearing loop, other hours), in words that only those read who see to it; and may ask for a stipend, which a named role decides on, with a reminder and somebody who decides in its place. The report counts what was asked for and met, for five people or more, and says which groups take part less than others.',
+  neverRests: 'what somebody needs in order to take part is settled in every stage',
   beginsIn: 'invitation',
   hears: ['left'],
   settings: z.strictObject({

@@ -34,6 +34,7 @@ export const alignment = practice({
   rows: [{ row: 11, title: 'Strategic alignment: roadmap, sponsor, funding milestones' }],
   chapter: 'design',
   does: 'What the network is for is tied to figures, and its way to milestones with a day. At a gate whoever may decide what becomes of the network is asked to let it pass, is reminded, and the deputy is asked as well; after that the stated default holds. Where the money does not come, what the charter says is put to a decision. The report has a page for sponsors.',
+  neverRests: 'its milestones and gates have days of their own',
   beginsIn: 'design',
   settings: z.strictObject({
     objectives: z.array(Objective).max(30).refine(eachItsOwn, 'give each its own id').default([]),

@@ -9,6 +9,7 @@ export const burden = practice({
   rows: [],
   chapter: 'invite-and-launch',
   does: 'Nobody is asked for more within three months than the charter says: whoever is at that cap is not chosen to help, not reminded of a survey, and not proposed for an introduction until it is less. What only they can do (a decision, their own promise) is asked all the same. The report says how much is asked, of how few, and how many were spared.',
+  neverRests: 'what is asked of one person has its cap, and is counted, in every stage',
   beginsIn: 'learning',
   settings: z.strictObject({
     questionsPerQuarter: z.int().min(1).max(1_000).default(24),

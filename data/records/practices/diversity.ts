@@ -7,6 +7,7 @@ export const diversity = practice({
   rows: [{ row: 13, title: 'Invite across domains' }],
   chapter: 'invite-and-launch',
   does: 'When the invitation closes, it is measured how mixed those are who joined. Where that falls short of the target, the lead hears from which segments fewer came than an even share, and decides: ask those who have not answered once more, or go on as it is.',
+  neverRests: 'its gate is passed once, before learning begins',
   beginsIn: 'invitation',
   settings: z.strictObject({
     targets: z

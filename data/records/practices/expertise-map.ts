@@ -7,6 +7,7 @@ export const expertiseMap = practice({
   rows: [{ row: 17, title: 'Expertise map: who knows what' }],
   chapter: 'invite-and-launch',
   does: 'Members say what they are good at, and how well; others who have seen it endorse it. Who asks peers for help may name a skill; those who claim it are asked first. What only one person knows is counted, and whether somebody can what the learning agenda asks for. weft experts says who could help with a skill, and why.',
+  neverRests: 'it asks nobody; members say what they can',
   beginsIn: 'invitation',
   hears: ['left'],
   settings: z.strictObject({

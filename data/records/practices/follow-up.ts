@@ -8,6 +8,7 @@ export const followUp = practice({
   rows: [{ row: 56, title: 'Relationships outlast the programme' }],
   chapter: 'lead-and-sustain',
   does: 'Some months after the network has closed, those who were members then are asked once more whom they turn to. What they name is compared with the last survey before the close. Whoever does not want to be asked says so, and is not.',
+  neverRests: 'it begins when the network has closed',
   beginsIn: 'learning',
   settings: z.strictObject({
     after: z.array(Duration).min(1, 'name at least one').max(10, 'name at most ten').default(['P6M', 'P12M']),

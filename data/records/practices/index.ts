@@ -38,6 +38,9 @@ import { variants } from './variants.ts';
 import { wins } from './wins.ts';
 
 export { LIFECYCLE_PRACTICES, type LifecyclePractice } from './of-the-lifecycle.ts';
+
+import type { Practice } from './practice.ts';
+
 export { type BeginsIn, CHAPTERS, type Chapter, type LifeEvent, type Practice } from './practice.ts';
 
 export const PRACTICES = {
@@ -94,12 +97,21 @@ export const PracticesOn = z
     const known: readonly string[] = [...PRACTICE_NAMES, 'surveys'];
     for (const [at, { rests }] of (on['theory-of-change']?.stages ?? []).entries()) {
       for (const [place, name] of rests.entries()) {
-        if (known.includes(name)) continue;
+        const message = known.includes(name)
+          ? whyNeverRests(name)
+          : 'is no practice (weft practices lists them), nor surveys';
+        if (message === null) continue;
         const path = ['theory-of-change', 'stages', at, 'rests', place];
-        context.addIssue({ code: 'custom', path, message: 'is no practice (weft practices lists them), nor surveys' });
+        context.addIssue({ code: 'custom', path, message });
       }
     }
   });
+
+/** Nothing would come of letting such a practice rest; null: it can. */
+function whyNeverRests(name: string): string | null {
+  const { neverRests }: Practice = PRACTICES[name as PracticeName] ?? {};
+  return neverRests === undefined ? null : `never rests: ${neverRests}; leave it out`;
+}
 
 /** The settings of the practices that are on. */
 export type PracticesOn = z.infer<typeof PracticesOn>;

@@ -8,6 +8,7 @@ export const membershipTerms = practice({
   rows: [{ row: 55, title: 'Membership renewed, continuity kept' }],
   chapter: 'lead-and-sustain',
   does: 'Members take part for a term. Before it ends they are asked whether they renew, pause or leave; who does not answer is reminded, and then stays or leaves as the charter says. The report shows who came and went, and whether the core stayed.',
+  neverRests: 'terms run by the calendar, and whoever is not asked in time would lapse or stay without a word',
   beginsIn: 'invitation',
   hears: ['left'],
   settings: z.strictObject({

@@ -8,6 +8,7 @@ export const newcomers = practice({
   rows: [{ row: 15, title: 'Newcomer on-ramp' }],
   chapter: 'invite-and-launch',
   does: 'Whoever joins after the network has begun to learn is welcomed, and gets a buddy of another organisation who agreed to it and carries little. It is looked at whether they find people; who has nobody by a day is brought to a facilitator’s attention.',
+  neverRests: 'whoever joins is welcomed in every stage',
   beginsIn: 'learning',
   hears: ['joined', 'left'],
   settings: z.strictObject({

@@ -47,6 +47,11 @@ export interface Practice<Name extends string = string, Settings extends z.ZodOb
   beginsIn: BeginsIn;
   /** What it is told of; absent: nothing but its beginning and the network's end. */
   hears?: readonly LifeEvent[];
+  /**
+   * Why it has no rounds that could rest in a stage of the network's growth, as an end of the sentence “it never rests:”.
+   * A charter that lets it rest is refused, because nothing would come of it. Absent: `restsIn` is heeded.
+   */
+  neverRests?: string;
   /** It asks by questionnaires: members answer by `answer-questionnaire`, which no workflow hears. */
   asksByQuestionnaire?: true;
   /** What a charter may set under `practices.<name>`; all of it has a default, so that `{}` switches it on. */

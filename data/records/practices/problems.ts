@@ -8,6 +8,7 @@ export const problems = practice({
   rows: [{ row: 5, title: 'Real problems with a measure and a horizon' }],
   chapter: 'design',
   does: 'Every item of the learning agenda is made real by a problem: what is measured, where it stands, where it should be, and by when. A cycle does not begin before its item has one: whoever may set the agenda is asked, is reminded, and the deputy is asked as well. On its day the newest value is asked for.',
+  neverRests: 'a cycle waits for its problem in every stage',
   beginsIn: 'design',
   hears: ['agenda-item'],
   settings: z.strictObject({

@@ -8,6 +8,7 @@ export const succession = practice({
   rows: [],
   chapter: 'lead-and-sustain',
   does: 'Whoever holds a role is asked once a year who would take it over, and whether they could today. When a holder leaves, the successor is asked to take over; where there is none, or they do not, whoever leads or sponsors is. Roles that hang on one person are shown.',
+  neverRests: 'roles fall vacant in every stage',
   beginsIn: 'learning',
   hears: ['left'],
   settings: z.strictObject({

@@ -22,6 +22,7 @@ export const theoryOfChange = practice({
   rows: [{ row: 4, title: 'Theory of change, prioritised learning questions, maturity stage' }],
   chapter: 'design',
   does: 'The network says how it thinks that what it does leads to what it wants, in versions; members propose questions, and whoever may set the agenda puts them in order. The stage of its growth selects which practices begin new rounds, whether surveys are due, and what the report shows.',
+  neverRests: 'it is what knows the stage',
   beginsIn: 'design',
   hears: ['agenda-item'],
   settings: z.strictObject({
@@ -46,7 +47,8 @@ export const theoryOfChange = practice({
     questionsPerMember: 'How many learning questions a member may propose.',
     stages: 'The stages of a network’s growth; it begins in the first.',
     'stages[].name': 'What the stage is called.',
-    'stages[].rests': 'Practices that begin no new rounds in this stage; surveys stands for the waves of the survey.',
+    'stages[].rests':
+      'Practices that begin nothing new in this stage: no rounds, no matters of members; what is under way goes on. surveys stands for the waves of the survey.',
     'stages[].hides': 'Sections and metrics that reports leave out in this stage.',
   },
   records: ['theory-of-change', 'learning-question', 'maturity'],

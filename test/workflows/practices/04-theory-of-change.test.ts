@@ -64,6 +64,8 @@ describe('Story 4: what the network believes in comes in versions, members’ qu
     await story.pass(12);
     expect(await story.facts('wave')).toEqual([]);
     expect(await story.practice('commitments')).toMatchObject({ stage: 'open; rests (forming)' });
+    const promise = { text: 'Try the form', due: await story.day(10) };
+    expect(await story.refusal('p05', 'commit', promise)).toContain('nothing new is begun here');
   });
 
   it('comes to another stage by decision, with a reason: what rested is due, what was hidden is shown', async () => {
@@ -76,6 +78,7 @@ describe('Story 4: what the network believes in comes in versions, members’ qu
     expect((await story.facts('maturity'))[0]).toMatchObject({ stage: 'growing', from: 'forming', by: 'p01' });
     expect((await story.facts('wave'))[0]).toMatchObject({ wave: '1' });
     expect(await story.practice('commitments')).toMatchObject({ stage: 'open' });
+    await story.act('p05', 'commit', { text: 'Try the form', due: await story.day(10) });
     expect((await story.section('spread')).id).toBe('spread');
     expect((await story.section('theory-of-change')).paragraphs[0]).toContain('all that is on is due');
     expect((await story.mails('is growing now'))[0]).toContain('without us');

@@ -38,6 +38,8 @@ export interface HandbookRow {
   section: string | null;
   /** Where the charter says how, or switches it on. */
   setting: string;
+  /** Why it has nothing that could rest in a stage of growth; null: it can, or is part of the lifecycle. */
+  neverRests: string | null;
   /** The test that tells its story, from the first message to the figure in the report. */
   story: string;
 }
@@ -50,6 +52,7 @@ function ofTheLifecycle(): HandbookRow[] {
     kind: 'lifecycle',
     messages: [...practice.messages],
     beginsIn: null,
+    neverRests: null,
     story: storyOf(practice.row, practice.name),
   }));
 }
@@ -63,6 +66,7 @@ function optional(): HandbookRow[] {
       messages: [...messagesOf(name), ...((PRACTICES[name] as Practice).asksByQuestionnaire ? [BY_QUESTIONNAIRE] : [])],
       ...{ records, metrics, section },
       setting: `practices.${name}`,
+      neverRests: (PRACTICES[name] as Practice).neverRests ?? null,
       story: storyOf(row, name),
     }));
   });

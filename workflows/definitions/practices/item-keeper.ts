@@ -10,6 +10,7 @@ import { workflowId } from '../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step } from '../process.ts';
 import { decodeFirstVersion, nothing, report, start } from '../process.ts';
 import { ACTIVE_ONLY } from '../shared.ts';
+import { refuseResting } from './maturity.ts';
 
 type Begin = WorkflowStarts['practice'];
 
@@ -69,6 +70,8 @@ function refuse(
   if (action !== of.opens) return 'This is not done here.';
   const { person, membership } = message.actor;
   if (of.byRole !== true && membership !== 'active') return ACTIVE_ONLY;
+  const rests = refuseResting(state);
+  if (rests !== null) return rests;
   const most = of.openPerMember(state.begin);
   const own = state.open.filter(({ by }) => by === person);
   if (own.length >= most) {

@@ -3,7 +3,9 @@
  * `theory-of-change` knows the stage and tells every keeper (`maturity`); a keeper that begins later asks for it. Where the
  * charter has that practice off nobody is told anything, and nothing ever rests.
  *
- * A keeper with rounds asks `restsIn(state)` before it begins one. What is under way goes on to its end.
+ * A keeper with rounds asks `restsIn(state)` before it begins one, and one in which people begin matters refuses them by
+ * `refuseResting(state)`. What is under way goes on to its end. A practice with nothing to rest says why (`neverRests` in
+ * data/records/practices), and a charter that would let it rest is refused.
  */
 import type { PracticeName } from '../../../data/records/index.ts';
 import type { WorkflowStarts } from '../../contract/index.ts';
@@ -21,6 +23,14 @@ interface Told {
 /** The stage in which this practice begins no new rounds; null: they are due. */
 export function restsIn(state: ProcessState): string | null {
   return (state as Told).restsIn ?? null;
+}
+
+/** Why nobody begins anything new in it now; null: it does not rest. */
+export function refuseResting(state: ProcessState): string | null {
+  const stage = restsIn(state);
+  return stage === null
+    ? null
+    : `The network is ${stage}, and by its charter nothing new is begun here in that stage; what is under way goes on. Whoever sets the agenda may set another stage (set-maturity).`;
 }
 
 /** The keeper, told of the stage: it says in its status that it rests, and `restsIn` knows. */

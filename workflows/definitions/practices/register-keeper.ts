@@ -8,6 +8,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../contract/inde
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../process.ts';
 import { decodeFirstVersion, nothing } from '../process.ts';
 import { ACTIVE_ONLY, recordBy } from '../shared.ts';
+import { refuseResting } from './maturity.ts';
 
 type Begin = WorkflowStarts['practice'];
 
@@ -58,6 +59,8 @@ function refuse(
   if (state.done) return 'The network is closed.';
   if (entry === undefined) return 'This is not done here.';
   if (actor.membership !== 'active') return ACTIVE_ONLY;
+  const rests = refuseResting(state);
+  if (rests !== null) return rests;
   const lately = withinQuarter(state, moment);
   const most = entry.perMemberAndQuarter(state.begin);
   const own = lately.filter(({ by, kind }) => by === actor.person && kind === entry.kind).length;

@@ -8,6 +8,7 @@ import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../pro
 import { decodeFirstVersion, nothing } from '../../process.ts';
 import { ACTIVE_ONLY, holders, record, recordBy, tell } from '../../shared.ts';
 import { tellPractice } from '../begin-and-end.ts';
+import { refuseResting } from '../maturity.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Body = BodyOf<'circle'>;
@@ -44,7 +45,7 @@ export const circles: PracticeModule<CirclesState, never> = { keeper, item: null
 
 function refuse(state: CirclesState, action: ActionName, { actor, payload }: ActMessage): string | null {
   if (state.done) return 'The network is closed.';
-  if (action === 'form-circle') return refuseForming(state, payload);
+  if (action === 'form-circle') return refuseResting(state) ?? refuseForming(state, payload);
   const circle = state.circles.find((one) => one.circle === payload.circle);
   if (circle === undefined) {
     const there = state.circles.map((one) => one.circle).join(', ');

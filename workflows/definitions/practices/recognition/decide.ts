@@ -7,6 +7,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/i
 import type { Event, Moment, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, schedule, unschedule } from '../../process.ts';
 import { ask, calendar, clear, clearAll, record, recordBy, tell } from '../../shared.ts';
+import { restsIn } from '../maturity.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Deed = Pick<BodyOf<'recognition'>, 'member' | 'deed' | 'about'>;
@@ -72,8 +73,9 @@ function due(state: RecognitionState, what: string, moment: Moment): Step<Recogn
   const { atMost } = settingsOf(begin, 'recognition');
   // Whoever has not answered by the next round has said no.
   const rested = state.open === null ? { state, wishes: [] } : told(state, moment);
-  const find = perform('findDeeds', { network: begin.network, atMost }, 'deeds');
-  return { state: rested.state, wishes: [...rested.wishes, nextTime(state, moment), find] };
+  // What was done while it rests is found by the next round.
+  const find = restsIn(state) === null ? [perform('findDeeds', { network: begin.network, atMost }, 'deeds')] : [];
+  return { state: rested.state, wishes: [...rested.wishes, nextTime(state, moment), ...find] };
 }
 
 function learned(

@@ -11,6 +11,7 @@ import type { Event, Moment, Process, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, nothing, report } from '../../process.ts';
 import { ask, clear, clearAll, holders, lacksRole, record, recordBy } from '../../shared.ts';
 import { type ItemKeeperState, itemKeeper, MOST_OPEN, opened } from '../item-keeper.ts';
+import { restsIn } from '../maturity.ts';
 
 type Note = Omit<BodyOf<'knowledge-note'>, 'status' | 'pattern'>;
 type Pattern = Pick<BodyOf<'pattern'>, 'pattern' | 'title' | 'notes' | 'since'>;
@@ -85,7 +86,7 @@ function decide(state: CuratorState, event: Event, moment: Moment): Step<Curator
 function tookPart(state: CuratorState, data: Readonly<Record<string, unknown>>): Step<CuratorState> {
   const [after, about, people] = [String(data.after), String(data.about), String(data.people ?? '')];
   const isKnown = LEARNED_AFTER.some((one) => one === after);
-  if (!isKnown || people === '' || state.open.length >= MOST_OPEN) return nothing(state);
+  if (!isKnown || people === '' || state.open.length >= MOST_OPEN || restsIn(state) !== null) return nothing(state);
   const [first] = people.split(' ');
   const { item: _, ...step } = opened(CALLED, state, first as string, { after, about, people });
   return step;

@@ -8,6 +8,7 @@ import type { ActionName, Activities, ActMessage, WorkflowStarts } from '../../.
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, nothing, perform } from '../../process.ts';
 import { record, recordBy, tell } from '../../shared.ts';
+import { refuseResting } from '../maturity.ts';
 import { type PracticeModule, settingsOf } from '../practice-module.ts';
 
 type Running = Omit<BodyOf<'variant'>, 'status' | 'decided' | 'endedAt'>;
@@ -38,7 +39,7 @@ export const variants: PracticeModule<VariantsState, never> = { keeper, item: nu
 
 function refuse(state: VariantsState, action: ActionName, { payload }: ActMessage): string | null {
   if (state.done) return 'The network is closed.';
-  if (action === 'describe-variant') return refuseDescribing(state, payload.assign as ArmsBy);
+  if (action === 'describe-variant') return refuseResting(state) ?? refuseDescribing(state, payload.assign as ArmsBy);
   const variant = state.running.find((one) => one.variant === payload.variant);
   if (variant === undefined) {
     const there = state.running.map((one) => one.variant).join(', ');
