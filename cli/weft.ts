@@ -27,6 +27,7 @@ import { addRepository } from './commands/repository.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStatus } from './commands/status.ts';
+import { addWords } from './commands/words.ts';
 import { addWorker } from './commands/worker.ts';
 import { EXIT, explain } from './failures.ts';
 import { quietPipes, wantsJson, writeJson } from './output.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   addNetworks,
   addStatus,
   addAct,
+  addWords,
   addRepository,
   addExperts,
   addImport,

@@ -29,7 +29,7 @@ export async function playStory({ stage, network, story, onLook, signal }: PlayO
   const played: Played = { done: 0, left: [] };
   for (;;) {
     signal.throwIfAborted();
-    const status = await stage.status(network);
+    const status = await stage.status(network, { brief: true });
     onLook(status);
     cast.look(status);
     if (status.phase === 'closed') break;

@@ -35,6 +35,8 @@ export interface PeopleStore {
 
   /** Seals what a person wrote and returns its reference (`t-…`): the same words by the same person give the same. */
   sealText(network: string, person: string, text: string): Promise<string>;
+  /** References of all that a person wrote, in order; none of what was given in an anonymous round. */
+  textsBy(network: string, person: string): Promise<string[]>;
   /** The words, or null where their author was erased. */
   openText(network: string, reference: string): Promise<string | null>;
 

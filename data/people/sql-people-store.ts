@@ -117,6 +117,17 @@ export class SqlPeopleStore implements PeopleStore {
     return reference;
   }
 
+  async textsBy(network: string, person: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('people_text')
+      .select('reference')
+      .where('network', '=', network)
+      .where('person', '=', person)
+      .orderBy('reference')
+      .execute();
+    return rows.map(({ reference }) => reference);
+  }
+
   async openText(network: string, reference: string): Promise<string | null> {
     const row = await this.#db
       .selectFrom('people_text as text')

@@ -35,7 +35,8 @@ import { type LaunchInput, launch } from './networks/launch.ts';
 import { measureDistributed, type Watching } from './networks/measure-distributed.ts';
 import { readerOf } from './networks/reader.ts';
 import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from './networks/repository.ts';
-import { type NetworkStatus, statusOf } from './networks/status.ts';
+import { type NetworkStatus, type StatusOptions, statusOf } from './networks/status.ts';
+import { type WordsFound, type WordsQuestion, wordsFound } from './networks/words-found.ts';
 import { pathsOf } from './paths.ts';
 import { componentVersions } from './versions.ts';
 
@@ -49,6 +50,7 @@ export type { MeasuringProgress, Watching } from './networks/measure-distributed
 export { RefusedError } from './networks/refused.ts';
 export type { ArtifactFound, RepositoryQuestion } from './networks/repository.ts';
 export type { NetworkStatus } from './networks/status.ts';
+export type { WordsFound, WordsQuestion } from './networks/words-found.ts';
 
 export interface OpenOptions {
   dataDir: string;
@@ -100,8 +102,8 @@ export class Networks {
     return act(await this.#places(), network, action, input);
   }
 
-  async status(network: string): Promise<NetworkStatus> {
-    return statusOf({ ...(await this.#places()), reportsDir: this.#reportsDir }, network);
+  async status(network: string, options: StatusOptions = {}): Promise<NetworkStatus> {
+    return statusOf({ ...(await this.#places()), reportsDir: this.#reportsDir }, network, options);
   }
 
   /** The network as files that can be read without Weft, texts by path. @throws RefusedError where there is no such network. */
@@ -229,6 +231,11 @@ export class Networks {
   /** What members keep for each other, with its words, for somebody of the network. @throws RefusedError */
   repository(network: string, question: RepositoryQuestion): Promise<ArtifactFound[]> {
     return repositoryOf({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, question);
+  }
+
+  /** What somebody may read of what was written: their own words, and those that were meant for them. @throws RefusedError */
+  wordsFor(network: string, question: WordsQuestion): Promise<WordsFound[]> {
+    return wordsFound({ store: this.#store, people: this.#people, nowRealMs: Date.now() }, network, question);
   }
 
   /** How to call people at the terminal: name, else address, else how a file called them, else the id. */

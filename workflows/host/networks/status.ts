@@ -67,8 +67,17 @@ interface Places {
 
 const ANSWER_WITHIN_MS = 10_000;
 
+export interface StatusOptions {
+  /** Practices are not asked, nor when the next checks are: a question to some forty workflows, for who looks all the time. */
+  brief?: boolean;
+}
+
 /** @throws RefusedError where there is no such network. */
-export async function statusOf(places: Places, network: string): Promise<NetworkStatus> {
+export async function statusOf(
+  places: Places,
+  network: string,
+  { brief = false }: StatusOptions = {},
+): Promise<NetworkStatus> {
   const { store, reportsDir, nowRealMs } = places;
   const { charter, clock, now } = await charterInForce(store, network, nowRealMs);
   const [phase] = await store.read({ network, kind: 'phase' });
@@ -79,7 +88,7 @@ export async function statusOf(places: Places, network: string): Promise<Network
   const cycle = await currentCycle(store, network);
   const lifecycle = isClosed ? null : await ask(places.client, { kind: 'network', network });
   const running = cycle === null || isClosed ? null : await ask(places.client, { kind: 'cycle', network, cycle });
-  const checks = isClosed ? [] : await nextChecks(places.client, network);
+  const checks = isClosed || brief ? [] : await nextChecks(places.client, network);
   return {
     ...{ network, now },
     name: charter.name,
@@ -110,7 +119,7 @@ export async function statusOf(places: Places, network: string): Promise<Network
     report: existsSync(report) ? report : null,
     gates: await gatesOf(store, network),
     archive: existsSync(archive) ? archive : null,
-    practices: await practicesOf(places.client, network, charter.practices, isClosed),
+    practices: brief ? [] : await practicesOf(places.client, network, charter.practices, isClosed),
     vacant: isClosed ? [] : await vacantRoles(store, network, charter),
     switch: turned?.body.proposals ?? 'on',
   };
