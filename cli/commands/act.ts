@@ -28,7 +28,7 @@ export function addAct(program: Command): void {
     .action(run)
     .addHelpText(
       'after',
-      `\nExample:\n  weft act three-regions vote --as p05 --json '{"ranking":["priority-2","priority-1"]}'`,
+      `\nExample:\n  weft act three-regions propose-priority --as p21 --json '{"title":"Shorter waits"}'`,
     );
   addData(command);
 }

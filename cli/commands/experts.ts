@@ -22,7 +22,7 @@ export function addExperts(program: Command): void {
     .requiredOption('--as <person>', 'who looks: a member who takes part, or who holds a role')
     .option('--names', 'names in the place of ids: for the steward at this terminal')
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft experts three-regions --skill intake-design --as p05');
+    .addHelpText('after', '\nExample:\n  weft experts three-regions --skill intake-design --as p21');
   addData(command);
   addFormat(command);
 }

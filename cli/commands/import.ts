@@ -16,7 +16,7 @@ export function addImport(program: Command): void {
     .argument('<paths...>', 'CSV, XLSX, GraphML, GEXF or JSON files, or folders of tables')
     .option('--dry-run', 'says what would be new, and changes nothing')
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft import three-regions members.csv survey-1.xlsx');
+    .addHelpText('after', '\nExample:\n  weft import three-regions data/examples/three-regions/ties.csv --dry-run');
   addData(command);
   addFormat(command);
 }

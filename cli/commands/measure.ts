@@ -57,7 +57,10 @@ export function addMeasure(program: Command): void {
     )
     .option('--distributed', 'on all workers of the running Weft: the same figures (weft worker adds workers)')
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft measure survey/ --metrics density,e-i-index --group-by region --json');
+    .addHelpText(
+      'after',
+      '\nExample:\n  weft measure data/examples/three-regions --metrics density,e-i-index --group-by region --json',
+    );
   addData(command);
   addFormat(command, ['table', 'csv', 'json']);
 }

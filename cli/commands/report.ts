@@ -60,7 +60,7 @@ export function addReport(program: Command): void {
     .action(run)
     .addHelpText(
       'after',
-      '\nExamples:\n  weft report three-regions --out report.html\n  weft report survey/ --group-by region --notebook notebooks/survey-report.ipynb',
+      '\nExamples:\n  weft report three-regions --out report.html\n  weft report data/examples/three-regions --group-by region --notebook report.ipynb',
     );
   addData(command);
 }

@@ -25,7 +25,7 @@ export function addRepository(program: Command): void {
     .option('--all', 'drafts, discarded and retired pieces too')
     .option('--names', 'names in the place of ids: for the steward at this terminal')
     .action(run)
-    .addHelpText('after', '\nExample:\n  weft repository three-regions --as p05 --tag intake');
+    .addHelpText('after', '\nExample:\n  weft repository three-regions --as p21 --tag intake');
   addData(command);
   addFormat(command);
 }

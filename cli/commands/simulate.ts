@@ -45,9 +45,9 @@ bridge:5 (on most shortest paths), key-players:5 (near to all), greedy:5 (expect
 those who have taken the practice up begin, and where nobody is known to have, one person at random.
 
 Example:
-  weft simulate survey/ --group-by region --add-ties introductions:5 --aim e-i
-  weft simulate survey/ --seeds greedy:3 --seeds-now random:3 --probability 0.2
-  weft simulate survey/ --remove p07 --seeds degree:3 --json`;
+  weft simulate data/examples/three-regions --practice shared-intake --group-by region --add-ties introductions:5 --aim e-i
+  weft simulate data/examples/three-regions --practice shared-intake --seeds greedy:3 --seeds-now random:3 --probability 0.2
+  weft simulate data/examples/three-regions --practice shared-intake --remove p07 --seeds degree:3 --json`;
 
 export function addSimulate(program: Command): void {
   const command = program
