@@ -13,6 +13,7 @@ export type Format =
   | 'points'
   | 'change'
   | 'signed'
+  | 'balance'
   | 'decimal'
   | 'fine'
   | 'rank'

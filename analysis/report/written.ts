@@ -22,6 +22,7 @@ const WRITERS: Record<Exclude<Format, 'date'>, (value: number) => string> = {
   points: (value) => `${signed(value * 100, 0)} ${Math.abs(Math.round(value * 100)) === 1 ? 'point' : 'points'}`,
   change: (value) => signed(value, 3),
   signed: (value) => signed(value),
+  balance: (value) => signed(value, 0),
   decimal: (value) => decimal(value, 2),
   fine: (value) => decimal(value, 3),
   rank: (value) => decimal(value, Number.isInteger(value) ? 0 : 1),

@@ -5,7 +5,7 @@
 import type { InvitationBody } from '../../../data/records/invitation.ts';
 import type { MemberBody } from '../../../data/records/member.ts';
 import { MISSING_GROUP } from '../../graph/groups.ts';
-import { protectGroups } from '../../suppression.ts';
+import { JOINT_GROUP, protectGroups } from '../../suppression.ts';
 
 export interface Funnel {
   reached: number;
@@ -30,17 +30,23 @@ export function funnelOf(invitations: readonly InvitationBody[]): Funnel {
   };
 }
 
-/** By the values of an attribute, in code-point order; those in which fewer than `smallest` were reached stand together. */
+/**
+ * By the values of an attribute, in code-point order; those in which fewer than `smallest` were reached stand together, and
+ * with them those that are hidden elsewhere in what the table stands in: two tables that hide different groups give both
+ * away.
+ */
 export function funnelBySegment(
   invitations: readonly InvitationBody[],
   members: readonly MemberBody[],
   attribute: string,
   smallest: number,
+  hidden: (segment: string) => boolean = () => false,
 ): { segment: string; funnel: Funnel }[] {
   const values = new Map(members.map(({ member, attributes }) => [member, attributes[attribute] ?? null]));
   const segmentOf = (member: string): string => {
     const value = values.get(member) ?? null;
-    return value === null || value === '' ? MISSING_GROUP : String(value);
+    const segment = value === null || value === '' ? MISSING_GROUP : String(value);
+    return hidden(segment) ? JOINT_GROUP : segment;
   };
   const sizes = new Map<string, number>();
   for (const { member, reachedAt, openedAt } of invitations) {

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts';
 import { list, many, percent } from '../words.ts';
 import { metricFigure } from './practices/figure.ts';
 import { section } from './section.ts';
+import { whereWordsAre } from './where-words-are.ts';
 
 /** Empty where no agenda is known: files carry none. */
 export function agenda(scene: Scene): Section[] {
@@ -30,7 +31,10 @@ export function agenda(scene: Scene): Section[] {
         ...(items.length === 0 ? [] : [itemTable(items, cycles)]),
         ...(vote === undefined || vote.voted < scene.smallest ? [] : [roundTable(vote)]),
       ],
-      notes: ['Words of the items are kept apart from the figures; who may read them finds them under their id.'],
+      notes: [
+        whereWordsAre(scene, 'agenda-item', 'The words of the items'),
+        ...(vote === undefined ? [] : [whereWordsAre(scene, 'priority', 'The words of the priorities')]),
+      ],
     }),
   ];
 }

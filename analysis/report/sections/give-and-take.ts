@@ -75,7 +75,7 @@ function groupTable(scene: Scene, help: Help): { table: Table; words: string[] }
         { label: attribute, format: 'text' },
         { label: 'given', format: 'count' },
         { label: 'received', format: 'count' },
-        { label: 'net', format: 'change' },
+        { label: 'given less received', format: 'balance' },
       ],
       rows: rows.map(({ name, given, received }): Cell[] => [name, given, received, given - received]),
       note: `Help within one is not in it. Those with fewer than ${scene.smallest} members stand together.`,
@@ -97,7 +97,7 @@ function memberTable({ members, smallest }: Scene, help: Help): Table {
   const protection = protectCounts(counts, { smallest, atLeast: 0 });
   return {
     id: 'give-and-take-members',
-    title: 'Members who',
+    title: 'How many give and receive',
     columns: [
       { label: 'members who', format: 'text' },
       { label: 'members', format: 'count' },

@@ -43,11 +43,13 @@ function demand({ about }: Scene, { applied, waiting }: Funnel): Figure[] {
 }
 
 /** Counts of few people are hidden in every step, and what would give them away with them. */
-function bySegment({ about, groupBy, input, smallest }: Scene): Table[] {
+function bySegment({ about, groupBy, groups, input, smallest }: Scene): Table[] {
   const attribute = about.invitation?.segment ?? groupBy;
   const { members, practices } = input.records;
   if (attribute === null || !members.some(({ attributes }) => Object.hasOwn(attributes, attribute))) return [];
-  const rows = funnelBySegment(practices?.invitation ?? [], members, attribute, smallest);
+  const isHidden = (segment: string): boolean =>
+    attribute === groupBy && (groups.protection[segment] ?? 'shown') !== 'shown';
+  const rows = funnelBySegment(practices?.invitation ?? [], members, attribute, smallest, isHidden);
   if (rows.length < 2) return [];
   const columns = STEPS.map((step) => {
     const counts = rows.map(({ funnel }) => funnel[step]);
@@ -63,7 +65,7 @@ function bySegment({ about, groupBy, input, smallest }: Scene): Table[] {
       title: `By ${attribute}`,
       columns: [{ label: attribute, format: 'text' }, ...STEPS.map((label) => ({ label, format: 'count' as const }))],
       rows: rows.map(({ segment }, at) => [segment, ...columns.map((column) => column[at]!)]),
-      note: `${capital(plural(attribute))} in which fewer than ${smallest} were reached stand together; counts of fewer than ${smallest} people are not shown, nor are others from which they could be worked out.`,
+      note: `${capital(plural(attribute))} in which fewer than ${smallest} were reached stand together, and with them those that are not shown by themselves elsewhere here; counts of fewer than ${smallest} people are not shown, nor are others from which they could be worked out.`,
     },
   ];
 }

@@ -62,7 +62,7 @@ function inWordsOf({ value, details }: MetricResult, groupBy: string, groups: nu
 type GroupDetails = Record<string, { ends: { value: number | null } } | undefined>;
 
 function indexChart(scene: Scene, network: MetricResult): Chart {
-  const { groups, groupBy, check } = scene;
+  const { groups, groupBy, groupCount, check } = scene;
   const byGroup = resultOf(check.measurement, 'e-i-index', 'group')?.details.groups ?? {};
   const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   const own = groups.names
@@ -92,7 +92,7 @@ function indexChart(scene: Scene, network: MetricResult): Chart {
   const title =
     inward.length === 0
       ? `In no ${groupBy} do ties stay within for the most part`
-      : inward.length === own.length
+      : inward.length === own.length && own.length === groupCount
         ? `In every ${groupBy}, most ties stay within`
         : `In ${list(inward)} most ties stay within`;
   const description = `E-I index of the network, and of the ties that start in each ${groupBy}. The grey band is what so many ties could give, the upright stroke what chance would give.`;
@@ -151,7 +151,9 @@ function mixingChart(scene: Scene): Chart[] {
   const title =
     most === null
       ? 'Nobody has named anybody'
-      : `${capital(most.name)} turns to itself most: ${percent(most.share!)} of its ties stay there`;
+      : most.name === JOINT_GROUP
+        ? `${percent(most.share!)} of the ties of all others together stay among them`
+        : `${capital(most.name)} turns to itself most: ${percent(most.share!)} of its ties stay there`;
   const description = `Each row is a ${scene.groupBy} and adds up to 100 per cent: the share of its ties that name members of each column.`;
   const table: Table = {
     id: 'mixing-matrix-table',

@@ -40,7 +40,9 @@ function ratioTable({ check, groupBy, groups }: Scene): Table | null {
   const result = resultOf(check.measurement, 'participation-rate-ratios', 'group');
   if (groupBy === null || groups.nothingByGroup || result?.values === undefined) return null;
   const details = result.details.groups as Record<string, { rate: number; interval: [number, number] | null }>;
-  const rows = Object.entries(result.values).map(([name, value]): Cell[] => {
+  // A group that is hidden anywhere in a report is hidden everywhere in it.
+  const shown = Object.entries(result.values).filter(([name]) => groups.protection[name] === 'shown');
+  const rows = shown.map(([name, value]): Cell[] => {
     const { interval = null } = details[name] ?? {};
     return [name, typeof value === 'number' ? value : null, interval?.[0] ?? null, interval?.[1] ?? null];
   });

@@ -1,6 +1,7 @@
 /** What members claim for the network, beside what else may explain it; never a percentage of an effect. */
 import { list, many, percent } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
+import { whereWordsAre } from '../where-words-are.ts';
 import { metricFigure } from './figure.ts';
 
 const MOST_SHOWN = 30;
@@ -23,6 +24,8 @@ export const attribution: SectionOf = (scene) => {
     },
   });
   const claims = (details.each ?? []) as Claim[];
+  const records = scene.input.records.practices?.['contribution-claim'] ?? [];
+  const claimedOn = new Map(records.map(({ claim, claimedAt }) => [claim, claimedAt.slice(0, 10)]));
   if (claims.length === 0) return section('attribution', title, { paragraphs: ['Nobody has claimed anything yet.'] });
   return section('attribution', title, {
     paragraphs: [
@@ -35,17 +38,21 @@ export const attribution: SectionOf = (scene) => {
         title: 'Claims, beside what else may explain the outcome',
         columns: [
           { label: 'claim', format: 'text' },
+          { label: 'of', format: 'date' },
           { label: 'review', format: 'text' },
           { label: 'confidence', format: 'text' },
           { label: 'other explanations', format: 'text' },
         ],
         rows: claims
           .slice(0, MOST_SHOWN)
-          .map(({ claim, status, confidence, rivals }) => [claim, inWords(status), confidence, rivalsInWords(rivals)]),
+          .map(({ claim, status, confidence, rivals }) => [
+            ...[claim, claimedOn.get(claim) ?? null, inWords(status), confidence, rivalsInWords(rivals)],
+          ]),
         note: claims.length > MOST_SHOWN ? `${claims.length - MOST_SHOWN} more are in the measurement.` : null,
       },
     ],
     notes: [
+      whereWordsAre(scene, 'contribution-claim', 'What is claimed, and on what evidence, stands in words, which'),
       'A supported claim says that the network was among the causes. How much of an outcome is owed to it cannot be told from this, and is not.',
     ],
   });

@@ -19,10 +19,15 @@ export function metricFigure(
   const skipped = check.measurement.skipped.find((entry) => entry.metric === metric)?.reason;
   const value = typeof result?.value === 'number' ? result.value : null;
   const details = result?.details ?? {};
-  const why = result?.reason ?? skipped ?? 'not known';
+  const why = result?.reason ?? inWords(skipped) ?? 'not known';
   return {
     figure: { label, value, format, note: value === null ? why : note(details) },
     details,
     isKnown: value !== null,
   };
+}
+
+/** What a measurement says to whoever chose its metrics, said to who reads of a practice that has only begun. */
+function inWords(skipped: string | undefined): string | undefined {
+  return skipped?.startsWith('needs records of the kind') ? 'nothing of it has been recorded yet' : skipped;
 }

@@ -3,6 +3,7 @@ import type { NetworkRecords } from '../../../../data/records/index.ts';
 import type { Cell } from '../../report-model.ts';
 import { date, list, many } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
+import { whereWordsAre } from '../where-words-are.ts';
 
 export const framing: SectionOf = (scene) => {
   const records = scene.input.records;
@@ -55,6 +56,7 @@ export const framing: SectionOf = (scene) => {
         note: null,
       },
     ],
+    notes: framings.length === 0 ? [] : [whereWordsAre(scene, 'cycle-framing', 'Questions and hypotheses in words')],
   });
 };
 

@@ -1,5 +1,6 @@
 /** Who came and went, whether the core stayed, and how terms of membership went on. */
 import { protectCounts } from '../../../suppression.ts';
+import { many } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
 import { metricFigure } from './figure.ts';
 
@@ -28,26 +29,30 @@ export const membershipTerms: SectionOf = (scene) => {
   const counts = rows.map(([, count]) => count);
   const protections = protectCounts(counts, { smallest: scene.smallest, atLeast: 0 });
   return section('membership-terms', 'Who goes on?', {
-    paragraphs: terms.length === 0 ? ['No term of membership has begun yet.'] : [],
-    figures: [churn.figure, core.figure],
-    tables:
+    paragraphs:
       terms.length === 0
-        ? []
-        : [
-            {
-              id: 'membership-terms-table',
-              title: 'How members take part',
-              columns: [
-                { label: 'members', format: 'text' },
-                { label: 'how many', format: 'count' },
-              ],
-              rows: rows.map(([what, count], at) => {
-                const protection = protections[at] ?? 'withheld';
-                return [what, protection === 'shown' ? count : { suppressed: protection }];
-              }),
-              note: null,
-            },
-          ],
+        ? ['No term of membership has begun yet.']
+        : protections.every((protection) => protection !== 'shown')
+          ? [`${many(terms.length, 'member')} have a term; too few are in any one state for more to be shown.`]
+          : [],
+    figures: [churn.figure, core.figure],
+    tables: protections.every((protection) => protection !== 'shown')
+      ? []
+      : [
+          {
+            id: 'membership-terms-table',
+            title: 'How members take part',
+            columns: [
+              { label: 'members', format: 'text' },
+              { label: 'how many', format: 'count' },
+            ],
+            rows: rows.map(([what, count], at) => {
+              const protection = protections[at] ?? 'withheld';
+              return [what, protection === 'shown' ? count : { suppressed: protection }];
+            }),
+            note: null,
+          },
+        ],
     notes: ['Who pauses, leaves or does not answer is not shown. A pause is nobody’s fault, and no end.'],
   });
 };

@@ -4,6 +4,7 @@ import { numberOf } from '../../../number-of.ts';
 import type { Cell } from '../../report-model.ts';
 import { list, many } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
+import { whereWordsAre } from '../where-words-are.ts';
 
 const MADE = {
   ideas: 'ideas nobody had before',
@@ -48,6 +49,9 @@ export const probes: SectionOf = (scene) => {
         note: 'What it made possible is what its owner says; who that is is not shown here.',
       },
     ],
-    notes: ['To dampen is as good as to amplify: a probe is there to see, not to succeed.'],
+    notes: [
+      'To dampen is as good as to amplify: a probe is there to see, not to succeed.',
+      whereWordsAre(scene, 'constraint', 'Constraints in words'),
+    ],
   });
 };

@@ -8,6 +8,7 @@ import type { Scene } from '../../scene.ts';
 import { decimal, list, many } from '../../words.ts';
 import { titleOf } from '../figure-words.ts';
 import { type SectionOf, section } from '../section.ts';
+import { whereWordsAre } from '../where-words-are.ts';
 
 export const problems: SectionOf = (scene) => {
   const records = scene.input.records.practices ?? {};
@@ -46,6 +47,7 @@ export const problems: SectionOf = (scene) => {
         note: 'What is a metric of the catalogue is measured at every report; everything else is as somebody stated it.',
       },
     ],
+    notes: all.some(({ text }) => text !== null) ? [whereWordsAre(scene, 'problem', 'Problems in words')] : [],
   });
 };
 

@@ -20,7 +20,7 @@ export const repository: SectionOf = (scene) => {
   const descent = metricFigure(scene, 'artifact-descent', {
     label: 'Others build on it',
     format: 'share',
-    note: ({ links, depth }) => `${many(Number(links), 'link')}, ${depth} in a row at most`,
+    note: ({ links, depth }) => `${many(Number(links), 'piece')} built on others, the longest chain ${depth}`,
   });
   const inTime = metricFigure(scene, 'artifacts-reviewed-in-time', {
     label: 'Looked at again in time',

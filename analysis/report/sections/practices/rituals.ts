@@ -1,6 +1,6 @@
 /** In which rhythm the network meets, and how often it has. */
 import type { RitualBody } from '../../../../data/records/ritual.ts';
-import { many } from '../../words.ts';
+import { date, many } from '../../words.ts';
 import { type SectionOf, section } from '../section.ts';
 
 const NTH: Record<string, string> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', last: 'last' };
@@ -34,13 +34,19 @@ export const rituals: SectionOf = ({ input }) => {
           rhythmInWords(one.rhythm),
           `${one.at} (${one.timeZone})`,
           one.met,
-          one.next?.replace('T', ', ') ?? null,
+          one.next === null ? null : nextInWords(one.next),
         ]),
         note: null,
       },
     ],
   });
 };
+
+/** Of a local time, 2027-12-14T10:00. */
+function nextInWords(next: string): string {
+  const [day = '', time = ''] = next.split('T');
+  return `${date(day)}, ${time}`;
+}
 
 function rhythmInWords(rhythm: RitualBody['rhythm']): string {
   const [, nth, weekday] = rhythm.split('-');

@@ -47,7 +47,7 @@ export const sessions: SectionOf = (scene) => {
         rows: byCycle.map(({ cycle, sessions, blau, byFormat }) => [
           ...[cycle, sessions],
           Object.entries(byFormat)
-            .map(([name, count]) => `${name} ${count}`)
+            .map(([name, times]) => `${times} × ${name.replaceAll('-', ' ')}`)
             .join(', '),
           blau,
         ]),

@@ -164,6 +164,34 @@ describe('no group under the smallest size is shown, in any section, picture or 
     }
   });
 
+  it('hides the same regions where it counts who was reached and who takes part', () => {
+    // More of the hidden region were reached than of those that are shown: by itself the table would hide another one.
+    const at = '2026-02-02T09:00:00.000Z';
+    const came = { reachedAt: at, openedAt: at, appliedAt: at, joinedAt: at, declinedAt: null };
+    const [, withheld] = tableOf(report, 'hidden-groups').rows.find(([name]) => name !== 'Isles')!;
+    expect(withheld).toEqual({ suppressed: 'withheld' });
+    const hidden = tableOf(report, 'hidden-groups').rows.map(([name]) => name);
+    const told = again((input) => {
+      const { members, practices } = input.records;
+      const more = Array.from({ length: 9 }, (_, extra) => ({
+        ...{ member: `x${extra}`, status: 'declined' as const, hub: false, attributes: { region: String(hidden[1]) } },
+      }));
+      const invited = [...members, ...more].map(({ member }) => ({ member, ...came }));
+      return {
+        ...input,
+        records: { ...input.records, members: [...members, ...more], practices: { ...practices, invitation: invited } },
+      };
+    });
+    const shownIn = tableOf(reportOf(told), 'invitation-funnel').rows.map(([name]) => name);
+    for (const region of hidden) expect(shownIn).not.toContain(region);
+    expect(shownIn).toContain('others together');
+  });
+
+  it('calls no picture after regions that it does not show', () => {
+    const titles = report.sections.flatMap(({ charts }) => charts.map(({ title }) => title));
+    expect(titles.join(' ')).not.toMatch(/In every region|Others together turns/);
+  });
+
   it('shows nothing of a network of four', () => {
     const told = again((input) => {
       const members = input.records.members.slice(0, 4);
