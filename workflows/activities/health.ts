@@ -19,6 +19,7 @@ export function healthActivities({
 }: Pick<World, 'store' | 'versions' | 'reportsDir'>): Pick<Activities, 'checkHealth'> {
   return {
     async checkHealth({ network, check, asOf, workflowId }) {
+      if (await wasClosedBefore(store, network, asOf)) return { findings: 0, proposals: [] };
       if ((await reportOf(store, network, check)) === null) {
         const drafts = await answer(store, { network, check, asOf }, versions);
         const source = { type: 'workflow', id: workflowId } as const;
@@ -31,6 +32,15 @@ export function healthActivities({
       return said(store, network, check);
     },
   };
+}
+
+/**
+ * A check of the Schedule that was under way when the network closed: the last report is the one as of its close, and
+ * nobody is left to decide on a proposal.
+ */
+async function wasClosedBefore(store: RecordStore, network: string, asOf: Instant): Promise<boolean> {
+  const [phase] = await store.read({ network, kind: 'phase' });
+  return phase?.body.phase === 'closed' && phase.validFrom < asOf;
 }
 
 /** All that the check has to say, as facts. Keys come from the check: a second attempt adds nothing. */

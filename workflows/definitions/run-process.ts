@@ -80,8 +80,13 @@ interface Waiting {
   event: Event;
   request: string | null;
   receipt: Receipt | null;
+  /** Why it was not taken after all: what was true when the validator looked has changed since. */
+  refusal: string | null;
   done: boolean;
 }
+
+/** Where the process itself has no words for it. */
+const OVERTAKEN = 'This was overtaken by another message.';
 
 const quick = proxyLocalActivities<Activities>(QUICK_ACTIVITIES);
 const long = proxyActivities<Activities>(LONG_ACTIVITIES);
@@ -128,8 +133,7 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
         const entry = same ?? waiting({ type: 'acted', action, message }, message.request);
         if (same === null) queue.push(entry);
         await condition(() => entry.done);
-        if (entry.receipt === null)
-          throw ApplicationFailure.nonRetryable('This was overtaken by another message.', REFUSED);
+        if (entry.receipt === null) throw ApplicationFailure.nonRetryable(entry.refusal ?? OVERTAKEN, REFUSED);
         return entry.receipt;
       },
       {
@@ -241,8 +245,8 @@ export async function runProcess<Input extends Run, S extends ProcessState>(
   async function happenTo(entry: Waiting): Promise<void> {
     const { event } = entry;
     // The queue moved on since the validator looked: the last look is the one that counts.
-    const overtaken = event.type === 'acted' && refused(event.action, event.message, { at, workflowId }) !== null;
-    if (!overtaken) entry.receipt = await happen(event);
+    entry.refusal = event.type === 'acted' ? refused(event.action, event.message, { at, workflowId }) : null;
+    if (entry.refusal === null) entry.receipt = await happen(event);
     if (entry.request !== null && entry.receipt !== null) {
       receipts = [...receipts, [entry.request, entry.receipt] as [string, Receipt]].slice(-REMEMBERED_REQUESTS);
     }
@@ -300,7 +304,7 @@ function stopped(result: WhyStopped): Event {
 }
 
 function waiting(event: Event, request: string | null = null): Waiting {
-  return { event, request, receipt: null, done: false };
+  return { event, request, receipt: null, refusal: null, done: false };
 }
 
 async function carryOut(wish: Exclude<Wish, { wish: 'together' }>): Promise<Event | null> {

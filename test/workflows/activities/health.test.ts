@@ -106,6 +106,17 @@ describe('a health check: the same date and facts give the same bytes, and a sec
     await expect(world.run('judgeOutcome', { ...judge, proposal: 'zz' })).rejects.toMatchObject({ nonRetryable: true });
   });
 
+  it('a check that was due only after the close measures nothing: the last report is the one of the close', async () => {
+    const closed = { phase: 'closed', cycle: 1, because: 'closed by decision' } as const;
+    await world.given({ kind: 'phase', body: closed, at: '2026-06-15T08:00:00.000Z' });
+    const last = '2026-06-15T08:00:00.000Z';
+    await world.run('checkHealth', input('final-2026-06-15', last));
+    const before = await world.everything();
+    const late = await world.run('checkHealth', input('health-2026-06-30', '2026-06-30T08:00:00.000Z'));
+    expect(late).toEqual({ findings: 0, proposals: [] });
+    expect(await world.everything()).toEqual(before);
+  });
+
   it('withdrawing tells the decisions of open proposals, and no others', async () => {
     expect(await world.run('withdrawProposals', { network: NETWORK, at: APRIL })).toEqual({ withdrawn: 3 });
     expect(world.reports.map(({ signal }) => signal.report)).toEqual(['withdraw', 'withdraw', 'withdraw']);

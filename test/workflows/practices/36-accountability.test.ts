@@ -104,4 +104,12 @@ describe('Story 36: triads formed for difference, a task each, and the report sa
     // The next cycle has groups of its own, of those who are left.
     expect(groups.some(({ cycle, members }) => cycle === 2 && members.length >= 2)).toBe(true);
   });
+
+  it('asks nobody any more once the network is closed', async () => {
+    expect((await story.waiting()).join('\n')).toContain('join-accountability');
+    await story.act('p01', 'close', { reason: 'We have what we came for' });
+    await expect
+      .poll(async () => (await story.waiting()).filter((entry) => entry.includes('accountability')), SOON)
+      .toEqual([]);
+  });
 });

@@ -5,6 +5,9 @@ import type { Action, ActionName, NetworkAddress } from '../../contract/index.ts
 import { ACTIONS } from '../../contract/index.ts';
 import { RefusedError } from './refused.ts';
 
+/** In the order in which a network goes through them. */
+const PHASES: readonly string[] = ['design', 'invitation', 'learning', 'sustainment', 'closed'];
+
 /** @throws RefusedError where no such thing runs. */
 export async function addressOfAction(
   store: RecordStore,
@@ -90,6 +93,10 @@ export async function whyNotRunning(store: RecordStore, address: NetworkAddress)
       const [phase] = await store.read({ network, kind: 'phase' });
       const { title, beginsIn } = PRACTICES[address.practice as PracticeName];
       if (phase?.body.phase === 'closed') return 'The network is closed.';
+      // Practices end some moments before it is written down that the network is closed.
+      if (phase !== undefined && PHASES.indexOf(phase.body.phase) >= PHASES.indexOf(beginsIn)) {
+        return `${title} has ended: the network is coming to its close.`;
+      }
       return `${title} begins with the phase ${beginsIn}; the network is in ${phase?.body.phase ?? 'none yet'}.`;
     }
     case 'practice-item':

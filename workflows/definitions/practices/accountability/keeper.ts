@@ -6,7 +6,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/i
 import { workflowId } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, perform, report, schedule, start } from '../../process.ts';
-import { ACTIVE_ONLY, ask, calendar, clear, recordBy } from '../../shared.ts';
+import { ACTIVE_ONLY, ask, calendar, clear, clearAll, recordBy } from '../../shared.ts';
 import { restsIn } from '../maturity.ts';
 import { settingsOf } from '../practice-module.ts';
 
@@ -173,7 +173,10 @@ function reported(
     case 'cycle-done':
       return { state: { ...state, open: [], due: [] }, wishes: toAll('stop') };
     case 'stop':
-      return { state: { ...state, parts: [], open: [], due: [], done: true }, wishes: toAll('stop') };
+      return {
+        state: { ...state, parts: [], open: [], due: [], done: true },
+        wishes: [...toAll('stop'), clearAll(moment)],
+      };
     case 'item-ended':
       return nothing({ ...state, open: state.open.filter(({ item }) => item !== data.item) });
     case 'alone':
