@@ -57,11 +57,35 @@ function times(text: string): number {
   return value;
 }
 
+/** So many of all acts come too late where the machine cannot keep up, and not by people's habits. */
+const TOO_MANY_LEFT = 0.2;
+const REASONS_SHOWN = 8;
+
+/** What was not taken, by action and reason: what a lead would hear from people. */
+function leftInWords({ done, left }: Demo['played']): string[] {
+  if (left.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { act, why } of left) {
+    const reason = `${act.action}: ${why.split('\n')[0]}`.replace(/\d+/g, 'N');
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const rest = sorted.length - REASONS_SHOWN;
+  return [
+    `${left.length} acts came to nothing:`,
+    ...sorted.slice(0, REASONS_SHOWN).map(([reason, count]) => `  ${count} × ${reason}`),
+    ...(rest > 0 ? [`  and ${rest} reasons more; --json has them all`] : []),
+    ...(left.length / (done + left.length) > TOO_MANY_LEFT
+      ? ['Most came too late: this machine was too busy for the pace. weft demo --slower 3 gives people more time.']
+      : []),
+  ];
+}
+
 function inWords({ people, reports, latest, played, audit, seconds }: Demo): string {
   return [
     '',
     `Done in ${Math.round(seconds)} seconds: ${played.done} acts of ${people} people, ${reports.length} health reports.`,
-    ...(played.left.length === 0 ? [] : [`${played.left.length} acts came to nothing: the network had moved on.`]),
+    ...leftInWords(played),
     `The audit chain of ${audit.entries} entries ${audit.verifies ? 'verifies' : 'DOES NOT verify'}.`,
     ...reports.map((file) => `  ${file}`),
     `Open this one first: ${latest}`,

@@ -38,6 +38,18 @@ export async function playedNetwork(written: CharterInput, count: number, says =
   };
 }
 
+/** What a template leaves to the lead: what the network is for, and who lets it pass on the way. */
+const ROADMAP: NonNullable<NonNullable<CharterInput['practices']>['alignment']> = {
+  objectives: [
+    { id: 'across-regions', text: 'Regions turn to each other', metric: 'e-i-index', groupBy: 'region', atLeast: 0 },
+    { id: 'hub-at-the-edge', text: 'Members carry it', metric: 'hub-dependence', atMost: 0.25 },
+  ],
+  milestones: [
+    { id: 'first-cycle', text: 'A cycle has been closed', on: '2026-12-01', gate: 'none' },
+    { id: 'second-year', text: 'The second year is paid for', on: '2027-02-01', gate: 'funding', otherwise: 'pass' },
+  ],
+};
+
 /** The words and people of the example network, in a charter of the template. */
 export function templateCharter(template: TemplateName, dayLastsSeconds: number): CharterInput {
   const { values } = TEMPLATES[template];
@@ -53,6 +65,9 @@ export function templateCharter(template: TemplateName, dayLastsSeconds: number)
     roles: { lead: ['p01'], steward: ['p02'], facilitator: ['p03', 'p21'], evaluator: ['p22'], sponsor: ['p04'] },
     consent: { statement: 'Answers are seen by stewards; everybody else sees figures for groups of five or more.' },
     ...values,
+    ...(values.practices?.alignment === undefined
+      ? {}
+      : { practices: { ...values.practices, alignment: { ...ROADMAP, ...values.practices.alignment } } }),
     clock: { starts: STARTS, dayLastsSeconds },
   };
 }
@@ -80,7 +95,6 @@ async function playHabits(
   { onLook, signal }: Look,
 ): Promise<Played> {
   const people = new PlayedPeople({
-    starts: STARTS,
     roles: charter.roles,
     practices: practicesOn(charter.practices),
   });
@@ -88,7 +102,7 @@ async function playHabits(
   const played: Played = { done: 0, left: [] };
   for (;;) {
     signal.throwIfAborted();
-    const status = await stage.status(network);
+    const status = await stage.status(network, { brief: true });
     onLook(status);
     if (status.phase === 'closed') return played;
     if (status.now > latest)

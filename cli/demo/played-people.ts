@@ -9,7 +9,7 @@ import type { ActionName } from '../../workflows/contract/index.ts';
 import { chanceOf } from './habits/chance-of.ts';
 import type { Asked, Deed, Scene } from './habits/habit.ts';
 import { HABITS } from './habits/index.ts';
-import { lifecycleDeed } from './habits/lifecycle.ts';
+import { lifecycleDeed, lifecycleUnasked } from './habits/lifecycle.ts';
 
 /** What waits on somebody, since when. */
 export interface Waiting {
@@ -25,25 +25,37 @@ export interface Look {
   now: string;
   /** What people do unasked, they do from the first cycle on. */
   phase: string;
+  /** When the phase began. */
+  since: string | null;
   waiting: readonly Waiting[];
+  /** The cycle that runs, or ran last; 0 before the first. */
+  cycle: number;
   /** Active members. */
   members: readonly string[];
 }
 
 export interface Cast {
-  /** The programme's first day, 2026-01-05. */
-  starts: string;
   roles: Readonly<Record<RoleName, readonly string[]>>;
   practices: readonly PracticeName[];
 }
 
 const DAY_MS = 86_400_000;
 
+/** What is asked of several people at once, and done when one of them has: nobody does it after them. */
+const ONE_IS_ENOUGH: ReadonlySet<string> = new Set<ActionName>([
+  ...(['confirm-readiness', 'set-agenda', 'approve', 'decline', 'decide', 'reach-milestone', 'frame-cycle'] as const),
+  ...(['state-problem', 'measure-problem', 'plan-session', 'record-session'] as const),
+  ...(['settle-access-need', 'decide-stipend', 'curate-note', 'review-artifact', 'review-claim'] as const),
+  ...(['answer-point', 'approve-wins'] as const),
+]);
+
 export class PlayedPeople {
   readonly #cast: Cast;
   /** Who has been asked what, and since when each time. */
   readonly #asks = new Map<string, Set<string>>();
-  /** The last day on which people did something unasked. */
+  /** The day on which learning began: their days are counted from there. */
+  #began: string | null = null;
+  /** The last of their days on which people did something unasked. */
   #played = 0;
 
   constructor(cast: Cast) {
@@ -55,8 +67,10 @@ export class PlayedPeople {
     return [...this.#asked(look), ...this.#unasked(look)];
   }
 
-  #asked({ now, waiting, members }: Look): Deed[] {
-    const scene = this.#scene(now.slice(0, 10), members);
+  #asked(look: Look): Deed[] {
+    const { now, waiting, members } = look;
+    const scene = this.#scene(now.slice(0, 10), look);
+    const done = new Set<string>();
     return waiting
       .flatMap((one) => (one.on === 'role:member' ? members.map((on) => ({ ...one, on })) : [one]))
       .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
@@ -65,8 +79,12 @@ export class PlayedPeople {
         const times = this.#asks.get(keyOf(one)) ?? new Set();
         if (times.has(one.since)) return [];
         this.#asks.set(keyOf(one), times.add(one.since));
+        const matter = `${one.action} ${one.about}`;
+        if (done.has(matter)) return [];
         const chance = chanceOf(one.on, one.action, one.about, times.size);
-        return this.#deedFor(one.action, { person: one.on, about: one.about, scene, chance }) ?? [];
+        const deed = this.#deedFor(one.action, { person: one.on, about: one.about, scene, chance });
+        if (deed !== null && ONE_IS_ENOUGH.has(one.action)) done.add(matter);
+        return deed ?? [];
       });
   }
 
@@ -78,24 +96,28 @@ export class PlayedPeople {
     return lifecycleDeed(action, asked);
   }
 
-  #unasked({ now, phase, members }: Look): Deed[] {
-    const today = Math.floor((Date.parse(now) - Date.parse(this.#cast.starts)) / DAY_MS);
+  #unasked(look: Look): Deed[] {
+    const { now, phase, since } = look;
+    if (phase !== 'learning' && phase !== 'sustainment') return [];
+    const began = this.#began ?? (since ?? now).slice(0, 10);
+    this.#began = began;
+    const today = Math.floor((Date.parse(now) - Date.parse(began)) / DAY_MS);
     const deeds: Deed[] = [];
-    if (phase !== 'learning' && phase !== 'sustainment') this.#played = today;
     for (let day = this.#played + 1; day <= today; day += 1) {
-      const scene = this.#scene(dayAfter(this.#cast.starts, day), members);
+      const scene = this.#scene(dayAfter(began, day), look);
+      deeds.push(...lifecycleUnasked(day, scene));
       deeds.push(...this.#cast.practices.flatMap((practice) => HABITS[practice].unasked?.(day, scene) ?? []));
     }
     this.#played = Math.max(this.#played, today);
     return deeds;
   }
 
-  #scene(today: string, members: readonly string[]): Scene {
+  /** Whoever looks late does what they meant to do that day, and speaks of days to come from the day on which they look. */
+  #scene(today: string, { now, cycle, members }: Look): Scene {
     return {
-      today,
-      members,
+      ...{ today, cycle, members },
       roles: this.#cast.roles,
-      dayIn: (days) => dayAfter(today, days),
+      dayIn: (days) => dayAfter(now.slice(0, 10), days),
       chance: (...words) => chanceOf(today, ...words),
     };
   }

@@ -6,6 +6,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TemplateName } from '../../data/exchange/charter-templates.ts';
 import { Networks } from '../../workflows/host/client.ts';
+import { OUTLIVES_VARIABLE } from '../../workflows/host/paths.ts';
 import { startWeft } from '../../workflows/host/start.ts';
 import { DemoError } from './demo-error.ts';
 import { Narrator } from './narrator.ts';
@@ -47,11 +48,13 @@ export async function runDemo({
   out,
   template = null,
   slower = 1,
-  env = process.env,
+  env: given = process.env,
   say,
   signal,
 }: DemoOptions): Promise<Demo> {
   const beganMs = Date.now();
+  // A demonstration that the power ends is given again; what it would wait for the disk is most of its time.
+  const env = { ...given, [OUTLIVES_VARIABLE]: 'crashes' };
   await clearFolder(out);
   const dataDir = join(out, 'data');
   const { charter, members, says, play } = await (template === null
@@ -68,7 +71,7 @@ export async function runDemo({
         onLook: (status) => narrator.tell(status),
         signal: AbortSignal.any([signal, failureOf(weft.ended)]),
       });
-      await untilLastReport(networks, network, signal);
+      await untilLaidOut(networks, network, signal);
       narrator.tell(await networks.status(network));
       narrator.conclude(await networks.exportFacts(network));
       const { verdict } = await networks.audit(network);
@@ -100,12 +103,11 @@ async function clearFolder(out: string): Promise<void> {
   await writeFile(join(out, MARK), `${JSON.stringify({ what: 'weft demo; may be deleted' })}\n`);
 }
 
-/** The closing of the network starts a last check; its report is the one to read. */
-async function untilLastReport(networks: Networks, network: string, signal: AbortSignal): Promise<void> {
+/** The closing of the network starts a last check, whose report is the one to read; and then the archive is laid out. */
+async function untilLaidOut(networks: Networks, network: string, signal: AbortSignal): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
-    const { health } = await networks.status(network);
-    if (health?.check.startsWith('final-')) return;
+    if ((await networks.facts(network, 'archive')).length > 0) return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

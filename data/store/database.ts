@@ -3,7 +3,14 @@ import { type Kysely, sql } from 'kysely';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
-export type DatabasePlace = { file: string } | { databaseUrl: string };
+/**
+ * What a file outlives with all that was promised: a power cut, or crashes of processes alone. The second spares waiting
+ * for the disk at every write, which is most of the time of a demonstration.
+ */
+export type Outlives = 'power-cuts' | 'crashes';
+
+/** `outlives`: power cuts, unless it is said otherwise. */
+export type DatabasePlace = { file: string; outlives?: Outlives } | { databaseUrl: string };
 export type Dialect = 'sqlite' | 'postgres';
 
 export interface OpenDatabase<Tables> {
@@ -12,7 +19,7 @@ export interface OpenDatabase<Tables> {
 }
 
 export async function openDatabase<Tables>(place: DatabasePlace): Promise<OpenDatabase<Tables>> {
-  if ('file' in place) return { db: await openSqlite<Tables>(place.file), dialect: 'sqlite' };
+  if ('file' in place) return { db: await openSqlite<Tables>(place.file, place.outlives), dialect: 'sqlite' };
   return { db: openPostgres<Tables>(place.databaseUrl), dialect: 'postgres' };
 }
 

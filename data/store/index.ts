@@ -1,5 +1,5 @@
 /** The record store: what is known, since when, from whom. */
-export type { DatabasePlace } from './database.ts';
+export type { DatabasePlace, Outlives } from './database.ts';
 export { canonicalJson, JsonError } from './json.ts';
 export type { MeasurementParts, OpenMeasurement } from './measurement-parts.ts';
 export { openStore } from './open-store.ts';

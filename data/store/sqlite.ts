@@ -23,6 +23,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import Database from 'libsql';
+import type { Outlives } from './database.ts';
 
 /** A writer that waits this long is stuck behind a process that hangs: say so instead of waiting for ever. */
 const LONGEST_WAIT_MS = 120_000;
@@ -32,7 +33,7 @@ const READER_WAIT_MS = 10_000;
 const MOST_STATEMENTS = 100;
 
 /** Opens (or creates) the file, readable by its owner alone, in a folder that is created for its owner alone. */
-export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> {
+export async function openSqlite<Tables>(file: string, outlives: Outlives = 'power-cuts'): Promise<Kysely<Tables>> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // Created before SQLite does, so that it is never readable by others; its -wal and -shm files take over the mode.
   await createEmpty(file);
@@ -42,7 +43,7 @@ export async function openSqlite<Tables>(file: string): Promise<Kysely<Tables>> 
     // Changing the journal's mode ignores the busy timeout when two processes open a new file at once.
     await whileBusy(() => database.exec('pragma journal_mode = WAL'));
     database.exec(`pragma busy_timeout = ${READER_WAIT_MS}`);
-    database.exec('pragma synchronous = FULL');
+    database.exec(`pragma synchronous = ${outlives === 'crashes' ? 'NORMAL' : 'FULL'}`);
     database.exec('pragma foreign_keys = ON');
     database.exec('pragma secure_delete = ON');
   } catch (error) {

@@ -150,9 +150,14 @@ export class Story {
   async look(): Promise<Look> {
     await this.settled();
     const members = await this.facts('member');
-    const { phase = 'launched' } = (await this.facts('phase'))[0] ?? {};
+    const [phase] = await this.store.read({ network: this.network, kind: 'phase' });
     return {
-      ...{ now: await this.now(), phase },
+      ...{
+        now: await this.now(),
+        phase: phase?.body.phase ?? 'launched',
+        since: phase?.validFrom ?? null,
+        cycle: phase?.body.cycle ?? 0,
+      },
       waiting: (await this.store.inbox({ network: this.network })).map((entry) => ({ ...entry, on: entry.person })),
       members: members
         .filter(({ status }) => status === 'active')

@@ -37,7 +37,6 @@ export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
   const story = await Story.open({ env, network });
   await story.launch(charter, someOf(await readSource(MEMBERS), options.members), options.continueAsNewAfterEvents);
   const people = new PlayedPeople({
-    starts: '2026-01-05',
     roles: rolesOf(charter),
     practices: practicesOn(charter.practices ?? {}),
   });

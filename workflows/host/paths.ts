@@ -9,7 +9,7 @@
  */
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { DatabasePlace } from '../../data/store/index.ts';
+import type { DatabasePlace, Outlives } from '../../data/store/index.ts';
 
 export interface Paths {
   dataDir: string;
@@ -64,5 +64,14 @@ const WHY_UNUSABLE: Readonly<Record<string, string>> = {
 /** Facts and people: a PostgreSQL server where DATABASE_URL names one, else the file in the data folder. */
 export function databasePlace({ database }: Paths, env: NodeJS.ProcessEnv): DatabasePlace {
   const { DATABASE_URL: databaseUrl } = env;
-  return databaseUrl === undefined || databaseUrl === '' ? { file: database } : { databaseUrl };
+  if (databaseUrl !== undefined && databaseUrl !== '') return { databaseUrl };
+  return { file: database, outlives: outlivesOf(env) };
+}
+
+/** In the environment, so that worker and command lines of a demonstration are told alike. */
+export const OUTLIVES_VARIABLE = 'WEFT_OUTLIVES';
+
+/** Power cuts, unless it is a demonstration's: whoever sets nothing never loses anything. */
+export function outlivesOf({ [OUTLIVES_VARIABLE]: said }: NodeJS.ProcessEnv): Outlives {
+  return said === 'crashes' ? 'crashes' : 'power-cuts';
 }

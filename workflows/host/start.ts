@@ -12,7 +12,7 @@ import { workflowBundle } from './bundle.ts';
 import { connectTemporal, openStores } from './connection.ts';
 import { keepServer } from './keep-server.ts';
 import { openLog } from './log.ts';
-import { pathsOf, preparePaths } from './paths.ts';
+import { outlivesOf, pathsOf, preparePaths } from './paths.ts';
 import { replayRunning } from './replay-running.ts';
 import { installRuntime } from './runtime.ts';
 import { reconcileSchedules, workflowsPort } from './schedules.ts';
@@ -60,7 +60,8 @@ export async function startWeft(options: StartOptions): Promise<RunningWeft> {
   // Building takes seconds that the server's start can share.
   const bundling = workflowBundle();
   bundling.catch(() => undefined);
-  const startServer = () => startTemporalServer({ ...found, dataDir, searchAttributes: SEARCH_ATTRIBUTES });
+  const startServer = () =>
+    startTemporalServer({ ...found, dataDir, searchAttributes: SEARCH_ATTRIBUTES, outlives: outlivesOf(env) });
   const server = await startServer();
   const kept = keepServer(server, startServer, (ended) => onProgress(`Temporal ended (${ended}); it starts again`));
   const opened: (() => Promise<void>)[] = [() => kept.stop()];

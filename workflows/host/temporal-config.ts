@@ -6,21 +6,28 @@
  * on a power cut; secure_delete overwrites what is deleted, so that erased payloads do not linger in free pages.
  */
 import { stringify } from 'yaml';
+import type { Outlives } from '../../data/store/index.ts';
 import type { ServerPorts } from './temporal-ports.ts';
 
 export const loopback = '127.0.0.1';
 
-const pragmas = { journal_mode: 'wal', synchronous: '2', secure_delete: 'on' };
+const pragmas = (outlives: Outlives) => ({
+  journal_mode: 'wal',
+  synchronous: outlives === 'crashes' ? '1' : '2',
+  secure_delete: 'on',
+});
 
 export interface OfficialConfigOptions {
   databaseFile: string;
   dynamicConfigFile: string;
   ports: ServerPorts;
   cluster: string;
+  outlives: Outlives;
 }
 
 /** The official server's configuration file, YAML. */
-export function officialConfig({ databaseFile, dynamicConfigFile, ports, cluster }: OfficialConfigOptions): string {
+export function officialConfig(options: OfficialConfigOptions): string {
+  const { databaseFile, dynamicConfigFile, ports, cluster, outlives } = options;
   const services = Object.entries(ports).map(([name, { grpc, membership }]) => [
     name,
     { rpc: { grpcPort: grpc, membershipPort: membership, bindOnLocalHost: true } },
@@ -39,7 +46,7 @@ export function officialConfig({ databaseFile, dynamicConfigFile, ports, cluster
             connectAddr: 'localhost',
             connectProtocol: 'tcp',
             // Whatever SQLite's URI does not know is run as a PRAGMA on each connection.
-            connectAttributes: { cache: 'private', setup: 'true', ...pragmas },
+            connectAttributes: { cache: 'private', setup: 'true', ...pragmas(outlives) },
             maxConns: 1,
             maxIdleConns: 1,
             maxConnLifetime: '1h',
@@ -80,18 +87,19 @@ export interface CliOptions {
   port: number;
   /** Port of the web page to look inside; null for none. */
   uiPort: number | null;
+  outlives: Outlives;
 }
 
 /**
  * The arguments of `temporal server start-dev`. Its HTTP API cannot be closed, so no host name is allowed on it. No
  * `--namespace`: it would be made with histories kept for one day.
  */
-export function cliArguments({ databaseFile, port, uiPort }: CliOptions): string[] {
+export function cliArguments({ databaseFile, port, uiPort, outlives }: CliOptions): string[] {
   const ui = uiPort === null ? ['--headless'] : ['--ui-ip', loopback, '--ui-port', String(uiPort)];
   return [
     ...['server', 'start-dev', '--ip', loopback, '--port', String(port), ...ui],
     ...['--db-filename', databaseFile, '--log-level', 'warn'],
-    ...Object.entries(pragmas).flatMap(([name, value]) => ['--sqlite-pragma', `${name}=${value}`]),
+    ...Object.entries(pragmas(outlives)).flatMap(([name, value]) => ['--sqlite-pragma', `${name}=${value}`]),
     ...['--dynamic-config-value', 'frontend.httpAllowedHosts=["disabled.invalid"]'],
   ];
 }

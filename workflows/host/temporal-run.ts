@@ -13,6 +13,7 @@ import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import type { Outlives } from '../../data/store/index.ts';
 import { inspectProcess } from './process/inspect.ts';
 import { withLock } from './process/lock.ts';
 import { stopChild, stopProcess } from './process/stop.ts';
@@ -36,6 +37,8 @@ export interface StartServerOptions extends FoundServer {
   dataDir: string;
   namespace?: string;
   searchAttributes?: SearchAttributes;
+  /** What its file outlives; power cuts by default. */
+  outlives?: Outlives;
   /** The CLI's server can show a web page of its own, on loopback; the official server has none. */
   ui?: boolean;
 }
@@ -153,15 +156,15 @@ async function startOnFreePorts(options: StartServerOptions, data: DataVersion):
 }
 
 async function commandLine(
-  { kind, dataDir }: StartServerOptions,
+  { kind, dataDir, outlives = 'power-cuts' }: StartServerOptions,
   { cluster }: DataVersion,
   ports: ServerPorts,
   uiPort: number | null,
 ): Promise<string[]> {
   const file = databaseFile(dataDir);
-  if (kind === 'cli') return cliArguments({ databaseFile: file, port: ports.frontend.grpc, uiPort });
+  if (kind === 'cli') return cliArguments({ databaseFile: file, port: ports.frontend.grpc, uiPort, outlives });
   const [configFile, dynamicConfigFile] = [serverMark(dataDir), join(temporalDir(dataDir), 'dynamic.yaml')];
-  await writeFile(configFile, officialConfig({ databaseFile: file, dynamicConfigFile, ports, cluster }), {
+  await writeFile(configFile, officialConfig({ databaseFile: file, dynamicConfigFile, ports, cluster, outlives }), {
     mode: 0o600,
   });
   await writeFile(dynamicConfigFile, officialDynamicConfig(), { mode: 0o600 });

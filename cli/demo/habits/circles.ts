@@ -9,8 +9,8 @@ export const circles: Habit = {
       ...{ as, action: 'form-circle' as const },
       payload: { title, tier, facilitator: turn(scene, 2) },
     });
-    if (day === 62) return [form('Intake in small towns', 'peer-circle'), form('What research says', 'expert-forum')];
-    const joins = day >= 64 && day < 64 + Math.min(scene.members.length, 20);
+    if (day === 12) return [form('Intake in small towns', 'peer-circle'), form('What research says', 'expert-forum')];
+    const joins = day >= 14 && day < 14 + Math.min(scene.members.length, 20);
     return joins
       ? [{ as: turn(scene, day), action: 'join-circle', payload: { circle: `circle-${1 + (day % 2)}` } }]
       : [];

@@ -1,4 +1,4 @@
-/** In the first month six members are trained; most take their turns. */
+/** In the first days six members are trained; most take their turns. */
 import { type Habit, turn } from './habit.ts';
 
 export const facilitation: Habit = {
@@ -7,8 +7,8 @@ export const facilitation: Habit = {
   },
   unasked: (day, scene) => {
     const [by] = scene.roles.lead;
-    if (by === undefined || day < 30 || day >= 36) return [];
-    const member = turn(scene, 5 + day - 30);
+    if (by === undefined || day < 3 || day >= 9) return [];
+    const member = turn(scene, 5 + day - 3);
     return [
       {
         as: by,

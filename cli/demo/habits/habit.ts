@@ -21,6 +21,8 @@ export interface Asked {
 export interface Scene {
   /** On the programme's clock, 2026-03-14. */
   today: string;
+  /** The cycle that runs, or ran last. */
+  cycle: number;
   /** Active members, in order of their ids. */
   members: readonly string[];
   roles: Readonly<Record<RoleName, readonly string[]>>;
@@ -39,7 +41,7 @@ export interface Deed {
 export interface Habit {
   /** By action that is asked for: the payload; null where the person lets it pass this time. */
   whenAsked: Partial<Record<ActionName, (asked: Asked) => Record<string, unknown> | null>>;
-  /** What people do unasked on the `day`-th day since the network was launched. */
+  /** What people do unasked on the `day`-th day since the network began to learn. */
   unasked?(day: number, scene: Scene): Deed[];
 }
 

@@ -1,9 +1,9 @@
 /**
- * What played members do in the life of any network: confirm, vote, join, contribute, answer, decide. Most do what they
- * are asked; some never do.
+ * What played members do in the life of any network: confirm, vote, join, contribute, answer, decide, take up what others
+ * do. Most do what they are asked; some never do.
  */
 import { chanceOf } from './chance-of.ts';
-import type { Asked, Deed } from './habit.ts';
+import { type Asked, type Deed, type Scene, turn } from './habit.ts';
 
 /** What the person does about it; null: lets it pass. */
 export function lifecycleDeed(action: string, asked: Asked): Deed | null {
@@ -37,11 +37,19 @@ export function lifecycleDeed(action: string, asked: Asked): Deed | null {
       return chance < 0.85 ? deed('confirm-met', { introduction: about, met: chance < 0.6 }) : null;
     case 'decide':
       if (about.startsWith('too-few-joined')) return deed('decide', { decision: about, option: 'extend' });
+      if (about.startsWith('milestone-')) return deed('decide', { decision: about, option: 'pass' });
       if (about.startsWith('diversity-')) return deed('decide', { decision: about, option: 'go-on' });
       return about.startsWith('sustainment') ? deed('decide', { decision: about, option: 'close' }) : null;
     default:
       return null;
   }
+}
+
+/** From the sixth week on somebody takes up the one-page form every twelve days, until two in three have. */
+export function lifecycleUnasked(day: number, scene: Scene): Deed[] {
+  const place = (day - 40) / 12;
+  if (!Number.isInteger(place) || place < 0 || place >= (scene.members.length * 2) / 3) return [];
+  return [{ as: turn(scene, place), action: 'adopt', payload: { practice: 'one-page-form', since: scene.today } }];
 }
 
 const TITLES = [

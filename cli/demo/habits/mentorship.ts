@@ -21,9 +21,9 @@ export const mentorship: Habit = {
       chance < 0.8 ? { mentorship: about, outcome: chance < 0.65 ? 'completed' : 'stopped' } : null,
   },
   unasked: (day, scene) => {
-    if (day < 40 || day >= 40 + scene.members.length) return [];
-    const as = turn(scene, day - 40);
-    const skill = SKILLS[(day - 40) % SKILLS.length];
+    if (day < 7 || day >= 7 + scene.members.length) return [];
+    const as = turn(scene, day - 7);
+    const skill = SKILLS[(day - 7) % SKILLS.length];
     if (day % 3 === 0)
       return [
         {

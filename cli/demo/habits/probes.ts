@@ -1,5 +1,5 @@
 /** Every fifth week somebody probes for four weeks; others note the signal now and then; half of them are amplified. */
-import { type Habit, turn } from './habit.ts';
+import { type Deed, type Habit, type Scene, turn } from './habit.ts';
 
 export const probes: Habit = {
   whenAsked: {
@@ -25,5 +25,13 @@ export const probes: Habit = {
             },
           },
         ]
-      : [],
+      : noted(day, scene),
 };
+
+/** Twice while a probe runs somebody sees its signal. */
+function noted(day: number, scene: Scene): Deed[] {
+  const after = (day - 9) % 35;
+  if (day < 9 || (after !== 8 && after !== 19)) return [];
+  const count = Math.floor((day - 9) / 35);
+  return [{ as: turn(scene, 6 + count + after), action: 'note-signal', payload: { probe: `probe-${1 + count}` } }];
+}

@@ -1,10 +1,10 @@
-/** One meeting that comes again is begun after two months; nobody changes it. */
+/** One meeting that comes again is begun after two weeks; nobody changes it. */
 import type { Habit } from './habit.ts';
 
 export const rituals: Habit = {
   whenAsked: {},
   unasked: (day, scene) =>
-    day === 60
+    day === 16
       ? [
           {
             as: (scene.roles.facilitator[0] ?? scene.roles.lead[0]) as string,

@@ -9,8 +9,7 @@ export const stories: Habit = {
     const late = day > 90 && chance > 0.6;
     const value = late ? 'realised' : chance > 0.5 ? 'applied' : chance > 0.25 ? 'potential' : 'immediate';
     const text = late ? 'With your form the first talk takes half the time' : 'I saw how others begin the first talk';
-    return [
-      { as: turn(scene, 1 + (day - 7) / 10), action: 'tell-story', payload: { text, value, share: chance > 0.3 } },
-    ];
+    const payload = { text, value, cycle: scene.cycle, share: chance > 0.3 };
+    return [{ as: turn(scene, 1 + (day - 7) / 10), action: 'tell-story', payload }];
   },
 };
