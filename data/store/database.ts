@@ -1,13 +1,8 @@
 /** Where the data is: a SQLite file, or a PostgreSQL server. Facts and people open it alike. */
 import { type Kysely, sql } from 'kysely';
+import type { Outlives } from './outlives.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
-
-/**
- * What a file outlives with all that was promised: a power cut, or crashes of processes alone. The second spares waiting
- * for the disk at every write, which is most of the time of a demonstration.
- */
-export type Outlives = 'power-cuts' | 'crashes';
 
 /** `outlives`: power cuts, unless it is said otherwise. */
 export type DatabasePlace = { file: string; outlives?: Outlives } | { databaseUrl: string };

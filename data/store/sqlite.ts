@@ -23,7 +23,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import Database from 'libsql';
-import type { Outlives } from './database.ts';
+import type { Outlives } from './outlives.ts';
 
 /** A writer that waits this long is stuck behind a process that hangs: say so instead of waiting for ever. */
 const LONGEST_WAIT_MS = 120_000;
