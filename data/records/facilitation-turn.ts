@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Id, Instant, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
 
-/** Whose turn it is to facilitate: a stage of a cycle, or a session. */
+/** Whose turn it is to facilitate: a stage of a cycle, or a meeting of a ritual. */
 export const FacilitationTurn = recordKind({
   name: 'facilitation-turn',
-  says: 'Whose turn it is to facilitate: a stage of a cycle, or a session.',
+  says: 'Whose turn it is to facilitate: a stage of a cycle, or a meeting of a ritual.',
   schema: z.strictObject({
-    /** What is facilitated: cycle-1.frame, session-3. */
+    /** What is facilitated: cycle-1.frame, ritual-1.meeting-3. */
     turn: Id,
     /** Null: nobody could be found. */
     facilitator: Id.nullable(),

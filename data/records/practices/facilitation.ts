@@ -7,7 +7,7 @@ export const facilitation = practice({
   title: 'Facilitators are trained, and facilitation rotates',
   rows: [{ row: 16, title: 'Facilitators are trained, and facilitation rotates' }],
   chapter: 'invite-and-launch',
-  does: 'Who was trained to facilitate is on record. For every stage of a cycle somebody of them is asked, by turns, so that the load is even and nobody leads twice in a row while others can; they accept, decline, or hand their turn to somebody else. Where nobody is left, a facilitator by role is told.',
+  does: 'Who was trained to facilitate is on record. For every stage of a cycle, and every meeting of a ritual, somebody of them is asked, by turns, so that the load is even and nobody leads twice in a row while others can; they accept, decline, or hand their turn to somebody else. Where nobody is left, a facilitator by role is told.',
   beginsIn: 'invitation',
   hears: ['left', 'cycle-began', 'stage-began', 'cycle-done'],
   settings: z.strictObject({

@@ -9,7 +9,7 @@ export const rituals = practice({
   title: 'Rituals and calendars',
   rows: [{ row: 35, title: 'Rituals and calendars that fit existing rhythms' }],
   chapter: 'learn-in-cycles',
-  does: 'Meetings that come again: every other week, or on the second Tuesday of the month. Everybody has them in their calendar, at a local time that stays through daylight saving; blackouts move or skip a meeting; facilitators take turns. Where sessions are on, each meeting is one.',
+  does: 'Meetings that come again: every other week, or on the second Tuesday of the month. Everybody has them in their calendar, at a local time that stays through daylight saving; blackouts move or skip a meeting. Facilitators take turns; where facilitation is on, its rota finds them. A change or an end leaves in calendars what was held. Where sessions are on, each meeting is one.',
   beginsIn: 'learning',
   hears: ['joined', 'left'],
   settings: z.strictObject({

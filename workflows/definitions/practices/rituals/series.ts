@@ -113,7 +113,9 @@ function fromOf(state: RitualState, { rhythm }: Change, until: string | null, mo
   const isSame = rhythm === undefined || rhythm === state.rhythm;
   if (until === null) return isSame ? from : later(from, firstDay(state, moment));
   const nextDay = isPrepared ? following(state.rhythm, until) : (next?.planned.slice(0, 10) ?? dayAfter(until));
-  return isSame ? nextDay : later(dayAfter(until), firstDay(state, moment));
+  // A blackout may have moved the one that is announced to a later day.
+  const last = isPrepared ? later(until, next?.local.slice(0, 10) ?? '') : until;
+  return isSame ? nextDay : later(dayAfter(last), firstDay(state, moment));
 }
 
 /** By the rhythm; of a month's weekday any day after will do. */
