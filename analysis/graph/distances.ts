@@ -47,8 +47,8 @@ function inSteps(graph: CompactGraph, side: 'out' | 'in', execute: Execute): Dis
     work: [n * BITS, n * BITS, n * BITS, (n + 1) * INT, (n + 1) * INT, n * INT],
     numbers: [n, along.targets.length],
     items: n,
-    // Two batches: a result of three numbers for each member is not worth less work than that.
-    grain: 2 * 8 * BITS,
+    // Four batches: a result of three numbers for each member is not worth less work than that.
+    grain: 4 * 8 * BITS,
     result: { perShard: 3 * n + 1, perItem: 0 },
     cost: n * (n + along.targets.length) * COST_NS.steps,
   };

@@ -47,7 +47,7 @@ export function createExecute({ threads = availableParallelism(), onProgress, ca
   const alone = (job: Job, shards: readonly Shard[]): Float64Array[] => {
     const run = here().open(job, shards);
     return shards.map((shard, at) => {
-      const result = run(shard);
+      const result = run(shard).slice();
       refuseCancelled();
       onProgress?.({ kernel: job.kernel, shardsDone: at + 1, shards: shards.length });
       return result;
@@ -55,7 +55,7 @@ export function createExecute({ threads = availableParallelism(), onProgress, ca
   };
   const together = (job: Job, shards: readonly Shard[]): Float64Array[] => {
     const board = new Int32Array(new SharedArrayBuffer(4 * (DONE + shards.length)));
-    const results = new Float64Array(new SharedArrayBuffer(8 * shards.reduce((sum, { length }) => sum + length, 0)));
+    const results = roomFor(shards.reduce((sum, { length }) => sum + length, 0));
     tell(threads - 1, { job: shareable(job), shards, board, results });
     const run = here().open(job, shards);
     const started = performance.now();
@@ -66,11 +66,13 @@ export function createExecute({ threads = availableParallelism(), onProgress, ca
       });
     } catch (error) {
       Atomics.store(board, STOP, 1);
+      leaveRoom();
       throw error;
     }
     const patience = Math.max(PATIENCE_MS, 4 * (performance.now() - started));
     for (let at = 0; at < shards.length; at++) {
       if (Atomics.wait(board, DONE + at, 0, patience) !== 'timed-out') continue;
+      leaveRoom();
       carryOut(run, shards, at, board, results);
     }
     return resultsOf(results, shards);
@@ -111,10 +113,12 @@ function tell(count: number, message: object): void {
 
 /** Arrays in shared memory, so that each thread reads them without a copy of its own being sent. One stays one. */
 function shareable(job: Job): Job {
-  const known = new Map<KernelArray, KernelArray>();
-  for (const array of job.arrays) if (!known.has(array)) known.set(array, shared(array));
-  return { ...job, arrays: job.arrays.map((array) => known.get(array)!) };
+  for (const array of job.arrays) if (!copies.has(array)) copies.set(array, shared(array));
+  return { ...job, arrays: job.arrays.map((array) => copies.get(array)!) };
 }
+
+/** As long as an array lives: a network is measured by many kernels, and memory that is new costs more than a copy. */
+const copies = new WeakMap<KernelArray, KernelArray>();
 
 function shared(array: KernelArray): KernelArray {
   if (array.buffer instanceof SharedArrayBuffer) return array;
@@ -132,6 +136,21 @@ function resultsOf(results: Float64Array, shards: readonly Shard[]): Float64Arra
   let from = 0;
   return shards.map(({ length }) => {
     from += length;
-    return results.slice(from - length, from);
+    return results.subarray(from - length, from);
   });
+}
+
+/** So many numbers are kept for the next job: memory that is new costs as much as what is written there. */
+const KEPT = 4 * 1024 * 1024;
+let room = new Float64Array(new SharedArrayBuffer(0));
+
+/** A thread may still write there. */
+function leaveRoom(): void {
+  room = new Float64Array(new SharedArrayBuffer(0));
+}
+
+function roomFor(length: number): Float64Array {
+  if (length > KEPT) return new Float64Array(new SharedArrayBuffer(8 * length));
+  if (length > room.length) room = new Float64Array(new SharedArrayBuffer(8 * length));
+  return room.subarray(0, length);
 }

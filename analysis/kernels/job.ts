@@ -10,7 +10,7 @@ export type KernelArray = Int32Array | Uint8Array | Float64Array;
 export interface Job {
   /** The exported function of `assembly/`: (begin, end, result, …arrays, …work, …numbers). */
   kernel: string;
-  /** Laid into memory; the kernel gets their addresses. Never written to. */
+  /** Laid into memory; the kernel gets their addresses. Never written to, by nobody, once a job has had them. */
   arrays: readonly KernelArray[];
   /** Working memory in bytes, zero when a job begins; a kernel leaves what it needs zero as it found it. */
   work: readonly number[];
@@ -25,7 +25,7 @@ export interface Job {
   cost: number;
 }
 
-/** Gives the result of every shard, in order. */
+/** Gives the result of every shard, in order. They may be views, which hold until the next job. */
 export type Execute = (job: Job) => Float64Array[];
 
 /** Enough for a few dozen threads or workers to share evenly, few enough that adding them up costs nothing. */

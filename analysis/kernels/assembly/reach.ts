@@ -39,8 +39,7 @@ function batch(
   const none = i64x2.splat(0);
   const f0 = sourcesAmong(count, 0), f1 = sourcesAmong(count, 128), f2 = sourcesAmong(count, 256), f3 = sourcesAmong(count, 384);
   for (let v = 0; v < n; v++) {
-    const at = lanesOf<f64>(missing, v);
-    v128.store(at, f0); v128.store(at, f1, 16); v128.store(at, f2, 32); v128.store(at, f3, 48);
+    keep(lanesOf<f64>(missing, v), f0, f1, f2, f3);
     setInt(open, v, v);
   }
   let frontierCount = 0;
@@ -53,19 +52,17 @@ function batch(
     store<u64>(own, load<u64>(own) & ~bit);
     store<u64>(lanesOf<f64>(near, v) + word, bit);
     setInt(frontier, frontierCount++, v);
-    frontierTies += int(againstOffsets, v + 1) - int(againstOffsets, v);
+    frontierTies += degreeOf(againstOffsets, v);
   }
   let openCount = n;
   let openTies = ties;
 
   for (let step = 1; frontierCount > 0; step++) {
-    let candidates = open;
-    let candidateCount = openCount;
     const weights = f64x2(<f64>step, 1 / <f64>step);
-    const pushes = frontierTies * 2 < openTies;
-    if (pushes) {
-      candidates = touched;
-      candidateCount = 0;
+    let freshCount = 0;
+    let freshTies = 0;
+    if (frontierTies * 2 < openTies) {
+      let touchedCount = 0;
       for (let i = 0; i < frontierCount; i++) {
         const v = int(frontier, i);
         const own = lanesOf<f64>(near, v);
@@ -74,29 +71,33 @@ function batch(
           const w = int(againstTargets, tie);
           const sum = lanesOf<f64>(far, w);
           const y0 = v128.load(sum), y1 = v128.load(sum, 16), y2 = v128.load(sum, 32), y3 = v128.load(sum, 48);
-          v128.store(sum, v128.or(y0, x0));
-          v128.store(sum, v128.or(y1, x1), 16);
-          v128.store(sum, v128.or(y2, x2), 32);
-          v128.store(sum, v128.or(y3, x3), 48);
+          keep(sum, v128.or(y0, x0), v128.or(y1, x1), v128.or(y2, x2), v128.or(y3, x3));
           // Whether somebody is touched first is a coin's toss here: written down either way, and kept only then.
-          setInt(touched, candidateCount, w);
-          candidateCount += 1 - <i32>v128.any_true(v128.or(v128.or(y0, y1), v128.or(y2, y3)));
+          setInt(touched, touchedCount, w);
+          touchedCount += 1 - isAny(y0, y1, y2, y3);
         }
       }
-    }
-
-    let still = 0;
-    let stillTies = 0;
-    let freshCount = 0;
-    let freshTies = 0;
-    for (let i = 0; i < candidateCount; i++) {
-      const v = int(candidates, i);
-      const here = lanesOf<f64>(missing, v);
-      const target = lanesOf<f64>(far, v);
-      let a0 = none, a1 = none, a2 = none, a3 = none;
-      if (pushes) {
-        a0 = v128.load(target); a1 = v128.load(target, 16); a2 = v128.load(target, 32); a3 = v128.load(target, 48);
-      } else {
+      for (let i = 0; i < touchedCount; i++) {
+        const v = int(touched, i);
+        const here = lanesOf<f64>(missing, v);
+        const got = lanesOf<f64>(far, v);
+        const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
+        const a0 = v128.and(v128.load(got), s0), a1 = v128.and(v128.load(got, 16), s1);
+        const a2 = v128.and(v128.load(got, 32), s2), a3 = v128.and(v128.load(got, 48), s3);
+        keep(got, a0, a1, a2, a3);
+        if (!isAny(a0, a1, a2, a3)) continue;
+        keep(here, v128.xor(s0, a0), v128.xor(s1, a1), v128.xor(s2, a2), v128.xor(s3, a3));
+        countIn(result, v, bitsOf(a0, a1, a2, a3), weights);
+        // The list of those touched is read ahead of where it is written.
+        setInt(touched, freshCount++, v);
+        freshTies += degreeOf(againstOffsets, v);
+      }
+    } else {
+      let still = 0;
+      let stillTies = 0;
+      for (let i = 0; i < openCount; i++) {
+        const v = int(open, i);
+        let a0 = none, a1 = none, a2 = none, a3 = none;
         for (let tie = entry(alongTargets, int(alongOffsets, v)), last = entry(alongTargets, int(alongOffsets, v + 1)); tie < last; tie += 4) {
           const other = lanesOf<f64>(near, load<i32>(tie));
           a0 = v128.or(a0, v128.load(other));
@@ -104,35 +105,26 @@ function batch(
           a2 = v128.or(a2, v128.load(other, 32));
           a3 = v128.or(a3, v128.load(other, 48));
         }
-      }
-      const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
-      a0 = v128.and(a0, s0); a1 = v128.and(a1, s1); a2 = v128.and(a2, s2); a3 = v128.and(a3, s3);
-      let missed = v128.or(v128.or(s0, s1), v128.or(s2, s3));
-      if (v128.any_true(v128.or(v128.or(a0, a1), v128.or(a2, a3)))) {
-        v128.store(target, a0); v128.store(target, a1, 16); v128.store(target, a2, 32); v128.store(target, a3, 48);
-        const t0 = v128.xor(s0, a0), t1 = v128.xor(s1, a1), t2 = v128.xor(s2, a2), t3 = v128.xor(s3, a3);
-        v128.store(here, t0); v128.store(here, t1, 16); v128.store(here, t2, 32); v128.store(here, t3, 48);
-        missed = v128.or(v128.or(t0, t1), v128.or(t2, t3));
-        const found = f64x2.splat(<f64>bitsOf(a0, a1, a2, a3));
-        const row = result + ((<usize>v) << 4);
-        v128.store(row, f64x2.add(v128.load(row), f64x2.mul(found, weights)));
-        // The list of those touched is read ahead of where it is written.
-        setInt(touched, freshCount++, v);
-        freshTies += int(againstOffsets, v + 1) - int(againstOffsets, v);
-      } else if (pushes) {
-        clear(target);
-      }
-      if (!pushes && v128.any_true(missed)) {
+        const here = lanesOf<f64>(missing, v);
+        const s0 = v128.load(here), s1 = v128.load(here, 16), s2 = v128.load(here, 32), s3 = v128.load(here, 48);
+        a0 = v128.and(a0, s0); a1 = v128.and(a1, s1); a2 = v128.and(a2, s2); a3 = v128.and(a3, s3);
+        if (isAny(a0, a1, a2, a3)) {
+          keep(lanesOf<f64>(far, v), a0, a1, a2, a3);
+          const t0 = v128.xor(s0, a0), t1 = v128.xor(s1, a1), t2 = v128.xor(s2, a2), t3 = v128.xor(s3, a3);
+          keep(here, t0, t1, t2, t3);
+          countIn(result, v, bitsOf(a0, a1, a2, a3), weights);
+          setInt(touched, freshCount++, v);
+          freshTies += degreeOf(againstOffsets, v);
+          if (!isAny(t0, t1, t2, t3)) continue;
+        }
         setInt(open, still++, v);
-        stillTies += int(alongOffsets, v + 1) - int(alongOffsets, v);
+        stillTies += degreeOf(alongOffsets, v);
       }
-    }
-    if (!pushes) {
       openCount = still;
       openTies = stillTies;
     }
     if (freshCount > 0 && <f64>step > real(result, longest)) setReal(result, longest, <f64>step);
-    for (let i = 0; i < frontierCount; i++) clear(lanesOf<f64>(near, int(frontier, i)));
+    for (let i = 0; i < frontierCount; i++) keep(lanesOf<f64>(near, int(frontier, i)), none, none, none, none);
     const swapLanes = near;
     near = far;
     far = swapLanes;
@@ -147,7 +139,7 @@ function batch(
     const at = lanesOf<f64>(missing, v);
     const m0 = v128.load(at), m1 = v128.load(at, 16), m2 = v128.load(at, 32), m3 = v128.load(at, 48);
     let reached = count - i32(v >= first && v < first + count);
-    if (v128.any_true(v128.or(v128.or(m0, m1), v128.or(m2, m3)))) reached -= bitsOf(m0, m1, m2, m3);
+    if (isAny(m0, m1, m2, m3)) reached -= bitsOf(m0, m1, m2, m3);
     setReal(result, 2 * n + v, real(result, 2 * n + v) + <f64>reached);
   }
 }
@@ -173,7 +165,23 @@ function wordBits(a: v128): i64 {
 }
 
 @inline
-function clear(at: usize): void {
-  const none = i64x2.splat(0);
-  v128.store(at, none); v128.store(at, none, 16); v128.store(at, none, 32); v128.store(at, none, 48);
+function isAny(a: v128, b: v128, c: v128, d: v128): i32 {
+  return <i32>v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)));
+}
+
+@inline
+function keep(at: usize, a: v128, b: v128, c: v128, d: v128): void {
+  v128.store(at, a); v128.store(at, b, 16); v128.store(at, c, 32); v128.store(at, d, 48);
+}
+
+/** So many sources have reached `v` at this step. */
+@inline
+function countIn(result: usize, v: i32, sources: i32, weights: v128): void {
+  const row = result + ((<usize>v) << 4);
+  v128.store(row, f64x2.add(v128.load(row), f64x2.mul(f64x2.splat(<f64>sources), weights)));
+}
+
+@inline
+function degreeOf(offsets: usize, v: i32): i32 {
+  return int(offsets, v + 1) - int(offsets, v);
 }

@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createMemoryImage } from '../../../analysis/kernels/memory-image.mjs';
 
 const { module, job, shard } = workerData;
-parentPort?.postMessage(createMemoryImage(module).open(job, [shard])(shard));
+parentPort?.postMessage(createMemoryImage(module).open(job, [shard])(shard).slice());
