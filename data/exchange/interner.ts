@@ -40,8 +40,9 @@ export interface CellColumn {
   rows: number;
 }
 
-/** Whole numbers below this, as many files have for ids, are looked up by their value once they have been seen. */
+/** Whole numbers below this, as many files have for ids, are looked up by their value and are in no slot. */
 const NUMBERS = 1 << 14;
+const isSmall = (number: number): boolean => number >= 0 && number < NUMBERS;
 
 /** Ids this long are put in order byte by byte; it takes a pass for each. */
 const SHORT = 16;
@@ -49,8 +50,8 @@ const SHORT = 16;
 export class Interner {
   readonly #bytes: Uint8Array;
   readonly #words: DataView;
-  /** A power of two of slots. */
-  #slots: Int32Array;
+  /** A power of two of slots; a free one until a slice needs one. */
+  #slots: Int32Array = new Int32Array(SLOT_FIELDS);
   /** The slices, in the order of codes. */
   #kept: Int32Array;
   /** 1 + the code of each whole number that was seen; 0: not yet. */
@@ -61,7 +62,6 @@ export class Interner {
   constructor(bytes: Uint8Array, cells: number) {
     let room = LEAST_ROOM;
     while (room < MOST_ROOM && room * CELLS_PER_SLICE < cells) room *= 2;
-    this.#slots = new Int32Array(room * SLOTS_PER_SLICE * SLOT_FIELDS);
     this.#kept = new Int32Array(room * SLICE_FIELDS);
     this.#bytes = bytes;
     this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -86,8 +86,10 @@ export class Interner {
         const firstWord = cells[cell + FIRST_WORD]!;
         const secondWord = cells[cell + SECOND_WORD]!;
         const number = wholeNumber(length, firstWord, secondWord);
-        if (number >= 0 && number < NUMBERS && numbers[number] !== 0) {
-          codes[into + row] = numbers[number]! - 1;
+        if (isSmall(number)) {
+          const held = numbers[number]!;
+          if (held === 0) break;
+          codes[into + row] = held - 1;
           continue;
         }
         const lastWord = cells[cell + LAST_WORD]!;
@@ -160,6 +162,12 @@ export class Interner {
   /** Of a slice of any length, and of one that was not seen before. */
   #codeOf(cells: Int32Array, cell: number): number {
     const [begin, length] = [cells[cell + BEGIN]!, cells[cell + LENGTH]!];
+    const number = wholeNumber(length, cells[cell + FIRST_WORD]!, cells[cell + SECOND_WORD]!);
+    if (isSmall(number)) {
+      if (this.#numbers[number] === 0) this.#numbers[number] = 1 + this.#keep(cells, cell, null);
+      return this.#numbers[number]! - 1;
+    }
+    if (this.#slots.length === SLOT_FIELDS) this.#layOut();
     const slots = this.#slots;
     let slot = this.#slotOf(cells, cell);
     for (; slots[slot + CODE] !== 0; slot = (slot + SLOT_FIELDS) & (slots.length - 1)) {
@@ -181,11 +189,14 @@ export class Interner {
         return ~held;
       }
     }
+    return this.#keep(cells, cell, slot);
+  }
+
+  /** The next code is that slice's. */
+  #keep(cells: Int32Array, cell: number, slot: number | null): number {
     const code = this.#size++;
     for (let field = 0; field < SLICE_FIELDS; field++) this.#kept[code * SLICE_FIELDS + field] = cells[cell + field]!;
-    this.#occupy(slot, code);
-    const number = wholeNumber(length, cells[cell + FIRST_WORD]!, cells[cell + SECOND_WORD]!);
-    if (number >= 0 && number < NUMBERS) this.#numbers[number] = code + 1;
+    if (slot !== null) this.#occupy(slot, code);
     if (this.#size * SLICE_FIELDS === this.#kept.length) this.#grow();
     return code;
   }
@@ -208,10 +219,18 @@ export class Interner {
     const kept = new Int32Array(2 * this.#kept.length);
     kept.set(this.#kept);
     this.#kept = kept;
-    this.#slots = new Int32Array(2 * this.#slots.length);
+    if (this.#slots.length > SLOT_FIELDS) this.#layOut();
+  }
+
+  /** Slots for as many slices as there is room for, and those that are known in them. */
+  #layOut(): void {
+    const kept = this.#kept;
+    this.#slots = new Int32Array((kept.length / SLICE_FIELDS) * SLOTS_PER_SLICE * SLOT_FIELDS);
     const mask = this.#slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
-      let slot = this.#slotOf(kept, code * SLICE_FIELDS);
+      const at = code * SLICE_FIELDS;
+      if (isSmall(wholeNumber(kept[at + LENGTH]!, kept[at + FIRST_WORD]!, kept[at + SECOND_WORD]!))) continue;
+      let slot = this.#slotOf(kept, at);
       while (this.#slots[slot + CODE] !== 0) slot = (slot + SLOT_FIELDS) & mask;
       this.#occupy(slot, code);
     }
