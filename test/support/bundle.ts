@@ -16,12 +16,21 @@ const sources = ['workflows/definitions', 'workflows/contract', 'data/records', 
 const lockFile = 'package-lock.json';
 const buildLimitMs = 120_000;
 
-/** By default of the project's own workflows; a test may name another file, which is hashed with its whole folder. */
-export async function bundle(workflowsPath: string = definitionsPath): Promise<WorkflowBundle> {
+export interface BundleOptions {
+  /** By default the project's own workflows; a test may name another file, which is hashed with its whole folder. */
+  workflowsPath?: string;
+  /** Files of interceptors that the workflows run with. */
+  interceptors?: string[];
+}
+
+export async function bundle({
+  workflowsPath = definitionsPath,
+  interceptors = [],
+}: BundleOptions = {}): Promise<WorkflowBundle> {
   const own = workflowsPath === definitionsPath ? [] : [dirname(workflowsPath)];
   const digest = await digestOf(
-    [...sources.map((path) => join(root, path)), ...own, join(root, lockFile)],
-    workflowsPath,
+    [...sources.map((path) => join(root, path)), ...own, ...interceptors, join(root, lockFile)],
+    [workflowsPath, ...interceptors].join(),
   );
   const folder = join(tmpdir(), `weft-bundles-${process.getuid?.() ?? 'user'}`);
   const file = join(folder, `${digest}.js`);
@@ -31,7 +40,7 @@ export async function bundle(workflowsPath: string = definitionsPath): Promise<W
   return withLock(file, { waitMs: buildLimitMs }, async () => {
     const built = await read(file);
     if (built !== null) return { code: built };
-    const fresh = await workflowBundle(workflowsPath);
+    const fresh = await workflowBundle(workflowsPath, interceptors);
     await writeFile(`${file}.${process.pid}`, fresh.code);
     await rename(`${file}.${process.pid}`, file);
     return fresh;

@@ -24,9 +24,9 @@ import {
   workflowAddress,
   workflowId,
 } from '../../workflows/contract/index.ts';
-import { bundle } from './bundle.ts';
+import { settled } from './settled.ts';
 import { type Deed, message, reaction } from './simulated-people.ts';
-import { sleepOn } from './time-skipping.ts';
+import { SkippedTime } from './skipped-time.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -71,11 +71,13 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
   };
   await store.append(rosterFacts(charter, roster, started), { type: 'import', id: 'test' });
 
+  const time = new SkippedTime(env);
   const worker = await Worker.create({
     connection: env.nativeConnection,
     namespace: env.namespace,
     taskQueue,
-    workflowBundle: await bundle(),
+    workflowBundle: await SkippedTime.bundle(),
+    sinks: time.sinks,
     activities: createActivities({
       store,
       people,
@@ -127,10 +129,10 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
         });
         await handle.result();
       }
-      await sleepOn(env, worker, options.lookEveryDays * DAY_MS);
+      await time.sleep(worker, options.lookEveryDays * DAY_MS);
     }
     // What outlives the network: introductions under way and the outcome checks.
-    await sleepOn(env, worker, 400 * DAY_MS);
+    await time.sleep(worker, 400 * DAY_MS);
     await settled(worker);
   });
   const facts = await store.history({ network });
@@ -205,13 +207,4 @@ async function act(env: TestWorkflowEnvironment, store: RecordStore, network: st
 async function closed(store: RecordStore, network: string): Promise<boolean> {
   const [phase] = await store.read({ network, kind: 'phase' });
   return phase?.body.phase === 'closed';
-}
-
-/** Until no workflow and no activity has anything left to do at this instant: several looks in a row see none at work. */
-async function settled(worker: Worker): Promise<void> {
-  for (let quiet = 0; quiet < 4; quiet += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    const { numInFlightActivities, numInFlightWorkflowActivations } = worker.getStatus();
-    if (numInFlightActivities + numInFlightWorkflowActivations > 0) quiet = 0;
-  }
 }

@@ -37,9 +37,9 @@ import { calendarOf } from '../../workflows/host/networks/calendar-of.ts';
 import { charterInForce } from '../../workflows/host/networks/charter-in-force.ts';
 import { launch } from '../../workflows/host/networks/launch.ts';
 import { type ArtifactFound, type RepositoryQuestion, repositoryOf } from '../../workflows/host/networks/repository.ts';
-import { bundle } from './bundle.ts';
 import { calendarAfter, type Shown } from './calendars.ts';
-import { lockAgain, sleepOn } from './time-skipping.ts';
+import { settled } from './settled.ts';
+import { SkippedTime } from './skipped-time.ts';
 import { twoYears } from './two-years.ts';
 import { until } from './until.ts';
 
@@ -58,14 +58,12 @@ export interface StoryOptions {
 }
 
 export class Story {
-  /** Locks that the server has not given back so far. */
-  private forgotten = 0;
-
   private constructor(
     readonly network: string,
     readonly store: RecordStore,
     private readonly people: PeopleStore,
     private readonly env: TestWorkflowEnvironment,
+    private readonly time: SkippedTime,
     private readonly worker: Worker,
     private readonly running: Promise<void>,
     private readonly folder: string,
@@ -89,11 +87,13 @@ export class Story {
     const place = { file: join(folder, 'weft.db') };
     const store = await openStore(place);
     const people = await openPeople({ ...place, masterKey: randomBytes(32) });
+    const time = new SkippedTime(env);
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace,
       taskQueue: TASK_QUEUE,
-      workflowBundle: await bundle(),
+      workflowBundle: await SkippedTime.bundle(),
+      sinks: time.sinks,
       activities: createActivities({
         ...{ store, people, versions: { weft: 'test' }, reportsDir: join(folder, 'reports') },
         notifier: fileOutbox(join(folder, 'outbox'), 'weft@localhost'),
@@ -114,13 +114,13 @@ export class Story {
         },
       }),
     });
-    return new Story(network, store, people, env, worker, worker.run(), folder);
+    return new Story(network, store, people, env, time, worker, worker.run(), folder);
   }
 
   /** As `weft act`: with rights, sealing of words and the way to the right workflow. @throws RefusedError */
   async act(person: string, action: ActionName, payload: Record<string, unknown> = {}): Promise<string> {
     const { said } = await act(await this.places(), this.network, action, { as: person, payload });
-    await this.settled();
+    await settled(this.worker);
     return said;
   }
 
@@ -148,7 +148,7 @@ export class Story {
 
   /** What waits on whom, who is a member, and when it is. */
   async look(): Promise<Look> {
-    await this.settled();
+    await settled(this.worker);
     const members = await this.facts('member');
     const [phase] = await this.store.read({ network: this.network, kind: 'phase' });
     return {
@@ -167,9 +167,8 @@ export class Story {
   }
 
   async pass(days: number): Promise<void> {
-    this.forgotten = await sleepOn(this.env, this.worker, days * DAY_MS, this.forgotten);
-    await lockAgain(this.env, this.forgotten);
-    await this.settled();
+    await this.time.sleep(this.worker, days * DAY_MS);
+    await settled(this.worker);
   }
 
   async now(): Promise<string> {
@@ -280,7 +279,7 @@ export class Story {
       workflowId: workflowId({ kind: 'health', network, check }),
       args: [{ ...begin, check, asOf: await this.now() }],
     });
-    await this.settled();
+    await settled(this.worker);
   }
 
   /** A section of the health report as of now. */
@@ -316,8 +315,10 @@ export class Story {
   ): Promise<void> {
     await launch({ ...(await this.places()), continueAsNewAfterEvents: period }, { charter, members });
     // The worker may not have been handed the first task yet, and would look as if it had nothing to do.
-    await until('the network is in design', async () => (await this.facts('phase')).length > 0, { everyMs: 10 });
-    await this.settled();
+    const lifecycle = this.env.client.workflow.getHandle(workflowId({ kind: 'network', network: this.network }));
+    const hasPlan = async () => (await lifecycle.query<ProcessStatus>(STATUS_QUERY)).next.length > 0;
+    await until('the network has its plan', hasPlan, { everyMs: 20 });
+    await settled(this.worker);
   }
 
   private async launchWith(charter: CharterInput, members: number, period: number | null = null): Promise<string[]> {
@@ -364,15 +365,6 @@ export class Story {
   private async beginLearning(ids: string[]): Promise<void> {
     for (const id of ids) await this.act(id, 'accept-invitation');
     await this.pass(3);
-  }
-
-  /** Until no workflow and no activity has anything left to do at this instant: several looks in a row see none at work. */
-  private async settled(): Promise<void> {
-    for (let quiet = 0; quiet < 4; quiet += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 15));
-      const { numInFlightActivities, numInFlightWorkflowActivations } = this.worker.getStatus();
-      if (numInFlightActivities + numInFlightWorkflowActivations > 0) quiet = 0;
-    }
   }
 }
 

@@ -14,7 +14,6 @@ import { promisify } from 'node:util';
 import type { SearchAttributeType } from '@temporalio/common';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { Worker } from '@temporalio/worker';
 import { cacheDir } from '../../workflows/host/cache-dir.ts';
 import { withLock } from '../../workflows/host/process/lock.ts';
 import { quietRuntime } from './quiet-runtime.ts';
@@ -129,48 +128,3 @@ function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
-
-/**
- * Lets time pass, on a server that forgets to: when a child ends after its parent has continued as new, the server goes
- * on waiting for the old run to take the news, and its clock stands still. So while a sleep does not end although the
- * worker has nothing to do, the lock that was forgotten is given back.
- *
- * On a machine that is busy with other things a lock may be given back that was not forgotten, and time would run on after
- * the sleep. Who cannot have that takes as many locks again as are returned (`lockAgain`), and says so the next time:
- * those are `forgotten` from the start.
- */
-export async function sleepOn(
-  env: TestWorkflowEnvironment,
-  worker: Worker,
-  durationMs: number,
-  forgotten = 0,
-): Promise<number> {
-  let over = false;
-  let given = 0;
-  for (; given < forgotten; given += 1) await env.connection.testService?.unlockTimeSkipping({});
-  const slept = env.sleep(durationMs).finally(() => {
-    over = true;
-  });
-  let idleSince = Date.now();
-  while (!over) {
-    await Promise.race([slept, new Promise((resolve) => setTimeout(resolve, 25))]);
-    const { numInFlightActivities, numInFlightWorkflowActivations } = worker.getStatus();
-    if (numInFlightActivities + numInFlightWorkflowActivations > 0) idleSince = Date.now();
-    // Where one was forgotten more may be, and that nothing comes is known by then.
-    if (!over && Date.now() - idleSince >= (given === forgotten ? idleLimitMs : nextLimitMs)) {
-      await env.connection.testService?.unlockTimeSkipping({});
-      given += 1;
-      idleSince = Date.now();
-    }
-  }
-  await slept;
-  return given;
-}
-
-export async function lockAgain(env: TestWorkflowEnvironment, given: number): Promise<void> {
-  for (let lock = 0; lock < given; lock += 1) await env.connection.testService?.lockTimeSkipping({});
-}
-
-/** Longer than a message takes from worker to server and back, on a busy machine. */
-const idleLimitMs = 1_000;
-const nextLimitMs = 500;

@@ -22,8 +22,12 @@ export interface WorkflowBundle {
 }
 
 /** The bundler's own log is noise; its errors come as the rejection, with webpack's words in the log at ERROR. */
-export async function workflowBundle(workflowsPath: string = definitionsPath): Promise<WorkflowBundle> {
+export async function workflowBundle(
+  workflowsPath: string = definitionsPath,
+  workflowInterceptorModules: string[] = [],
+): Promise<WorkflowBundle> {
   const preloadModules = workflowsPath === definitionsPath ? SHARED : [];
-  const { code } = await bundleWorkflowCode({ workflowsPath, preloadModules, logger: new DefaultLogger('ERROR') });
+  const logger = new DefaultLogger('ERROR');
+  const { code } = await bundleWorkflowCode({ workflowsPath, workflowInterceptorModules, preloadModules, logger });
   return { code };
 }

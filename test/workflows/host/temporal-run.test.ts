@@ -52,7 +52,7 @@ describe('a running server', () => {
       connection,
       namespace: server.namespace,
       taskQueue: 'real',
-      workflowBundle: await bundle(workflowsPath),
+      workflowBundle: await bundle({ workflowsPath }),
     });
     await worker.runUntil(() =>
       withClient(async ({ workflow }) => {
