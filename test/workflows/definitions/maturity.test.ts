@@ -91,14 +91,39 @@ describe('Law: what a charter lets rest rests, or the charter is refused; nothin
 describe('Law: while a practice rests, nobody begins anything new in it, and what waited begins when it is due', () => {
   const actor = { person: 'p03', membership: 'active' as const };
 
-  it('refuses a new matter with the stage and the way out', () => {
-    const begin = beginOf({ commitments: {}, 'theory-of-change': {} }, 'commitments');
-    const keeper = toldOfMaturity(MODULES.commitments.keeper, begin);
-    const message = { request: 'r1', actor, payload: { text: 't-1', due: '2026-04-01' } };
+  it.each([
+    ['commitments', 'commit', { text: 't-1', due: '2026-04-01' }],
+    ['experiments', 'start-experiment', { until: '2026-04-01' }],
+    ['stories', 'tell-story', {}],
+    ['circles', 'form-circle', {}],
+    ['variants', 'describe-variant', { assign: 'lot' }],
+  ] as const)('refuses a new matter of %s with the stage and the way out', (practice, action, payload) => {
+    const begin = beginOf({ [practice]: {}, 'theory-of-change': {} }, practice);
+    const keeper = toldOfMaturity(MODULES[practice].keeper as never, begin);
+    const message = { request: 'r1', actor, payload };
     const resting = keeper.decide(keeper.begin(begin), maturity('forming', false), MOMENT).state;
-    expect(keeper.refuse(resting, 'commit', message, MOMENT)).toMatch(/is forming.*set-maturity/);
+    expect(keeper.refuse(resting, action, message, MOMENT)).toMatch(/is forming.*set-maturity/);
     const awake = keeper.decide(resting, maturity('growing', true), MOMENT).state;
-    expect(keeper.refuse(awake, 'commit', message, MOMENT) ?? '').not.toContain('forming');
+    expect(keeper.refuse(awake, action, message, MOMENT) ?? '').not.toContain('forming');
+  });
+
+  it.each([
+    ['recognition', { type: 'due', what: 'look' }, 'findDeeds'],
+    [
+      'tacit-knowledge',
+      {
+        type: 'reported',
+        report: { from: 'x', report: 'took-part', data: { after: 'session', about: 'session-1', people: 'p05 p06' } },
+      },
+      'practiceItem',
+    ],
+  ] as const)('asks nobody by %s', (practice, event, begins) => {
+    const begin = beginOf({ [practice]: {}, 'theory-of-change': {} }, practice);
+    const keeper = toldOfMaturity(MODULES[practice].keeper as never, begin);
+    const resting = keeper.decide(keeper.begin(begin), maturity('forming', false), MOMENT).state;
+    expect(JSON.stringify(keeper.decide(resting, event, MOMENT).wishes)).not.toContain(begins);
+    const awake = keeper.decide(resting, maturity('growing', true), MOMENT).state;
+    expect(JSON.stringify(keeper.decide(awake, event, MOMENT).wishes)).toContain(begins);
   });
 
   it('rituals of the charter and of circles wait, with who came meanwhile; those that run go on', () => {
