@@ -17,6 +17,9 @@ import { bestPairs } from './best-pairs.ts';
 import { type Account, type Candidate, drawnOrder, fairnessOf, type MatchRules, type Without } from './candidate.ts';
 import { inWords, type Terms, termsAmong } from './terms.ts';
 
+/** As one writes them within a sentence. */
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };
+
 export interface Circle {
   /** In code-point order. */
   members: string[];
@@ -226,7 +229,7 @@ function circleOf(people: readonly Candidate[], group: readonly number[], table:
     members: group.map((member) => people[member]!.member).sort(),
     points: within(group, table.points),
     repeats,
-    sentence: `The ${group.length === 2 ? 'two' : group.length} ${inWords(all)}${again}.`,
+    sentence: `${inWords(`the ${NUMBERS[group.length] ?? group.length}`, all)}${again}.`,
   };
 }
 

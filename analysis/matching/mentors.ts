@@ -66,7 +66,7 @@ export function matchMentors(
     }
     const pair = terms.of(mentee, mentor, mentee.wish);
     const { points, isRepeat } = pair;
-    const sentence = `The two ${inWords(pair, mentee.wish)}.`;
+    const sentence = `${inWords('the two', pair, mentee.wish)}.`;
     matches.push({ mentor: mentor.member, mentee: mentee.member, points, isRepeat, sentence });
   }
   matches.sort((a, b) => (a.mentee < b.mentee ? -1 : 1));

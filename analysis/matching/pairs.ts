@@ -46,7 +46,7 @@ export function matchPairs(candidates: readonly Candidate[], rules: MatchRules):
     const pair = terms.of(people[a]!, people[partner]!);
     const { points, isRepeat } = pair;
     const members = pairOf(people[a]!.member, people[partner]!.member);
-    matches.push({ members, points, isRepeat, sentence: `The two ${inWords(pair)}.` });
+    matches.push({ members, points, isRepeat, sentence: `${inWords('the two', pair)}.` });
   }
   matches.sort((a, b) => (a.members[0] < b.members[0] ? -1 : 1));
   without.sort((a, b) => (a.member < b.member ? -1 : 1));

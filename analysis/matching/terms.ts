@@ -79,27 +79,29 @@ export function termsAmong(candidates: readonly Candidate[], rules: MatchRules):
   };
 }
 
-/** The rest of a sentence that begins with the two. */
+/** Why these, as a sentence without its full stop. @param who the two, the three. */
 export function inWords(
+  who: string,
   { differIn, complements, pairsGained, hours, isRepeat }: Terms,
   wish: string | null = null,
 ): string {
   const parts = [
-    differIn.length === 0 ? null : `differ in ${listed(differIn)}`,
+    differIn.length === 0 ? null : `${who} differ in ${listed(differIn)}`,
     wish !== null
       ? complements.length === 0
         ? null
         : `one wishes for ${wish}, which the other knows`
       : complements.length === 0
         ? null
-        : `complement each other in ${listed(complements)}`,
+        : `they complement each other in ${listed(complements)}`,
     pairsGained === 0
       ? null
-      : `would bring ${pairsGained === 1 ? '1 pair of members' : `${pairsGained} pairs of members`} within two steps`,
-    hours === null ? null : `share ${Number(hours.toFixed(1))} hours of a working day`,
-    isRepeat ? 'were matched before, and nobody else was left' : null,
+      : `knowing each other would bring ${pairsGained === 1 ? '1 pair of members' : `${pairsGained} pairs of members`} within two steps`,
+    hours === null ? null : `they share ${Number(hours.toFixed(1))} hours of a working day`,
+    isRepeat ? 'they were matched before, and nobody else was left' : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'nothing is known that speaks for or against them' : parts.join('; ');
+  const sentence = parts.length === 0 ? 'nothing is known that speaks for or against them' : parts.join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const MOST_LISTED = 3;

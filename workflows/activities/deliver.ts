@@ -76,6 +76,7 @@ export async function deliver(
     partner: notice.template === 'introduction-agreed' ? await partnerOf(world, network, notice) : null,
     meeting: calendar?.words ?? null,
     ideas: await ideasOf(world, network, notice),
+    options: await optionsOf(world, network, notice),
     matched: await matchedWords(world, network, notice),
   });
   let marked = false;
@@ -131,4 +132,15 @@ async function partnerOf(
 function nameOf(details: PersonDetails | null): string | null {
   const name = oneLine(details?.name ?? '');
   return name === '' ? null : name;
+}
+
+/** What a decision that waits is to be made between; nothing for every other notice. */
+async function optionsOf(
+  { store }: Pick<World, 'store'>,
+  network: string,
+  { template, about }: NoticeDraft,
+): Promise<readonly string[]> {
+  if (!template.startsWith('decision-')) return [];
+  const [decision] = await store.read({ network, kind: 'decision', subject: subjectOf(about) });
+  return decision?.body.options ?? [];
 }

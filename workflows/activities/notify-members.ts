@@ -37,6 +37,7 @@ export function notifyMembersActivities(
       const source = askedBy();
       let { done, notified } = reached ?? { done: '', notified: 0 };
       const all = (await concerned(world, input)).filter((person) => person > done);
+      const untilOf = await untilIn(world, input);
       const people = input.optional === true ? await spare(store, { network, people: all, about, at }) : all;
       for (let start = 0; start < people.length; start += BATCH) {
         const batch = people.slice(start, start + BATCH);
@@ -50,7 +51,7 @@ export function notifyMembersActivities(
             ...(text === undefined ? {} : { text }),
             ...(ask === undefined ? {} : { asks: true as const }),
           };
-          if (await deliver(world, network, words, notice, { until: ask?.until ?? null, at })) sent.push(notice);
+          if (await deliver(world, network, words, notice, { until: untilOf(person), at })) sent.push(notice);
           // A mail server may be slow: a sign of life each, and an end where nobody waits for the rest.
           heartbeat({ done, notified } satisfies Cursor);
           context.cancellationSignal.throwIfAborted();
@@ -82,6 +83,19 @@ export function notifyMembersActivities(
       return { notified };
     },
   };
+}
+
+/** Until when each is awaited: as is asked now, and in a reminder as was asked then, which their inboxes say. */
+async function untilIn(
+  { store }: Pick<World, 'store'>,
+  { network, workflowId, about, ask }: Input,
+): Promise<(person: string) => string | null> {
+  if (ask !== undefined) return () => ask.until;
+  const waiting = (await store.inbox({ network })).filter(
+    (one) => one.workflowId === workflowId && one.about === about,
+  );
+  const known = new Map(waiting.map(({ person, until }) => [person, until]));
+  return (person) => known.get(person) ?? null;
 }
 
 /** Ids in order. Parts are of the whole roster, whatever anybody's standing: who joins meanwhile moves no boundary. */

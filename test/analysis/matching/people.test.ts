@@ -61,7 +61,7 @@ describe('mentors: who gets one, who does not and why, in a sentence each', () =
     );
     expect(result.matches.map(({ mentor: of, mentee: to }) => `${of}>${to}`)).toEqual(['m2>e1', 'm1>e2']);
     expect(result.matches[0]?.sentence).toBe(
-      'The two differ in organisation and region; one wishes for grants, which the other knows; would bring 1 pair of members within two steps.',
+      'The two differ in organisation and region; one wishes for grants, which the other knows; knowing each other would bring 1 pair of members within two steps.',
     );
     expect(result.without).toEqual([
       { member: 'e3', why: 'nobody offers x-ray' },

@@ -144,6 +144,16 @@ describe('a notice to all goes on where a dead worker stopped', () => {
     expect(await world.everything()).toEqual(before);
   });
 
+  it('a reminder says until when, as the inbox of whoever is reminded does', async () => {
+    const until = '2026-02-20T08:00:00.000Z';
+    await world.run('notifyMembers', { ...input, ask: { action: 'accept-invitation', until } });
+    const { ask: _, ...reminder } = { ...input, template: 'invitation-reminder' as const, round: 1 };
+    await world.run('notifyMembers', reminder);
+    const reminders = world.sent.filter(({ subject }) => subject.includes('still open'));
+    expect(reminders).toHaveLength(4);
+    for (const { text } of reminders) expect(text).toContain('To answer, until 2026-02-20');
+  });
+
   it('parts share the roster out, whatever anybody’s standing, and rounds are told apart', async () => {
     const parts = [0, 1, 2].map((index) => ({ ...input, part: { index, of: 3 } }));
     const asked = [];

@@ -107,7 +107,7 @@ describe('Story 36: triads formed for difference, a task each, and the report sa
 
   it('asks nobody any more once the network is closed', async () => {
     expect((await story.waiting()).join('\n')).toContain('join-accountability');
-    await story.act('p01', 'close', { reason: 'We have what we came for' });
+    await story.act('p01', 'close');
     await expect
       .poll(async () => (await story.waiting()).filter((entry) => entry.includes('accountability')), SOON)
       .toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * The ideas that a notice lists. While they are ranked, in an order that says nothing of who came first; when they are,
+ * The ideas, or the priorities, that a notice lists. While they are ranked, in an order that says nothing of who came first; when they are,
  * in the order that came out.
  */
 import { createHash } from 'node:crypto';
@@ -13,6 +13,7 @@ export async function ideasOf(
   network: string,
   { template, about }: NoticeDraft,
 ): Promise<NoticeWords['ideas']> {
+  if (template === 'vote-open') return prioritiesOf({ store, people }, network);
   if (template !== 'ideas-to-rank' && template !== 'ideas-ranked') return [];
   const all = (await store.read({ network, kind: 'idea' })).map(({ body }) => body);
   const [round] = await store.read({ network, kind: 'idea-round', subject: subjectOf(about) });
@@ -24,4 +25,16 @@ export async function ideasOf(
   const listed = all.filter((one) => one.round === about);
   listed.sort((a, b) => (place(a.idea) < place(b.idea) ? -1 : 1));
   return Promise.all(listed.map(async ({ idea, text }) => ({ idea, text: await people.openText(network, text) })));
+}
+
+/** What stands to the vote, in the order in which it was proposed. */
+async function prioritiesOf(
+  { store, people }: Pick<World, 'store' | 'people'>,
+  network: string,
+): Promise<NoticeWords['ideas']> {
+  const all = (await store.read({ network, kind: 'priority' })).map(({ body }) => body);
+  all.sort((a, b) => a.priority.length - b.priority.length || (a.priority < b.priority ? -1 : 1));
+  return Promise.all(
+    all.map(async ({ priority, title }) => ({ idea: priority, text: await people.openText(network, title) })),
+  );
 }

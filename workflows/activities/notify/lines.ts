@@ -15,6 +15,7 @@ const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
   'stipend-decided': stipendInWords,
   'turn-asked': meetingInWords,
   'turn-open': meetingInWords,
+  'knowledge-asked': occasionInWords,
   'ritual-turn': meetingInWords,
   'ritual-without-facilitator': meetingInWords,
 };
@@ -43,6 +44,14 @@ async function needInWords(store: RecordStore, network: string, need: string): P
       ? 'What you need in order to take part is there, as far as those who see to it know.'
       : 'What you need in order to take part could not be met. Whoever leads the network can tell you more.',
   ];
+}
+
+/** What somebody took part in, after which they are asked what they learned. */
+async function occasionInWords(store: RecordStore, network: string, prompt: string): Promise<string[]> {
+  const [fact] = await store.read({ network, kind: 'knowledge-prompt', subject: subjectOf(prompt) });
+  if (fact === undefined) return [];
+  const { after, about } = fact.body;
+  return [`${after === 'experiment' ? 'an' : 'a'} ${after}, ${about}`];
 }
 
 /** When the next meeting of a ritual is; `about` is the ritual, or one meeting of it. A stage of a cycle is none. */

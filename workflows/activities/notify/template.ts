@@ -36,12 +36,19 @@ export interface NoticeWords {
   changes: readonly string[];
   /** For an introduction on which both agreed: whom the person meets. */
   partner: { name: string | null; email: string | null } | null;
-  /** For a notice about ideas: each with its words, whoever's they are. */
+  /** For a decision that waits: what there is to choose from. */
+  options: readonly string[];
+  /** For a notice about ideas, or about what stands to the vote: each with its words, whoever's they are. */
   ideas: readonly { idea: string; text: string | null }[];
   /** For a notice that brings an entry for the calendar: of what; `last`: of a series that ends, the last day that stays. */
   meeting: { title: string; when: string; place: string | null; last: string | null } | null;
   /** Whom somebody was matched with, where all agreed to be told, and why these; null: it is about no match. */
   matched: { others: { name: string | null; email: string | null }[]; because: string | null } | null;
+}
+
+/** A line each; of whom was erased the words are gone. */
+export function listed({ ideas }: NoticeWords): string {
+  return ideas.map(({ idea, text }) => `- ${idea}: ${text ?? '(what was written has been taken back)'}`).join('\n');
 }
 
 export interface Template {

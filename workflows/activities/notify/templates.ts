@@ -34,7 +34,7 @@ import { tacitTemplates } from './practices/tacit-knowledge.ts';
 import { theoryTemplates } from './practices/theory-of-change.ts';
 import { variantTemplates } from './practices/variants.ts';
 import { winsTemplates } from './practices/wins.ts';
-import { answerBy, command, type NoticeWords, seeStatus, type Template } from './template.ts';
+import { answerBy, command, listed, type NoticeWords, seeStatus, type Template } from './template.ts';
 
 export const TEMPLATES: Record<NoticeTemplate, Template> = {
   'readiness-asked': {
@@ -54,8 +54,10 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   'vote-open': {
     subject: ({ networkName }) => `${networkName}: rank the priorities`,
     body: (words) => [
-      'The priorities that members proposed stand to the vote. Rank those you care for, best first; until the vote closes you may rank anew.',
-      answerBy(words, 'vote', { ranking: ['…', '…'] }),
+      'The priorities that members proposed stand to the vote:',
+      listed(words),
+      'Rank those you care for, best first; until the vote closes you may rank anew.',
+      answerBy(words, 'vote', { ranking: words.ideas.slice(0, 2).map(({ idea }) => idea) }),
     ],
   },
   'agenda-asked': {
@@ -127,7 +129,7 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   'stage-open': {
     subject: ({ networkName }) => `${networkName}: the next stage is open`,
     body: (words) => [
-      `A new stage of the learning cycle is open (${words.about}): give what you have to it.`,
+      `A new stage of the learning cycle is open: ${stageInWords(words.about)}. Give what you have to it.`,
       answerBy(words, 'contribute', { text: '…' }),
     ],
   },
@@ -147,17 +149,17 @@ export const TEMPLATES: Record<NoticeTemplate, Template> = {
   },
   'decision-asked': {
     subject: ({ networkName }) => `${networkName}: a decision waits for you`,
-    body: (words) => [`The decision ${words.about} waits for you.`, seeStatus(words)],
+    body: (words) => [`The decision ${words.about} waits for you.`, ...chooseFrom(words)],
   },
   'decision-reminder': {
     subject: ({ networkName }) => `${networkName}: a decision still waits for you`,
-    body: (words) => [`The decision ${words.about} is not made yet.`, seeStatus(words)],
+    body: (words) => [`The decision ${words.about} is not made yet.`, ...chooseFrom(words)],
   },
   'decision-escalated': {
     subject: ({ networkName }) => `${networkName}: a decision came to you`,
     body: (words) => [
       `The decision ${words.about} was not made in time. You may make it as well from now on.`,
-      seeStatus(words),
+      ...chooseFrom(words),
     ],
   },
   'introduction-asked': {
@@ -232,8 +234,27 @@ export function wordsOf(template: NoticeTemplate, words: NoticeWords): { subject
   return { subject: subject(words), text: `${[greeting, ...body(words), words.networkName].join('\n\n')}\n` };
 }
 
+/** What there is to choose from, and the command that chooses; of a proposal the report says why it is made. */
+function chooseFrom(words: NoticeWords): string[] {
+  const { about, options } = words;
+  if (options.length === 0) return [seeStatus(words)];
+  if (options.includes('approve')) {
+    return [
+      'It is a proposal: the newest report says what it is and why. Decline it with decline, in the same way.',
+      command(words, 'approve', { proposal: about }),
+    ];
+  }
+  return [`To choose from: ${options.join(', ')}.`, command(words, 'decide', { decision: about, option: options[0] })];
+}
+
 function reviewGoal(words: NoticeWords): string {
   return command(words, 'review-goal', { goal: words.about, decision: 'keep', review: '…' });
+}
+
+/** cycle-1-adapt-and-apply, as one says it. */
+function stageInWords(about: string): string {
+  const [, cycle, stage] = /^cycle-(\d+)-(.+)$/.exec(about) ?? [];
+  return stage === undefined ? about : `${stage.replaceAll('-', ' ')}, in cycle ${cycle}`;
 }
 
 /** Waits name a wave `wave-1`, so that it is told apart from other ids; its answer names it `1`. */

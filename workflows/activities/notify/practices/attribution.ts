@@ -11,6 +11,7 @@ export const attributionTemplates: Record<AttributionNotice, Template> = {
       `A member claims that the network contributed this to an outcome (${words.about}):`,
       words.text ?? GONE,
       'Look at the evidence and at what else may explain the outcome. That the network contributed is not that it alone brought it about; no percentage is asked for.',
+      `The evidence, and what else may explain it: weft words ${words.network} --as ${words.person} --about ${words.about}`,
       answerBy(words, 'review-claim', { claim: words.about, supported: true, reason: '…' }),
     ],
   },

@@ -1,6 +1,6 @@
 /** The words of questions, ideas and rankings. */
 import type { IdeaNotice } from '../../../contract/practices/diverge-converge.ts';
-import { answerBy, type NoticeWords, type Template } from '../template.ts';
+import { answerBy, listed, type Template } from '../template.ts';
 
 const GONE = '(what was written has been taken back)';
 
@@ -29,7 +29,3 @@ export const ideaTemplates: Record<IdeaNotice, Template> = {
     body: (words) => [`The ideas are ranked (${words.about}), best first:`, words.text ?? GONE, listed(words)],
   },
 };
-
-function listed({ ideas }: NoticeWords): string {
-  return ideas.map(({ idea, text }) => `- ${idea}: ${text ?? GONE}`).join('\n');
-}

@@ -56,7 +56,7 @@ export const mentorshipTemplates: Record<MentorshipNotice, Template> = {
   'mentorship-rematch': {
     subject: ({ networkName }) => `${networkName}: your mentorship ends, and you can have another`,
     body: (words) => [
-      `Your mentorship (${words.about}) has not become what it was meant to be, and ends here; that happens, and is nobody’s fault. What you offered or looked for still stands: at the next round you are matched with somebody else.`,
+      `Your mentorship (${words.about}) has not become what it was meant to be, and ends here; that happens, and is nobody’s fault. What you offered or looked for still stands: at the next round you are matched with somebody else. If you would rather not, withdraw what you offered or looked for.`,
       command(words, 'withdraw-mentoring', { as: 'mentee' }),
     ],
   },

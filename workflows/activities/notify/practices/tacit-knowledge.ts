@@ -6,7 +6,7 @@ export const tacitTemplates: Record<TacitNotice, Template> = {
   'knowledge-asked': {
     subject: ({ networkName }) => `${networkName}: what did you learn that nobody has said?`,
     body: (words) => [
-      `Some days ago you took part in something (${words.about}). What did you do, or see somebody do, that is in no minutes: a trick, a doubt, an order of things?`,
+      `Some days ago you took part in ${words.lines?.[0] ?? 'something'} (${words.about}). What did you do, or see somebody do, that is in no minutes: a trick, a doubt, an order of things?`,
       answerBy(words, 'note-knowledge', { prompt: words.about, text: '…' }),
     ],
   },

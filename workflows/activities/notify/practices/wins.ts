@@ -8,8 +8,8 @@ export const winsTemplates: Record<WinsNotice, Template> = {
     body: (words) => [
       `Their tellers agree that these are told on to all members (${words.about}). Leave out what should not be:`,
       ...passages(words, true),
-      'Where nobody says anything, what the charter says is done (practices.wins.whenUnanswered).',
       answerBy(words, 'approve-wins', { digest: words.about, drop: [] }),
+      'If nobody says anything, the charter has said what becomes of them: weft charter explain tells it (whenUnanswered, of wins).',
     ],
   },
   'wins-digest': {
