@@ -59,7 +59,7 @@ describe('Story 4: what the network believes in comes in versions, members’ qu
 
   it('is in the first stage to begin with: what rests does not begin, what is hidden is not shown', async () => {
     expect(await story.facts('maturity')).toMatchObject([{ stage: 'forming', from: null, by: null }]);
-    expect((await story.section('theory-of-change')).paragraphs[0]).toContain('The network is forming since');
+    expect((await story.section('theory-of-change')).paragraphs[0]).toContain('The network has been forming since');
     await expect(story.section('spread')).rejects.toThrow('no section spread');
     await story.pass(12);
     expect(await story.facts('wave')).toEqual([]);

@@ -41,8 +41,8 @@ describe('Story 32: formats vary, and the report says when they narrow', () => {
     const section = await story.section('sessions');
     expect(section.figures[1]).toMatchObject({ value: 0 });
     expect(section.tables[0]?.rows.map((row) => [row[0], row[2]])).toEqual([
-      [1, 'open-space 1, talk 1'],
-      [2, 'talk 2'],
+      [1, '1 × open space, 1 × talk'],
+      [2, '2 × talk'],
     ]);
     expect(section.notes[0]).toContain('narrows');
   });

@@ -90,7 +90,7 @@ describe('Story 42: what members keep is found, used elsewhere and built on, and
     const section = await story.section('repository');
     expect(section.figures[0]).toMatchObject({ label: 'Used outside the organisation it came from', value: 1 / 4 });
     expect(section.figures[1]).toMatchObject({ label: 'Others build on it', value: 2 / 4 });
-    expect(section.figures[1]?.note).toBe('3 links, 2 in a row at most');
+    expect(section.figures[1]?.note).toBe('3 pieces built on others, the longest chain 2');
     expect(section.tables[0]?.rows.map((row) => row[1])).toEqual([2, 1, 1, 0]);
     expect(JSON.stringify(section)).not.toMatch(/p0\d|artifact-\d/);
   });

@@ -15,6 +15,7 @@ const LINES: Partial<Record<NoticeTemplate, LinesOf>> = {
   'stipend-decided': stipendInWords,
   'turn-asked': meetingInWords,
   'turn-open': meetingInWords,
+  'commitment-due': dueInWords,
   'knowledge-asked': occasionInWords,
   'ritual-turn': meetingInWords,
   'ritual-without-facilitator': meetingInWords,
@@ -44,6 +45,11 @@ async function needInWords(store: RecordStore, network: string, need: string): P
       ? 'What you need in order to take part is there, as far as those who see to it know.'
       : 'What you need in order to take part could not be met. Whoever leads the network can tell you more.',
   ];
+}
+
+async function dueInWords(store: RecordStore, network: string, promise: string): Promise<string[]> {
+  const [fact] = await store.read({ network, kind: 'commitment', subject: subjectOf(promise) });
+  return fact === undefined ? [] : [`By ${fact.body.due}.`];
 }
 
 /** What somebody took part in, after which they are asked what they learned. */

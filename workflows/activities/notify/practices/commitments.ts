@@ -5,7 +5,11 @@ import { answerBy, type Template } from '../template.ts';
 export const commitmentTemplates: Record<CommitmentNotice, Template> = {
   'commitment-due': {
     subject: ({ networkName }) => `${networkName}: your promise is due soon`,
-    body: ({ about, text }) => [`You promised (${about}):`, text ?? '(what you wrote has been taken back)'],
+    body: ({ about, text, lines = [] }) => [
+      `You promised (${about}):`,
+      text ?? '(what you wrote has been taken back)',
+      ...lines,
+    ],
   },
   'commitment-asked': {
     subject: ({ networkName }) => `${networkName}: did you keep your promise?`,
