@@ -6,7 +6,7 @@ import { outcomeOf } from '../../support/outcome-of.ts';
 import { timeSkipping } from '../../support/time-skipping.ts';
 import { twoYears } from '../../support/two-years.ts';
 
-const PERIODS = [1, 2, 3, 5, 7, null] as const;
+const PERIODS = [null, 1, 3, 7];
 
 describe('Law: two years of a network come out the same wherever continue-as-new falls', () => {
   let env: TestWorkflowEnvironment;
@@ -16,7 +16,7 @@ describe('Law: two years of a network come out the same wherever continue-as-new
   afterAll(() => env?.teardown());
 
   let expected: string[] | null = null;
-  for (const period of [null, ...PERIODS.filter((one) => one !== null)]) {
+  for (const period of PERIODS) {
     it(`at period ${period ?? 'never'}`, { timeout: 240_000 }, async () => {
       const run = await runNetwork({
         env,
