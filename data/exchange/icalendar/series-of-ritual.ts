@@ -48,10 +48,19 @@ export function heldUntil(meeting: Meeting, at: string): Meeting {
 
 /** The part that a meeting of the ritual belongs to, by its day in the rhythm; null: it is in no calendar by a series. */
 export function partOf(of: RitualFacts, planned: string): number | null {
-  const day = planned.slice(0, 10);
-  const past = of.parts.find(({ body }) => day <= body.until);
-  if (past !== undefined) return past.body.part;
+  const past = pastPartOf(of, planned);
+  if (past !== undefined) return past.part;
   return of.ritual.body.status === 'running' ? runningPart(of) : null;
+}
+
+/** How long a meeting of it lasts by the series. */
+export function minutesOf(of: RitualFacts, planned: string): number {
+  return (pastPartOf(of, planned) ?? of.ritual.body).minutes;
+}
+
+function pastPartOf({ parts }: RitualFacts, planned: string): Fact<'ritual-part'>['body'] | undefined {
+  const day = planned.slice(0, 10);
+  return parts.find(({ body }) => day <= body.until)?.body;
 }
 
 export function uidOfPart(ritual: string, part: number, network: string): string {

@@ -2,7 +2,7 @@
 import type { Fact } from '../../records/index.ts';
 import type { Meeting } from './meeting.ts';
 import { type OpenWords, uidOf, wordsOf } from './of-records.ts';
-import { partOf, type RitualFacts, uidOfPart } from './series-of-ritual.ts';
+import { minutesOf, partOf, type RitualFacts, uidOfPart } from './series-of-ritual.ts';
 
 /**
  * A meeting of a ritual is one of a series: it has the series' UID, and says which of its days it is. Where no series has
@@ -30,6 +30,7 @@ export async function meetingOfSession(
 }
 
 /** Whether it is other than its series says, so that calendars need to be told of it. */
-export function isException({ body }: Fact<'session'>): boolean {
-  return body.local !== body.planned || body.status === 'called-off';
+export function isException({ body }: Fact<'session'>, of: RitualFacts): boolean {
+  const { local, planned, status, minutes } = body;
+  return local !== planned || status === 'called-off' || (planned !== null && minutes !== minutesOf(of, planned));
 }

@@ -103,7 +103,7 @@ async function exceptionsOf(
 ): Promise<Meeting[]> {
   const { network, body } = facts.ritual;
   const sessions = (await store.read({ network, kind: 'session' })).filter(
-    (session: Fact<'session'>) => session.body.ritual === body.ritual && isException(session),
+    (session: Fact<'session'>) => session.body.ritual === body.ritual && isException(session, facts),
   );
   return Promise.all(sessions.map((session) => meetingOfSession(session, facts, networkName, open)));
 }

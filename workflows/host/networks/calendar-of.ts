@@ -45,7 +45,7 @@ export async function calendarOf(
     const of = (ritual === null ? undefined : series.get(ritual)) ?? null;
     const isInSeries = of !== null && planned !== null && partOf(of, planned) !== null;
     // Of a series only what is not as the series says.
-    if (isInSeries ? !isException(session) : status === 'called-off') continue;
+    if (isInSeries ? !isException(session, of) : status === 'called-off') continue;
     meetings.push(await meetingOfSession(session, of, networkName, open));
   }
   return feed(meetings, networkName);

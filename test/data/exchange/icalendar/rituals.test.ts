@@ -3,11 +3,13 @@ import {
   feed,
   heldUntil,
   invitation,
+  isException,
   meetingOfPart,
   meetingOfRitual,
   meetingOfSession,
   type RitualFacts,
 } from '../../../../data/exchange/icalendar/index.ts';
+
 import { type BodyOf, type Fact, KINDS } from '../../../../data/records/index.ts';
 import { methodOf, shownIn } from '../../../support/calendars.ts';
 
@@ -132,6 +134,15 @@ describe('Law: what was moved or called off of a series stays so, whenever calen
     const running = await meetingOfRitual(changed, 'River', open);
     const [shown] = shownIn(invitation(running, 'REQUEST', FROM, 'ada@example.org', exceptions));
     expect(shown?.starts.slice(0, 2)).toEqual(['2026-04-21T08:30:00.000Z', '2026-05-06T08:30:00.000Z']);
+  });
+
+  it('is one that lasts longer, as well, by the length of its own part', () => {
+    const parts = [part({ ...SERIES, until: '2026-04-07', minutes: 45, because: 'changed' })];
+    const facts = { ...changed, parts };
+    expect(isException(session('2026-03-24T09:00', { minutes: 45 }), facts)).toBe(false);
+    expect(isException(session('2026-03-24T09:00', { minutes: 60 }), facts)).toBe(true);
+    expect(isException(session('2026-05-05T10:30', { minutes: 60 }), facts)).toBe(false);
+    expect(isException(session('2026-05-05T10:30', { minutes: 90 }), facts)).toBe(true);
   });
 
   it('says once what becomes of a meeting that a blackout moves and somebody moves again', async () => {
