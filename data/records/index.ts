@@ -60,6 +60,7 @@ import { Probe } from './probe.ts';
 import { Problem } from './problem.ts';
 import { Proposal } from './proposal.ts';
 import { QuestionLoad } from './question-load.ts';
+import { QuestionPlace } from './question-place.ts';
 import { QuestionnaireAnswer } from './questionnaire-answer.ts';
 import { QuestionnaireRound } from './questionnaire-round.ts';
 import { Readiness } from './readiness.ts';
@@ -178,6 +179,7 @@ export const KINDS = {
   'membership-term': MembershipTerm,
   succession: Succession,
   'question-load': QuestionLoad,
+  'question-place': QuestionPlace,
   sparing: Sparing,
   impact: Impact,
   'win-digest': WinDigest,

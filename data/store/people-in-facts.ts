@@ -105,6 +105,7 @@ const PEOPLE_IN: Record<Kind, Record<string, Fate>> = {
   'membership-term': { member: 'remove' },
   succession: { holder: 'remove', successor: 'remove' },
   'question-load': { member: 'remove' },
+  'question-place': { member: 'remove' },
   sparing: { member: 'remove' },
   framing: {},
   impact: { member: 'remove' },

@@ -87,6 +87,17 @@ export interface RecordStore {
    */
   append(facts: NewFact[], actor: Source): Promise<AppendResult>;
 
+  /**
+   * Reads and then appends what follows from it, as one: nobody else writes to the network in between, in this process or
+   * in another, so that of two who decide at the same instant the second sees what the first has done. `decide` reads by
+   * what it is given alone.
+   */
+  appendChosen<Answer>(
+    network: string,
+    actor: Source,
+    decide: (read: RecordStore['read']) => Promise<{ facts: NewFact[]; answer: Answer }>,
+  ): Promise<Answer>;
+
   /** The facts of a kind that hold, one per subject, ordered by subject. Retracted and ended ones are left out. */
   read<K extends Kind>(query: ReadQuery<K>): Promise<Fact<K>[]>;
 

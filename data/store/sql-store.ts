@@ -31,18 +31,19 @@ import { findKept, keepRecords, LEAST_TIES_KEPT, spanOf } from './kept-records.t
 import { type MeasurementParts, measurementParts } from './measurement-parts.ts';
 import { scrubPostgres } from './postgres.ts';
 import { readFacts, readHistory } from './read-facts.ts';
-import type {
-  AppendResult,
-  AuditEntry,
-  AuditVerdict,
-  Erasure,
-  InboxEntry,
-  NoticeState,
-  ReadQuery,
-  RecordStore,
+import {
+  type AppendResult,
+  type AuditEntry,
+  type AuditVerdict,
+  type Erasure,
+  type InboxEntry,
+  type NoticeState,
+  type ReadQuery,
+  RecordError,
+  type RecordStore,
 } from './record-store.ts';
 import { scrubSqlite } from './sqlite.ts';
-import type { InboxRow, StoreTables } from './tables.ts';
+import type { HeadRow, InboxRow, StoreTables } from './tables.ts';
 
 /** Rows per statement: 500 facts are 6,500 parameters, and SQLite allows 32,766. */
 const BATCH_ROWS = 500;
@@ -71,24 +72,24 @@ export class SqlStore implements RecordStore {
     const first = checked[0];
     if (first === undefined) return { appended: 0, known: 0 };
     const { network } = first;
+    return this.#write(async (trx) => appendUnder(trx, await lockHead(trx, network), checked, actor));
+  }
+
+  async appendChosen<Answer>(
+    network: string,
+    actor: Source,
+    decide: (read: RecordStore['read']) => Promise<{ facts: NewFact[]; answer: Answer }>,
+  ): Promise<Answer> {
     return this.#write(async (trx) => {
+      // The lock first: what is read after it is what the last writer left.
       const head = await lockHead(trx, network);
-      const fresh = await withoutKnown(trx, network, await withoutErased(trx, network, checked));
-      if (fresh.length > 0) {
-        const at = fresh.reduce((latest, fact) => (fact.recorded_at > latest ? fact.recorded_at : latest), '');
-        const by = await unlessErased(trx, network, actor);
-        const entry = checkEntry({ network, at, actor: by, action: 'append', detail: appendDetail(fresh) });
-        for (const [start, batch] of batches(fresh)) {
-          const rows = batch.map((fact, index) => ({
-            ...fact,
-            seq: head.facts + start + index + 1,
-            audit_seq: head.entries + 1,
-          }));
-          await trx.insertInto('fact').values(rows).execute();
-        }
-        await addEntry(trx, head, entry, fresh.length);
+      const { facts, answer } = await decide((query) => readFacts(trx, query));
+      const checked = checkFacts(facts);
+      if (checked.some((fact) => fact.network !== network)) {
+        throw new RecordError(`What is chosen in ${network} is recorded there.`);
       }
-      return { appended: fresh.length, known: checked.length - fresh.length };
+      if (checked.length > 0) await appendUnder(trx, head, checked, actor);
+      return answer;
     });
   }
 
@@ -273,6 +274,32 @@ export class SqlStore implements RecordStore {
   #look<Result>(act: (trx: Transaction<StoreTables>) => Promise<Result>): Promise<Result> {
     return this.#db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(act);
   }
+}
+
+/** Under the lock of the network's head. */
+async function appendUnder(
+  trx: Transaction<StoreTables>,
+  head: HeadRow,
+  checked: readonly CheckedFact[],
+  actor: Source,
+): Promise<AppendResult> {
+  const { network } = head;
+  const fresh = await withoutKnown(trx, network, await withoutErased(trx, network, checked));
+  if (fresh.length > 0) {
+    const at = fresh.reduce((latest, fact) => (fact.recorded_at > latest ? fact.recorded_at : latest), '');
+    const by = await unlessErased(trx, network, actor);
+    const entry = checkEntry({ network, at, actor: by, action: 'append', detail: appendDetail(fresh) });
+    for (const [start, batch] of batches(fresh)) {
+      const rows = batch.map((fact, index) => ({
+        ...fact,
+        seq: head.facts + start + index + 1,
+        audit_seq: head.entries + 1,
+      }));
+      await trx.insertInto('fact').values(rows).execute();
+    }
+    await addEntry(trx, head, entry, fresh.length);
+  }
+  return { appended: fresh.length, known: checked.length - fresh.length };
 }
 
 async function readRecords(

@@ -9,7 +9,7 @@ import { deliver, networkWords } from './deliver.ts';
 import { factOf } from './facts.ts';
 import { invitationSteps, waitingForPlace } from './invitations.ts';
 import { noticeDraft } from './notices.ts';
-import { spare } from './practices/burden.ts';
+import { spare, takePlaces } from './practices/burden.ts';
 import { pausedMembers } from './practices/paused-members.ts';
 import { responsesOf } from './survey.ts';
 import { askedBy, type World } from './world.ts';
@@ -38,7 +38,7 @@ export function notifyMembersActivities(
       let { done, notified } = reached ?? { done: '', notified: 0 };
       const all = (await concerned(world, input)).filter((person) => person > done);
       const untilOf = await untilIn(world, input);
-      const people = input.optional === true ? await spare(store, { network, people: all, about, at }) : all;
+      const people = input.optional === true ? await mayBeAsked(store, input, all) : all;
       for (let start = 0; start < people.length; start += BATCH) {
         const batch = people.slice(start, start + BATCH);
         const sent: NoticeDraft[] = [];
@@ -96,6 +96,12 @@ async function untilIn(
   );
   const known = new Map(waiting.map(({ person, until }) => [person, until]));
   return (person) => known.get(person) ?? null;
+}
+
+/** Who is asked takes a place; who is reminded has one. */
+function mayBeAsked(store: World['store'], { network, about, at, ask }: Input, people: string[]): Promise<string[]> {
+  const choice = { network, people, about, at };
+  return ask === undefined ? spare(store, choice) : takePlaces(store, { ...choice, atMost: people.length });
 }
 
 /** Ids in order. Parts are of the whole roster, whatever anybody's standing: who joins meanwhile moves no boundary. */

@@ -19,7 +19,7 @@ export const burden = practice({
     questionsPerQuarter: 'How often a member may be asked for something within 91 days.',
     countEvery: 'How often it is counted for the report.',
   },
-  records: ['question-load', 'sparing'],
+  records: ['question-load', 'question-place', 'sparing'],
   metrics: ['questions-per-member', 'load-on-bridges'],
   section: 'burden',
 });

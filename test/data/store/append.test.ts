@@ -27,6 +27,35 @@ onEachBackend('appending is all or nothing, and the same fact twice changes noth
     expect(await store.verifyAudit('fifty')).toEqual({ verifies: true, entries: 1, brokenAt: null, reason: null });
   });
 
+  it('of 50 who read and then append at once, from two connections, each sees what all before it have done', async () => {
+    const network = 'chosen';
+    const numbers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        (index % 2 === 0 ? store : other).appendChosen(network, ACTOR, async (read) => {
+          const before = (await read({ network, kind: 'tie' })).length;
+          return { facts: [tie(`number-${before}`, { network, to: `q${before}` })], answer: before };
+        }),
+      ),
+    );
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    expect(await store.verifyAudit(network)).toMatchObject({ verifies: true, entries: 50 });
+  });
+
+  it('a choice that appends nothing leaves no trace, one that fails neither, and none writes elsewhere', async () => {
+    const network = 'undecided';
+    expect(await store.appendChosen(network, ACTOR, async () => ({ facts: [], answer: 'none' }))).toBe('none');
+    await expect(
+      store.appendChosen(network, ACTOR, async () => {
+        throw new Error('no choice');
+      }),
+    ).rejects.toThrow('no choice');
+    await expect(
+      store.appendChosen(network, ACTOR, async () => ({ facts: [tie('a', { network: 'another' })], answer: null })),
+    ).rejects.toThrow(RecordError);
+    expect(await store.history({ network })).toEqual([]);
+    expect(await store.audit(network)).toEqual([]);
+  });
+
   it('whatever the batches and their interleaving, each key is there once and the chain verifies', async () => {
     let run = 0;
     const key = fc.integer({ min: 0, max: 9 }).map(String);

@@ -83,6 +83,7 @@ onEachBackend('whom the store erased is nowhere in it, and the chain still verif
       'notice',
       'probe',
       'question-load',
+      'question-place',
       'questionnaire-answer',
       'recognition',
       'response',

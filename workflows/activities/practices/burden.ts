@@ -1,6 +1,7 @@
 /**
  * The cap on what is asked of one person: the one place that knows how often somebody was asked lately and whether that is
- * enough. Choices that can go without a particular person go through `spare`.
+ * enough. Choices that can go without a particular person go through `takePlaces`; what reminds of something, and asks for
+ * nothing new, through `spare`.
  */
 import type { Instant } from '../../../data/records/index.ts';
 import { quarterBefore } from '../../../data/records/quarter.ts';
@@ -36,7 +37,7 @@ export function burdenActivities({ store }: Pick<World, 'store'>): Pick<Activiti
     },
 
     async freeToAsk({ network, people, about, at }) {
-      const free = await spare(store, { network, people, about, at });
+      const free = await takePlaces(store, { network, people, atMost: people.length, about, at });
       return { people: free, spared: people.length - free.length };
     },
   };
@@ -51,37 +52,87 @@ export async function spare(
   const spared = people.filter((person) => full.has(person));
   if (spared.length > 0) {
     const source = askedBy();
-    const drafts = spared.map((member): FactDraft => {
-      return { kind: 'sparing', body: { member, about, at }, validFrom: at, key: `sparing/${about}/${member}` };
-    });
-    await store.append(
-      drafts.map((draft) => factOf(draft, { network, source, recordedAt: at })),
-      source,
-    );
+    const facts = spared.map((member) => factOf(sparing(member, about, at), { network, source, recordedAt: at }));
+    await store.append(facts, source);
   }
   return people.filter((person) => !full.has(person));
 }
 
+/**
+ * Takes places: the first `atMost` of the people, in their order, who may be asked, each by one of the questions that the
+ * charter allows for them; whoever comes before the last of them and may not is spared. Choice and record are one, so that
+ * of two choices at the same instant only one takes somebody's last place. What was chosen about something stays chosen: an
+ * attempt made again finds the same people.
+ */
+export async function takePlaces(
+  store: RecordStore,
+  choice: { network: string; people: readonly string[]; atMost: number; about: string; at: Instant },
+): Promise<string[]> {
+  const { network, people, atMost, about, at } = choice;
+  const cap = await capOf(store, network, at);
+  if (cap === null) return people.slice(0, atMost);
+  const source = askedBy();
+  return store.appendChosen(network, source, async (read) => {
+    const places = (await read({ network, kind: 'question-place' })).map(({ body }) => body);
+    const own = new Set(places.filter((place) => place.about === about).map(({ member }) => member));
+    if (own.size > 0) return { facts: [], answer: people.filter((person) => own.has(person)) };
+    const asked = await questionsSince({ read }, network, quarterBefore(at));
+    const taken: string[] = [];
+    const spared: string[] = [];
+    for (const person of people) {
+      if (taken.length === atMost) break;
+      ((asked.get(person) ?? 0) < cap ? taken : spared).push(person);
+    }
+    const drafts = [
+      ...taken.map((member): FactDraft => {
+        const key = `question-place/${about}/${member}`;
+        return { kind: 'question-place', body: { member, about, at }, validFrom: at, key };
+      }),
+      ...spared.map((member) => sparing(member, about, at)),
+    ];
+    return { facts: drafts.map((draft) => factOf(draft, { network, source, recordedAt: at })), answer: taken };
+  });
+}
+
+function sparing(member: string, about: string, at: Instant): FactDraft {
+  return { kind: 'sparing', body: { member, about, at }, validFrom: at, key: `sparing/${about}/${member}` };
+}
+
 /** Who was asked as often as the charter allows, as of a date; nobody where it sets no cap. */
 export async function membersAtCap(store: RecordStore, network: string, at: Instant): Promise<Set<string>> {
-  const [charter] = await store.read({ network, kind: 'charter', asOf: at });
-  const cap = charter?.body.document.practices?.burden?.questionsPerQuarter;
-  if (cap === undefined) return new Set();
-  const asked = await questionsSince(store, network, quarterBefore(at), at);
+  const cap = await capOf(store, network, at);
+  if (cap === null) return new Set();
+  const asked = await questionsSince(store, network, quarterBefore(at));
   return new Set([...asked].filter(([, questions]) => questions >= cap).map(([person]) => person));
 }
 
-/** By person: notices that asked for something. */
+async function capOf(store: RecordStore, network: string, at: Instant): Promise<number | null> {
+  const [charter] = await store.read({ network, kind: 'charter', asOf: at });
+  return charter?.body.document.practices?.burden?.questionsPerQuarter ?? null;
+}
+
+/**
+ * By person: notices that asked for something, and places that are taken for what was not asked yet. Until a date for a
+ * figure; without one for a choice, to which it does not matter that another workflow's clock is ahead.
+ */
 async function questionsSince(
-  store: RecordStore,
+  store: Pick<RecordStore, 'read'>,
   network: string,
   since: Instant,
-  at: Instant,
+  until: Instant | null = null,
 ): Promise<Map<string, number>> {
-  const notices = await store.read({ network, kind: 'notice', asOf: at });
-  return countBy(
-    notices.filter(({ body, validFrom }) => body.asks === true && validFrom >= since).map(({ body }) => body.person),
-  );
+  const isLately = (at: Instant) => at >= since && (until === null || at <= until);
+  const notices = (await store.read({ network, kind: 'notice' })).filter(({ body }) => body.asks === true);
+  const lately = notices.filter(({ validFrom }) => isLately(validFrom));
+  const known = new Set(notices.map(({ body }) => placeOf(body.person, body.about)));
+  const places = (await store.read({ network, kind: 'question-place' }))
+    .map(({ body }) => body)
+    .filter((place) => isLately(place.at) && !known.has(placeOf(place.member, place.about)));
+  return countBy([...lately.map(({ body }) => body.person), ...places.map(({ member }) => member)]);
+}
+
+function placeOf(person: string, about: string): string {
+  return `${person} ${about}`;
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

@@ -7,7 +7,7 @@ import { type BodyOf, type Instant, subjectOf } from '../../../data/records/inde
 import { quarterBefore } from '../../../data/records/quarter.ts';
 import type { Activities } from '../../contract/index.ts';
 import type { World } from '../world.ts';
-import { membersAtCap, spare } from './burden.ts';
+import { takePlaces } from './burden.ts';
 import { pausedMembers } from './paused-members.ts';
 
 export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Activities, 'choosePeers'> {
@@ -26,20 +26,19 @@ export function peerSupportActivities({ store }: Pick<World, 'store'>): Pick<Act
       const free = members
         .filter(({ member, status }) => status === 'active' && member !== askedBy && !paused.has(member))
         .filter(({ member }) => (load.get(member) ?? 0) < askedPerQuarter);
-      const full = await membersAtCap(store, network, at);
-      const elsewhere = free.filter(({ attributes }) => home === null || attributes.organisation !== home);
-      const isAnybodyElsewhere = elsewhere.some(({ member }) => !full.has(member));
-      const candidates = (isAnybodyElsewhere ? elsewhere : free)
-        .map(({ member }) => ({
+      const ranked = free
+        .map(({ member, attributes }) => ({
           ...{ member, load: load.get(member) ?? 0, turn: turn(member) },
           lacks: claims.has(member) ? 0 : 1,
+          isElsewhere: home === null || attributes.organisation !== home,
         }))
         .sort((a, b) => a.lacks - b.lacks || a.load - b.load || (a.turn < b.turn ? -1 : 1));
-      // Down to the last who is asked: whoever comes before and was asked often enough is spared.
-      const ranked = candidates.map(({ member }) => member);
-      const last = ranked.filter((member) => !full.has(member))[atMost - 1];
-      const turned = last === undefined ? ranked : ranked.slice(0, ranked.indexOf(last) + 1);
-      return { peers: (await spare(store, { network, people: turned, about: request, at })).sort() };
+      const choice = { network, atMost, about: request, at };
+      const elsewhere = ranked.filter(({ isElsewhere }) => isElsewhere).map(({ member }) => member);
+      const there = await takePlaces(store, { ...choice, people: elsewhere });
+      if (there.length > 0) return { peers: there.sort() };
+      const all = ranked.map(({ member }) => member);
+      return { peers: (await takePlaces(store, { ...choice, people: all })).sort() };
     },
   };
 }
