@@ -12,6 +12,7 @@ import type { CharterInput } from '../../data/records/index.ts';
 import { RefusedError } from '../../workflows/host/client.ts';
 import { chaosCharter } from '../support/chaos-network.ts';
 import { live, patiently } from '../support/chaos-people.ts';
+import { wordsFound } from '../support/in-any-spelling.ts';
 import { type WeftForTests, weftForTests } from '../support/running-weft.ts';
 import type { Deed } from '../support/simulated-people.ts';
 
@@ -241,21 +242,6 @@ function found(folder: string, { mailsApart }: { mailsApart: boolean }): string[
     .flatMap((path) => wordsIn(readFileSync(path)).map((word) => `${word} in ${path.slice(folder.length + 1)}`));
 }
 
-/** As plain text in any case, as UTF-16, and as base64 at each of its three alignments. */
 function wordsIn(bytes: Buffer): string[] {
-  const exact = bytes.toString('latin1');
-  const text = exact.toLowerCase();
-  return ALL.filter((word) => {
-    const small = word.toLowerCase();
-    if (text.includes(small) || text.includes([...small].join('\0'))) return true;
-    return [0, 1, 2].some((offset) => exact.includes(inBase64(word, offset)));
-  });
-}
-
-/** The signs that a word surely has in base64 when it begins `offset` bytes after a multiple of three. */
-function inBase64(word: string, offset: number): string {
-  const whole = Buffer.from(' '.repeat(offset) + word)
-    .toString('base64')
-    .replace(/=+$/, '');
-  return whole.slice(offset === 0 ? 0 : offset + 1, -2);
+  return wordsFound(bytes, ALL);
 }

@@ -13,7 +13,16 @@ describe('Story 41: some days after they did something, people say what they lea
   beforeAll(async () => {
     env = await timeSkipping({ searchAttributes: SEARCH_ATTRIBUTES });
     story = await Story.begin({
-      ...{ env, network: 'tacit', practices: { sessions: {}, experiments: {}, 'tacit-knowledge': {} } },
+      ...{
+        env,
+        network: 'tacit',
+        practices: {
+          sessions: {},
+          experiments: {},
+          'tacit-knowledge': {},
+          mentorship: { firstRoundAfter: 'P1D', roundEvery: 'P7D' },
+        },
+      },
     });
     await announce(story, 2);
     await story.pass(3);
@@ -77,5 +86,28 @@ describe('Story 41: some days after they did something, people say what they lea
     await story.act('p02', 'retire-pattern', { pattern: 'pattern-1' });
     expect((await story.section('tacit-knowledge')).paragraphs[0]).toContain('1 retired');
     expect(JSON.stringify(section)).not.toMatch(/p0\d/);
+  });
+
+  it('asks both after a shadowing that is over, and of a mentorship that one of them leaves, the other', async () => {
+    await story.act('p01', 'offer-mentoring', { kinds: ['job-shadow'], skills: [], capacity: 1 });
+    await story.act('p11', 'seek-mentoring', { kind: 'job-shadow' });
+    await story.act('p05', 'offer-mentoring', { kinds: ['mentoring'], skills: [], capacity: 1 });
+    await story.act('p12', 'seek-mentoring', { kind: 'mentoring' });
+    await story.pass(8);
+    const matched = await story.facts('mentorship');
+    expect(matched.map(({ mentor, mentee }) => `${mentor}>${mentee}`).sort()).toEqual(['p01>p11', 'p05>p12']);
+    for (const { mentorship, mentor, mentee } of matched) {
+      for (const person of [mentor, mentee]) {
+        await story.act(person, 'consent-mentorship', { mentorship, agree: true });
+      }
+    }
+    const shadowing = matched.find(({ mentor }) => mentor === 'p01')?.mentorship;
+    await story.act('p11', 'end-mentorship', { mentorship: shadowing, outcome: 'completed' });
+    await story.act('p05', 'leave');
+    await story.pass(8);
+    const prompts = (await story.facts('knowledge-prompt')).filter(({ about }) => about.startsWith('mentorship-'));
+    expect(prompts.map(({ after, asked }) => `${after} ${asked}`).sort()).toEqual(['mentorship 1', 'shadowing 2']);
+    const asked = (await story.waiting()).filter((entry) => prompts.some(({ prompt }) => entry.endsWith(prompt)));
+    expect(asked.map((entry) => entry.split(' ')[0]).sort()).toEqual(['p01', 'p11', 'p12']);
   });
 });

@@ -10,6 +10,7 @@ import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/i
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, schedule } from '../../process.ts';
 import { ask, calendar, clear, clearAll, dayOf, holders, record, recordBy, tell } from '../../shared.ts';
+import { tellPractice } from '../begin-and-end.ts';
 import { itemEnds } from '../item-ends.ts';
 import { settingsOf } from '../practice-module.ts';
 
@@ -116,12 +117,26 @@ function decide(state: MentorshipState, event: Event, moment: Moment): Step<Ment
     case 'acted':
       return acted(state, event.action, event.message, moment);
     case 'reported':
-      if (event.report.report === 'left')
-        return end(state, moment, 'left', tellOther(state, moment, String(event.report.data.member)));
+      if (event.report.report === 'left') return left(state, moment, String(event.report.data.member));
       return event.report.report === 'stop'
         ? end(state, moment, state.agreedAt === null ? 'lapsed' : 'unsaid')
         : nothing(state);
   }
+}
+
+/** Who stays is told, and may have learned something until then. */
+function left(state: MentorshipState, moment: Moment, member: string): Step<MentorshipState> {
+  const told = tellOther(state, moment, member);
+  return end(state, moment, 'left', [...told, ...tookPart(state, [member])]);
+}
+
+/** What they learned from each other without saying it is asked for some days later, of those who are there. */
+function tookPart(state: MentorshipState, gone: readonly string[] = []): Wish[] {
+  const { begin, agreedAt } = state;
+  const people = bothOf(state).filter((person) => !gone.includes(person));
+  const after = begin.given.kind === 'job-shadow' ? 'shadowing' : 'mentorship';
+  if (agreedAt === null) return [];
+  return tellPractice(begin, 'tacit-knowledge', 'took-part', { after, about: begin.item, people: people.join(' ') });
 }
 
 function tellOther(state: MentorshipState, moment: Moment, gone: string): Wish[] {
@@ -201,7 +216,7 @@ function due(state: MentorshipState, what: string, moment: Moment): Step<Mentors
       };
     }
     case 'end-close':
-      return end(state, moment, 'unsaid');
+      return end(state, moment, 'unsaid', tookPart(state));
     default:
       return nothing(state);
   }
@@ -286,7 +301,7 @@ function acted(state: MentorshipState, action: ActionName, message: ActMessage, 
     default: {
       const { outcome } = message.payload as { outcome: 'completed' | 'stopped' };
       return {
-        ...end(state, moment, outcome, tellOther(state, moment, person)),
+        ...end(state, moment, outcome, [...tellOther(state, moment, person), ...tookPart(state)]),
         receipt: { id: begin.item, said: `${begin.item} is ${outcome}.` },
       };
     }
