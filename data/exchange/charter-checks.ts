@@ -123,6 +123,17 @@ function groupsAreKept({ at, list, texts }: Look, wrong: Say): void {
     const way = near === null ? 'add it there' : `did you mean ${near}?`;
     wrong(path, `is ${attribute}, which is not among members.attributes; ${way}`);
   }
+  // Arms are described while the network runs: by then it is too late to learn that nobody has such an attribute.
+  const arms = ['practices', 'variants', 'attributes'];
+  for (const [index, attribute] of texts(...arms).entries()) {
+    if (attributes.includes(attribute)) continue;
+    const near = nearMatch(attribute, attributes);
+    const way = near === null ? 'add it there' : `did you mean ${near}?`;
+    wrong(
+      [...arms, index],
+      `is ${attribute}, which is not among members.attributes (${attributes.join(', ')}); ${way}`,
+    );
+  }
 }
 
 function namesAreUnique({ at, list }: Look, wrong: Say): void {

@@ -338,9 +338,13 @@ export class Story {
   }
 
   /** The words with which another network is not launched. */
-  async refusedLaunch(charter: CharterInput): Promise<string> {
+  async refusedLaunch(charter: CharterInput, members: BodyOf<'member'>[] = []): Promise<string> {
+    const records = { members, ties: [], adoptions: [], waves: [], responses: [], contributions: [] };
     try {
-      await launch({ ...(await this.places()), continueAsNewAfterEvents: null }, { charter });
+      await launch(
+        { ...(await this.places()), continueAsNewAfterEvents: null },
+        { charter, members: { records, people: [] } },
+      );
     } catch (error) {
       if ((error as Error).name === 'RefusedError') return (error as Error).message;
       throw error;

@@ -148,6 +148,11 @@ describe('Story: a lead mends a charter in one sitting, because every mistake is
       '17:12 health.groupBy: is regoin, which is not among members.attributes; did you mean region?',
     ],
     [
+      'arms by an attribute that is not kept',
+      'practices:\n  variants:\n    attributes: [region, teem]\n',
+      '18:26 practices.variants.attributes[1]: is teem, which is not among members.attributes (region, organisation); add it there',
+    ],
+    [
       'a rule with both bounds',
       'health:\n  rules:\n    - { id: a, metric: density, below: 1, above: 2 }\n',
       '18:40 health.rules[0].below: give either below or above',

@@ -33,6 +33,25 @@ describe('Story 57: a part of the network is run in two ways, by lot, and the re
     return ['a', 'b'].map((arm) => all.filter((one) => one.arm === arm).length);
   };
 
+  it('is not launched with arms by an attribute that is not kept, or that nobody has, and says which there are', async () => {
+    const charter = Story.charter('variants-unknown');
+    const members = ['p01', 'p02'].map((member) => ({
+      ...{ member, status: 'invited' as const, hub: false, attributes: { region: 'North' } },
+    }));
+    const by = (...attributes: string[]) => ({
+      ...charter,
+      members: { smallestNumber: 2 },
+      practices: { variants: { attributes } },
+    });
+    expect(await story.refusedLaunch(by('region', 'team'), members)).toBe(
+      'practices.variants.attributes: team is not among members.attributes; there are: region, organisation.',
+    );
+    const kept = { ...by('team'), members: { smallestNumber: 2, attributes: ['region', 'team'] } };
+    expect(await story.refusedLaunch(kept, members)).toBe(
+      'practices.variants.attributes: team is an attribute that no member has. They have: region.',
+    );
+  });
+
   it('takes a variant from who sets the agenda alone, and by attributes alone that the charter names', async () => {
     expect(await story.refusal('p05', 'describe-variant', BY_LOT)).toContain('set-agenda');
     const byName = { ...WORDS, assign: { by: 'random', seed: 7, within: 'surname' } };

@@ -42,6 +42,7 @@ export async function launch(
   const earlier = await earlierLaunch(places, network);
   const known = await withIds(places.people, network, members, written.members.attributes);
   refuseAtGate(written, known);
+  refuseUnknownArms(given, written, known);
   const roles = await rolesOf(places.people, written, known);
   // What is kept names people by id: a charter cannot be erased, and they can.
   const charter: CharterDocument = { ...written, roles: roles.byRole };
@@ -127,6 +128,33 @@ function refuseAtGate(charter: CharterDocument, known: WithIds): void {
   if (shared > 0) {
     throw new RefusedError(`${shared} members share an e-mail address with another; give each their own.`);
   }
+}
+
+/**
+ * Attributes by which the charter lets arms of a variant be assigned: members must have them. Those that it has by default,
+ * where it names none, are looked for only when somebody describes a variant.
+ */
+function refuseUnknownArms(
+  { practices }: CharterInput,
+  { members: kept }: CharterDocument,
+  { records }: WithIds,
+): void {
+  const named = practices?.variants?.attributes ?? [];
+  const had = new Set(
+    records.members.flatMap(({ attributes }) =>
+      Object.entries(attributes).flatMap(([name, value]) => (value === null || value === '' ? [] : [name])),
+    ),
+  );
+  const problems = named.flatMap((attribute) => {
+    const place = `practices.variants.attributes: ${attribute}`;
+    if (!kept.attributes.includes(attribute)) {
+      return [`${place} is not among members.attributes; there are: ${kept.attributes.join(', ')}.`];
+    }
+    if (had.has(attribute)) return [];
+    const there = had.size === 0 ? 'None of them has any attribute.' : `They have: ${[...had].sort().join(', ')}.`;
+    return [`${place} is an attribute that no member has. ${there}`];
+  });
+  if (problems.length > 0) throw new RefusedError(problems.join('\n'));
 }
 
 interface Roles {
