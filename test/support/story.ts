@@ -118,16 +118,26 @@ export class Story {
   }
 
   /** As `weft act`: with rights, sealing of words and the way to the right workflow. @throws RefusedError */
-  async act(person: string, action: ActionName, payload: Record<string, unknown> = {}): Promise<string> {
-    const { said } = await act(await this.places(), this.network, action, { as: person, payload });
+  async act(
+    person: string,
+    action: ActionName,
+    payload: Record<string, unknown> = {},
+    request?: string,
+  ): Promise<string> {
+    const { said } = await act(await this.places(), this.network, action, { as: person, payload, request });
     await settled(this.worker);
     return said;
   }
 
   /** The words of a refusal; the story fails where the act is taken. */
-  async refusal(person: string, action: ActionName, payload: Record<string, unknown> = {}): Promise<string> {
+  async refusal(
+    person: string,
+    action: ActionName,
+    payload: Record<string, unknown> = {},
+    request?: string,
+  ): Promise<string> {
     try {
-      await this.act(person, action, payload);
+      await this.act(person, action, payload, request);
     } catch (error) {
       if ((error as Error).name === 'RefusedError') return (error as Error).message;
       throw error;

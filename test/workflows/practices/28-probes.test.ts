@@ -42,7 +42,13 @@ describe('Story 28: a probe watches for a signal, and its owner amplifies or dam
     await story.act('p07', 'note-signal', { probe: 'probe-1' });
     // The same on the same day is the same submission.
     expect(await story.act('p07', 'note-signal', { probe: 'probe-1' })).toContain('seen once');
-    await story.act('p08', 'note-signal', { probe: 'probe-1' });
+    // The very same of somebody else is another signal; again, on purpose, it is said that it is heard already.
+    expect(await story.act('p08', 'note-signal', { probe: 'probe-1' })).toContain('2 times');
+    expect(await story.act('p07', 'note-signal', { probe: 'probe-1' })).toContain('seen once');
+    expect(await story.refusal('p07', 'note-signal', { probe: 'probe-1' }, 'once-more')).toContain(
+      'You have noted the signal today',
+    );
+    expect((await story.facts('probe'))[0]?.signals).toBe(2);
     await story.pass(2);
     expect(await story.act('p07', 'note-signal', { probe: 'probe-1' })).toContain('3 times');
     const [first] = await story.facts('probe');
