@@ -29,8 +29,8 @@ export async function ofATemplate(template: TemplateName, slower: number): Promi
 
 /** Any network of so many of the example's members, with people who live by their habits. */
 export async function playedNetwork(written: CharterInput, count: number, says = ''): Promise<Show> {
-  const members = someOf(await readSource(join(EXAMPLE, 'members.csv')), count);
   const charter = CharterSchema.parse(written);
+  const members = inPods(someOf(await readSource(join(EXAMPLE, 'members.csv')), count), charter);
   return {
     ...{ charter, members },
     says: `${charter.name}: ${says}`,
@@ -86,6 +86,16 @@ export function someOf(source: ImportResult, count: number): ImportResult {
     records: { ...source.records, members },
     people: source.people.filter(({ ref }) => kept.has(ref)),
   };
+}
+
+/** Where a charter groups people by pods, which the example's members have none of: a region's members are one. */
+function inPods(source: ImportResult, { members: { attributes } }: CharterDocument): ImportResult {
+  if (!attributes.includes('pod')) return source;
+  const members = source.records.members.map((body) => ({
+    ...body,
+    attributes: { ...body.attributes, pod: `Pod ${body.attributes.region}` },
+  }));
+  return { ...source, records: { ...source.records, members } };
 }
 
 async function playHabits(

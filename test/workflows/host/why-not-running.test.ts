@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BodyOf } from '../../../data/records/index.ts';
 import { whyNotRunning } from '../../../workflows/host/networks/address-of-action.ts';
-import { NETWORK, type TestWorld, testWorld } from '../activities/world.ts';
+import { NETWORK, START, type TestWorld, testWorld } from '../activities/world.ts';
 
 describe('whoever finds a practice not running hears why, in the order of the network’s life', () => {
   let world: TestWorld;
@@ -12,6 +13,18 @@ describe('whoever finds a practice not running hears why, in the order of the ne
   const address = { kind: 'practice', network: NETWORK, practice: 'stories' } as const;
   const inPhase = (phase: 'design' | 'learning' | 'sustainment' | 'closed', at: string) =>
     world.given({ kind: 'phase', body: { phase, cycle: 1, because: 'test' }, at });
+
+  it('of a matter that has ended, how it came out; of none, that there is none', async () => {
+    const body: BodyOf<'commitment'> = {
+      ...{ commitment: 'promise-1', member: 'p01', text: 't-0123456789abcdef', due: '2026-04-01' },
+      ...{ madeAt: START, status: 'unsaid', endedAt: START },
+    };
+    await world.given({ kind: 'commitment', body });
+    const why = (item: string) =>
+      whyNotRunning(world.store, { kind: 'practice-item', network: NETWORK, practice: 'commitments', item });
+    expect(await why('promise-1')).toBe('promise-1 has ended (unsaid).');
+    expect(await why('promise-9')).toContain("There is no 'promise-9'");
+  });
 
   it.each([
     ['design', 'begins with the phase learning; the network is in design'],

@@ -1,5 +1,5 @@
 /** Which workflow takes an action now, and the words for when there is none. */
-import { PRACTICES, type PracticeName, subjectOf } from '../../../data/records/index.ts';
+import { type Kind, PRACTICES, type PracticeName, subjectOf } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
 import type { Action, ActionName, NetworkAddress } from '../../contract/index.ts';
 import { ACTIONS } from '../../contract/index.ts';
@@ -99,11 +99,28 @@ export async function whyNotRunning(store: RecordStore, address: NetworkAddress)
       }
       return `${title} begins with the phase ${beginsIn}; the network is in ${phase?.body.phase ?? 'none yet'}.`;
     }
-    case 'practice-item':
+    case 'practice-item': {
+      const ended = await statusOnRecord(store, network, address);
+      if (ended !== null) return `${address.item} has ended (${ended}).`;
       return `There is no '${address.item}' that is still open; weft status shows what waits for you.`;
+    }
     default:
       return 'This takes no messages.';
   }
+}
+
+/** How something that a practice began has come out; null where there is nothing of that name. */
+async function statusOnRecord(
+  store: RecordStore,
+  network: string,
+  { practice, item }: Extract<NetworkAddress, { kind: 'practice-item' }>,
+): Promise<string | null> {
+  for (const kind of PRACTICES[practice as PracticeName].records as readonly Kind[]) {
+    const [fact] = await store.read({ network, kind, subject: subjectOf(item) });
+    const status: unknown = fact === undefined ? undefined : (fact.body as Record<string, unknown>).status;
+    if (typeof status === 'string') return status.replaceAll('-', ' ');
+  }
+  return null;
 }
 
 function listed(words: string, items: readonly string[]): string {
