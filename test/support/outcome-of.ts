@@ -22,6 +22,7 @@ function constant(json: string): string {
   return json
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<instant>')
     .replace(/"t-[0-9a-f]+"/g, '"<words>"')
+    .replace(/r-[0-9a-f]{40}/g, '<request>')
     .replace(/"(\w*[dD]igest|artifact|html|markdown|json)":"[0-9a-f]{32,}"/g, '"$1":"<digest>"')
     .replace(/("archive":.*"bytes":)\d+/, '$1<bytes>');
 }

@@ -25,7 +25,7 @@ describe.each(LIVES)(
     let expected: string[] | null = null;
     it.each(PERIODS)('at period %s', { timeout: 900_000 }, async (period) => {
       const life = await wholeLife({
-        ...{ env, template, members: 12, lookEveryDays: 10, continueAsNewAfterEvents: period },
+        ...{ env, template, members: 12, continueAsNewAfterEvents: period },
         network: `${template}-${period ?? 'never'}`,
       });
       try {
