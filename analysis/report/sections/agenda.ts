@@ -32,8 +32,11 @@ export function agenda(scene: Scene): Section[] {
         ...(vote === undefined || vote.voted < scene.smallest ? [] : [roundTable(vote)]),
       ],
       notes: [
-        whereWordsAre(scene, 'agenda-item', 'The words of the items'),
-        ...(vote === undefined ? [] : [whereWordsAre(scene, 'priority', 'The words of the priorities')]),
+        whereWordsAre(
+          scene,
+          'agenda-item',
+          'The words of the items, and with --about priority those of the priorities,',
+        ),
       ],
     }),
   ];

@@ -113,7 +113,7 @@ function cellOf(value: unknown, isOpened: boolean, words: ReadonlyMap<string, st
 }
 
 function sectionOf(kind: Kind, { title }: Kept, file: string, { columns, rows }: Table): PageSection {
-  const shown = rows.slice(0, ROWS_ON_PAGE).map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  const shown = rows.slice(0, ROWS_ON_PAGE).map((row) => row.map(onPage));
   const rest = rows.length - shown.length;
   const { says } = KINDS[kind] as RecordKind;
   return {
@@ -122,6 +122,13 @@ function sectionOf(kind: Kind, { title }: Kept, file: string, { columns, rows }:
     files: [{ path: file, says: 'the same as a table' }],
     table: { columns, rows: shown },
   };
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T[\d:.]+Z$/;
+
+/** A person reads days; the table's file has the instant. */
+function onPage(cell: CsvCell): string {
+  return cell === null ? '' : String(cell).replace(INSTANT, '$1');
 }
 
 const MEASURED: Readonly<Record<string, { kind: Kind; says: string }>> = {
