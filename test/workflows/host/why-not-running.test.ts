@@ -24,6 +24,8 @@ describe('whoever finds a practice not running hears why, in the order of the ne
       whyNotRunning(world.store, { kind: 'practice-item', network: NETWORK, practice: 'commitments', item });
     expect(await why('promise-1')).toBe('promise-1 has ended (unsaid).');
     expect(await why('promise-9')).toContain("There is no 'promise-9'");
+    await inPhase('closed', '2026-02-05T08:00:00.000Z');
+    expect(await why('promise-1')).toBe('The network is closed.');
   });
 
   it.each([

@@ -100,6 +100,8 @@ export async function whyNotRunning(store: RecordStore, address: NetworkAddress)
       return `${title} begins with the phase ${beginsIn}; the network is in ${phase?.body.phase ?? 'none yet'}.`;
     }
     case 'practice-item': {
+      const [phase] = await store.read({ network, kind: 'phase' });
+      if (phase?.body.phase === 'closed') return 'The network is closed.';
       const ended = await statusOnRecord(store, network, address);
       if (ended !== null) return `${address.item} has ended (${ended}).`;
       return `There is no '${address.item}' that is still open; weft status shows what waits for you.`;
