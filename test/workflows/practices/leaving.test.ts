@@ -5,6 +5,9 @@ import { Story } from '../../support/story.ts';
 import { timeSkipping } from '../../support/time-skipping.ts';
 import { announce } from './sessions-story.ts';
 
+/** What one workflow tells another takes a moment on a busy machine. */
+const SOON = { timeout: 20_000, interval: 100 };
+
 describe('Law: nothing waits on, names, mails or is decided by somebody who has left, whatever they were in the middle of', () => {
   let env: TestWorkflowEnvironment;
   let story: Story;
@@ -34,27 +37,30 @@ describe('Law: nothing waits on, names, mails or is decided by somebody who has 
       await story.act(person, 'come-to-session', { session: 'session-1', coming: true });
     }
     await story.act('p07', 'leave');
-    expect(await session('session-1')).toMatchObject({ coming: ['p05', 'p06'], facilitator: 'p03' });
+    await expect.poll(() => session('session-1'), SOON).toMatchObject({ coming: ['p05', 'p06'], facilitator: 'p03' });
     const [gone] = await mailsTo('p07', 'no longer yours');
     expect(gone).toContain('METHOD:CANCEL');
     await story.pass(7);
-    expect(await mailsTo('p07', 'a session is near')).toEqual([]);
-    expect(await mailsTo('p05', 'a session is near')).toHaveLength(1);
-    expect(await waitsOn('p07')).toEqual([]);
-    expect(await waitsOn('p05')).toContain('p05 confirm-attendance session-1');
+    await expect.poll(() => mailsTo('p07', 'a session is near'), SOON).toEqual([]);
+    await expect.poll(() => mailsTo('p05', 'a session is near'), SOON).toHaveLength(1);
+    await expect.poll(() => waitsOn('p07'), SOON).toEqual([]);
+    await expect.poll(() => waitsOn('p05'), SOON).toContain('p05 confirm-attendance session-1');
     await story.pass(4);
   });
 
   it('a request for help ends with who asked; peers who leave are asked and reminded no more', async () => {
     await story.act('p08', 'ask-for-help', { text: 'How do you hand over at night?' });
-    const asked = (await story.facts('support-request'))[0]?.asked ?? [];
-    expect(asked).toHaveLength(3);
+    const peers = async () => (await story.facts('support-request'))[0]?.asked ?? [];
+    await expect.poll(peers, SOON).toHaveLength(3);
+    const asked = await peers();
     const first = asked.find((person) => person > 'p04' && person < 'p19') ?? '';
     await story.act(first, 'leave');
-    expect((await story.facts('support-request'))[0]?.asked).not.toContain(first);
-    expect(await waitsOn(first)).toEqual([]);
+    await expect.poll(async () => (await story.facts('support-request'))[0]?.asked, SOON).not.toContain(first);
+    await expect.poll(() => waitsOn(first), SOON).toEqual([]);
     await story.act('p08', 'leave');
-    expect((await story.facts('support-request'))[0]).toMatchObject({ status: 'lapsed', endedAt: expect.any(String) });
+    await expect
+      .poll(async () => (await story.facts('support-request'))[0], SOON)
+      .toMatchObject({ status: 'lapsed', endedAt: expect.any(String) });
     expect((await story.waiting()).filter((entry) => entry.includes('request-1'))).toEqual([]);
   });
 
@@ -73,17 +79,21 @@ describe('Law: nothing waits on, names, mails or is decided by somebody who has 
     }
     await story.act(leaving, 'leave');
     const of = <T extends { member: string }>(all: T[], person: string) => all.find(({ member }) => member === person);
-    expect(of(await story.facts('commitment'), leaving)).toMatchObject({
-      status: 'unsaid',
-      endedAt: expect.any(String),
-    });
-    expect(of(await story.facts('experiment'), leaving)).toMatchObject({ status: 'undecided' });
-    expect(of(await story.facts('probe'), leaving)).toMatchObject({ status: 'undecided' });
-    expect(of(await story.facts('commitment'), staying)).toMatchObject({ status: 'open' });
+    await expect
+      .poll(async () => of(await story.facts('commitment'), leaving), SOON)
+      .toMatchObject({
+        status: 'unsaid',
+        endedAt: expect.any(String),
+      });
+    await expect
+      .poll(async () => of(await story.facts('experiment'), leaving), SOON)
+      .toMatchObject({ status: 'undecided' });
+    await expect.poll(async () => of(await story.facts('probe'), leaving), SOON).toMatchObject({ status: 'undecided' });
+    await expect.poll(async () => of(await story.facts('commitment'), staying), SOON).toMatchObject({ status: 'open' });
     await story.pass(25);
-    expect(await waitsOn(leaving)).toEqual([]);
-    expect(await mailsTo(leaving, 'your promise')).toEqual([]);
-    expect(await waitsOn(staying)).not.toEqual([]);
+    await expect.poll(() => waitsOn(leaving), SOON).toEqual([]);
+    await expect.poll(() => mailsTo(leaving, 'your promise'), SOON).toEqual([]);
+    await expect.poll(() => waitsOn(staying), SOON).not.toEqual([]);
   });
 
   it('a session and a group whose facilitator leaves get somebody else, who hears of it', async () => {
@@ -92,41 +102,45 @@ describe('Law: nothing waits on, names, mails or is decided by somebody who has 
     });
     await story.act('p20', 'join-circle', { circle: 'circle-1' });
     await announce(story, 20);
-    const [newest] = (await story.facts('session')).filter(({ status }) => status === 'announced');
-    expect(await waitsOn('p03')).toContain(`p03 plan-session ${newest?.session}`);
+    const announced = async () => (await story.facts('session')).filter(({ status }) => status === 'announced');
+    await expect.poll(announced, SOON).not.toEqual([]);
+    const [newest] = await announced();
+    await expect.poll(() => waitsOn('p03'), SOON).toContain(`p03 plan-session ${newest?.session}`);
     await story.act('p03', 'leave');
-    expect(await session(newest?.session ?? '')).toMatchObject({ facilitator: 'p01' });
-    expect(await waitsOn('p01')).toContain(`p01 plan-session ${newest?.session}`);
-    expect((await story.facts('circle'))[0]).toMatchObject({ facilitator: 'p01' });
-    expect(await mailsTo('p01', 'a group is yours')).toHaveLength(1);
-    expect(await waitsOn('p03')).toEqual([]);
+    await expect.poll(() => session(newest?.session ?? ''), SOON).toMatchObject({ facilitator: 'p01' });
+    await expect.poll(() => waitsOn('p01'), SOON).toContain(`p01 plan-session ${newest?.session}`);
+    await expect.poll(async () => (await story.facts('circle'))[0], SOON).toMatchObject({ facilitator: 'p01' });
+    await expect.poll(() => mailsTo('p01', 'a group is yours'), SOON).toHaveLength(1);
+    await expect.poll(() => waitsOn('p03'), SOON).toEqual([]);
     await story.pass(16);
     const led = (await story.facts('session')).filter(({ circle }) => circle === 'circle-1');
     expect(led.length).toBeGreaterThan(0);
     expect(led.map(({ facilitator }) => facilitator)).not.toContain('p03');
-    expect(await mailsTo('p03', 'your turn')).toEqual([]);
+    await expect.poll(() => mailsTo('p03', 'your turn'), SOON).toEqual([]);
   });
 
   it('a role without a successor is vacant: who held it decides nothing, the deputy does once it is escalated', async () => {
     await story.act('p01', 'propose-introduction', { parties: ['p19', 'p20'], because: 'Both work on nights' });
+    await expect.poll(() => story.facts('proposal'), SOON).toHaveLength(1);
     const [proposal = ''] = (await story.facts('proposal')).map((one) => one.proposal);
-    expect(await waitsOn('p01')).toContain(`p01 approve ${proposal}`);
+    await expect.poll(() => waitsOn('p01'), SOON).toContain(`p01 approve ${proposal}`);
     await story.act('p01', 'leave');
     expect((await story.facts('role')).filter(({ held, role }) => held && role === 'lead')).toEqual([]);
     expect(await story.refusal('p01', 'approve', { proposal })).toContain('Only a');
-    expect(await waitsOn('p01')).toEqual([]);
+    await expect.poll(() => waitsOn('p01'), SOON).toEqual([]);
     expect((await story.waiting()).filter((entry) => entry.includes(proposal))).not.toEqual([]);
     await story.act('p02', 'approve', { proposal });
-    expect((await story.facts('proposal'))[0]?.status).toBe('approved');
+    await expect.poll(async () => (await story.facts('proposal'))[0]?.status, SOON).toBe('approved');
     expect((await story.waiting()).filter((entry) => entry.includes(` approve ${proposal}`))).toEqual([]);
   });
 
   it('an introduction one of whose two leaves ends at once, and who had agreed hears of it', async () => {
+    await expect.poll(() => story.facts('introduction'), SOON).toHaveLength(1);
     const [introduction = ''] = (await story.facts('introduction')).map((one) => one.introduction);
     await story.act('p19', 'consent', { introduction, agree: true });
     await story.act('p20', 'leave');
-    expect((await story.facts('introduction'))[0]?.status).toBe('lapsed');
-    expect(await mailsTo('p19', 'does not come about')).toHaveLength(1);
+    await expect.poll(async () => (await story.facts('introduction'))[0]?.status, SOON).toBe('lapsed');
+    await expect.poll(() => mailsTo('p19', 'does not come about'), SOON).toHaveLength(1);
     expect((await story.waiting()).filter((entry) => entry.includes(introduction))).toEqual([]);
   });
 
