@@ -148,7 +148,7 @@ export class Story {
   /** Null where it was taken, else the words of the refusal. */
   async tried(person: string, action: ActionName, payload: Record<string, unknown>): Promise<string | null> {
     try {
-      await act(await this.places(), this.network, action, { as: person, payload });
+      await this.act(person, action, payload);
       return null;
     } catch (error) {
       if ((error as Error).name === 'RefusedError') return (error as Error).message;

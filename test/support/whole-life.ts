@@ -19,6 +19,7 @@ const MEMBERS = fileURLToPath(new URL('../../data/examples/three-regions/members
  */
 const FIRST_LOOK_DAYS = 0.37;
 const LOOK_EVERY_DAYS = 9.7;
+const DAYS_AFTER = 430;
 
 export interface LifeOptions {
   env: TestWorkflowEnvironment;
@@ -58,8 +59,8 @@ export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
     await story.pass(LOOK_EVERY_DAYS);
   }
   // What outlives the network: introductions under way, outcome checks, surveys after its end.
-  for (let look = 0; look < 14; look += 1) {
-    await story.pass(29.7);
+  for (let days = 0; days < DAYS_AFTER; days += LOOK_EVERY_DAYS) {
+    await story.pass(LOOK_EVERY_DAYS);
     for (const deed of people.deeds(await story.look())) await story.tried(deed.as, deed.action, deed.payload);
   }
   return { facts: await story.store.history({ network }), done, refused, story };
