@@ -1,6 +1,7 @@
 /**
  * What came of a run, as lines that two runs of the same network share: without instants, and without what is made from
- * them (digests, references, sizes of files), because those depend on how long the machine took between two looks.
+ * them (digests, references, sizes of files, minutes of a time that passed), because those depend on how long the machine
+ * took between two looks.
  */
 import type { Fact } from '../../data/records/index.ts';
 
@@ -24,5 +25,6 @@ function constant(json: string): string {
     .replace(/"t-[0-9a-f]+"/g, '"<words>"')
     .replace(/r-[0-9a-f]{40}/g, '<request>')
     .replace(/"(\w*[dD]igest|artifact|html|markdown|json)":"[0-9a-f]{32,}"/g, '"$1":"<digest>"')
+    .replace(/("time-to-[\w:-]+":)([\d.]+)/g, (_, name, days) => `${name}${Number(days).toFixed(1)}`)
     .replace(/("archive":.*"bytes":)\d+/, '$1<bytes>');
 }

@@ -22,7 +22,8 @@ const STANDS_STILL_MS = 60_000;
 
 export class SkippedTime {
   readonly #env: TestWorkflowEnvironment;
-  readonly #ended: ParentAndChild[] = [];
+  /** Of whom it is not known yet whether the run that started them has heard of it. */
+  #ended: ParentAndChild[] = [];
 
   /** For the worker whose workflows are meant. */
   readonly sinks: InjectedSinks<EndSinks> = {
@@ -48,28 +49,32 @@ export class SkippedTime {
       await Promise.race([slept, delay(LOOK_EVERY_MS)]);
       if (isAtWork(worker)) busyAt = Date.now();
       const idleMs = Date.now() - busyAt;
-      if (!over && idleMs > ARRIVED_AFTER_MS) await this.#giveBack();
+      if (!over && idleMs > ARRIVED_AFTER_MS) {
+        await this.#giveBack();
+        await Promise.race([slept, delay(ARRIVED_AFTER_MS)]);
+      }
       if (idleMs > STANDS_STILL_MS) throw new Error(`The server's clock has stood still for ${idleMs} ms.`);
     }
     await slept;
   }
 
   async #giveBack(): Promise<void> {
-    for (const of of this.#ended.splice(0)) {
-      if (await this.#isForgotten(of)) await this.#env.connection.testService?.unlockTimeSkipping({});
+    const ended = this.#ended;
+    this.#ended = [];
+    for (const of of ended) {
+      const { events } = await this.#env.client.workflow.getHandle(of.parent, of.run).fetchHistory();
+      if (events?.some((event) => endOf(event)?.workflowExecution?.workflowId === of.child)) continue;
+      if (events?.some(isEnd)) await this.#env.connection.testService?.unlockTimeSkipping({});
+      else this.#ended.push(of);
     }
-  }
-
-  async #isForgotten({ parent, run, child }: ParentAndChild): Promise<boolean> {
-    const { events } = await this.#env.client.workflow.getHandle(parent, run).fetchHistory();
-    const isOver = events?.some((event) => event.workflowExecutionContinuedAsNewEventAttributes || hasEnded(event));
-    return isOver === true && !events?.some((event) => endOf(event)?.workflowExecution?.workflowId === child);
   }
 }
 
-function hasEnded(event: HistoryEvent): boolean {
+/** Of a run. */
+function isEnd(event: HistoryEvent): boolean {
   return Boolean(
-    event.workflowExecutionCompletedEventAttributes ??
+    event.workflowExecutionContinuedAsNewEventAttributes ??
+      event.workflowExecutionCompletedEventAttributes ??
       event.workflowExecutionFailedEventAttributes ??
       event.workflowExecutionCanceledEventAttributes,
   );
