@@ -6,7 +6,7 @@ import { JOINT_GROUP } from '../../suppression.ts';
 import { figureOf, resultOf } from '../../tables.ts';
 import type { Cell, Chart, Figure, Table } from '../report-model.ts';
 import type { Scene } from '../scene.ts';
-import { capital, count, decimal, list, percent, plural, pValue, signed } from '../words.ts';
+import { capital, count, decimal, list, many, percent, plural, pValue, signed } from '../words.ts';
 import { type SectionOf, section } from './section.ts';
 
 export const silos: SectionOf = (scene) => {
@@ -23,12 +23,12 @@ export const silos: SectionOf = (scene) => {
   }
   if (groups.nothingByGroup) {
     return section('silos', title, {
-      paragraphs: [inWordsOf(index, groupBy, groupCount)],
+      paragraphs: [inWordsOf(index, groupBy, groupCount) + leftOut(scene, index)],
       notes: [`Nothing is shown by ${groupBy}: too many ${plural(groupBy)} have fewer than ${smallest} members.`],
     });
   }
   return section('silos', title, {
-    paragraphs: [inWordsOf(index, groupBy, groupCount)],
+    paragraphs: [inWordsOf(index, groupBy, groupCount) + leftOut(scene, index)],
     figures: furtherFigures(scene),
     charts: [indexChart(scene, index), ...mixingChart(scene)],
     tables: hiddenGroups(scene),
@@ -56,6 +56,13 @@ function inWordsOf({ value, details }: MetricResult, groupBy: string, groups: nu
       ? ` With so many ties the index could be anything from ${signed(min)} to ${signed(max)}${typeof rescaled === 'number' ? `; on that range it stands at ${signed(rescaled)}` : ''}.`
       : '';
   return ties + chance + test + range;
+}
+
+/** Why fewer ties are counted than the network has. */
+function leftOut({ check }: Scene, { details }: MetricResult): string {
+  const uncounted = check.measurement.input.ties - Number(details.internal) - Number(details.external);
+  if (!(uncounted > 0)) return '';
+  return ` Not counted: ${many(uncounted, 'tie')} of members who did not answer themselves.`;
 }
 
 /** Of the ties that start in a group: what the network's own index is made of, and what the mixing matrix shows row by row. */
