@@ -103,7 +103,7 @@ async function clearFolder(out: string): Promise<void> {
   await writeFile(join(out, MARK), `${JSON.stringify({ what: 'weft demo; may be deleted' })}\n`);
 }
 
-/** The closing of the network starts a last check, whose report is the one to read; and then the archive is laid out. */
+/** The closing of the network starts a last check, whose report is the one to read; the archive waits for it. */
 async function untilLaidOut(networks: Networks, network: string, signal: AbortSignal): Promise<void> {
   for (;;) {
     signal.throwIfAborted();

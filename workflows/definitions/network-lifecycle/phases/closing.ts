@@ -10,6 +10,8 @@ import { clearAll, dayOf, record, tell } from '../../shared.ts';
 import type { LifecycleState } from '../state.ts';
 
 const DAY_MS = 86_400_000;
+/** So long the last report may take, however short a day of the programme is. */
+const REPORT_TAKES_MS = 120_000;
 
 export function close(state: LifecycleState, moment: Moment, because: string): Step<LifecycleState> {
   const { begin } = state;
@@ -18,7 +20,8 @@ export function close(state: LifecycleState, moment: Moment, because: string): S
     state.phase === 'learning'
       ? [report(workflowId({ kind: 'cycle', network: begin.network, cycle: state.cycle }), 'stop', {})]
       : [];
-  const archiveBy = { what: 'archive', at: new Date(Date.parse(moment.at) + DAY_MS).toISOString() };
+  const days = Math.max(1, REPORT_TAKES_MS / begin.clock.dayLastsMs);
+  const archiveBy = { what: 'archive', at: new Date(Date.parse(moment.at) + days * DAY_MS).toISOString() };
   return {
     state: { ...state, phase: 'closed', because, waitsForProblem: null, gates: null, handOver: null, due: [archiveBy] },
     wishes: [
