@@ -172,7 +172,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
     running = await weftForTests();
     await running.networks.launch({ charter: charter(), members: MEMBERS });
     await liveUntilAllIsOpen();
-  }, 180_000);
+  }, 400_000);
   afterAll(() => running?.close());
 
   /** What came of an act, and that it came in time. */
@@ -344,7 +344,7 @@ describe('Law: what nobody should send is refused in words at once, and breaks n
   });
 
   function charter(): CharterInput {
-    const base = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 });
+    const base = chaosCharter({ network: NETWORK, dayLastsSeconds: 1 });
     const roles: Record<RoleName, string[]> = { lead: [], steward: [], facilitator: [], evaluator: [], sponsor: [] };
     for (const role of Object.keys(roles) as RoleName[]) roles[role] = [PEOPLE[role]];
     const [first] = base.surveys ?? [];

@@ -146,7 +146,7 @@ describe('Law: what a person is called and what a person writes is found in the 
       'members.csv',
       `${['id,name,email,phone,access needs,notes,region', self, ...others].join('\n')}\n`,
     );
-    const base = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 });
+    const base = chaosCharter({ network: NETWORK, dayLastsSeconds: 1 });
     const charter: CharterInput = { ...base, roles: { ...base.roles, lead: [NAME], steward: ['p02', EMAIL] } };
     const members = await readSources([path], { attributes: ['region', 'organisation'] });
     await running.networks.launch({ charter, members });

@@ -38,7 +38,7 @@ describe('Law: an anonymous answer leaves no trace that leads to whoever gave it
       const answers = { [ITEM]: as === ODD ? ANSWER : 'as-ever', safe: as === ODD ? 3 : 4, words: TEXTS[index] };
       await networks.act(NETWORK, 'answer-questionnaire', { as, payload: { round: ROUND, answers } });
     }
-  }, 180_000);
+  }, 400_000);
   afterAll(() => running?.close());
 
   const roundNow = async (): Promise<BodyOf<'questionnaire-round'> | undefined> =>
@@ -131,7 +131,7 @@ function firstWord(text: string): string {
 
 function charter(): CharterInput {
   return {
-    ...chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 }),
+    ...chaosCharter({ network: NETWORK, dayLastsSeconds: 1 }),
     surveys: [],
     questionnaires: [
       {

@@ -110,7 +110,7 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
     let checks = 0;
     for (let day = 0; !(await closed(store, network)); day += options.lookEveryDays) {
       if (day > 3000) throw new Error('the network never closed');
-      await settled(worker);
+      await settled(worker, env);
       for (const deed of await deeds(store, network, roster)) {
         if (done.has(deed.request)) continue;
         done.add(deed.request);
@@ -133,7 +133,7 @@ export async function runNetwork(options: RunOptions): Promise<NetworkRun> {
     }
     // What outlives the network: introductions under way and the outcome checks.
     await time.sleep(worker, 400 * DAY_MS);
-    await settled(worker);
+    await settled(worker, env);
   });
   const facts = await store.history({ network });
   const workflows = [

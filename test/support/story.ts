@@ -125,7 +125,7 @@ export class Story {
     request?: string,
   ): Promise<string> {
     const { said } = await act(await this.places(), this.network, action, { as: person, payload, request });
-    await settled(this.worker);
+    await settled(this.worker, this.env);
     return said;
   }
 
@@ -158,7 +158,7 @@ export class Story {
 
   /** What waits on whom, who is a member, and when it is. */
   async look(): Promise<Look> {
-    await settled(this.worker);
+    await settled(this.worker, this.env);
     const members = await this.facts('member');
     const [phase] = await this.store.read({ network: this.network, kind: 'phase' });
     return {
@@ -178,7 +178,7 @@ export class Story {
 
   async pass(days: number): Promise<void> {
     await this.time.sleep(this.worker, days * DAY_MS);
-    await settled(this.worker);
+    await settled(this.worker, this.env);
   }
 
   async now(): Promise<string> {
@@ -289,7 +289,7 @@ export class Story {
       workflowId: workflowId({ kind: 'health', network, check }),
       args: [{ ...begin, check, asOf: await this.now() }],
     });
-    await settled(this.worker);
+    await settled(this.worker, this.env);
   }
 
   /** A section of the health report as of now. */
@@ -328,7 +328,7 @@ export class Story {
     const lifecycle = this.env.client.workflow.getHandle(workflowId({ kind: 'network', network: this.network }));
     const hasPlan = async () => (await lifecycle.query<ProcessStatus>(STATUS_QUERY)).next.length > 0;
     await until('the network has its plan', hasPlan, { everyMs: 20 });
-    await settled(this.worker);
+    await settled(this.worker, this.env);
   }
 
   private async launchWith(charter: CharterInput, members: number, period: number | null = null): Promise<string[]> {

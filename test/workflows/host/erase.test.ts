@@ -28,14 +28,14 @@ describe('Law: weft erase takes a person out of everything in the data folder, a
   beforeAll(async () => {
     files = mkdtempSync(join(tmpdir(), 'weft-erase-'));
     running = await weftForTests();
-    const charter = chaosCharter({ network: NETWORK, dayLastsSeconds: 0.5 });
+    const charter = chaosCharter({ network: NETWORK, dayLastsSeconds: 1 });
     const members = await readSources([roster()], { attributes: ['region', 'organisation'] });
     await running.networks.launch({ charter, members });
     const id = await running.stores.people.resolve(NETWORK, NAME);
     if (id === null) throw new Error('The canary is not among the people.');
     canary = id;
     await liveUntilIntroduced();
-  }, 180_000);
+  }, 400_000);
   afterAll(async () => {
     await running?.close();
     rmSync(files, { recursive: true, force: true });

@@ -37,7 +37,9 @@ describe('Story 14: what people need is read by those alone who see to it, stipe
     for (const at of [1, 2, 3]) await story.act('p03', 'settle-access-need', { need: `need-${at}`, met: true });
     await story.act('p03', 'settle-access-need', { need: 'need-4', met: false });
     await story.act('p09', 'settle-access-need', { need: 'need-5', met: true });
-    expect(await story.refusal('p03', 'settle-access-need', { need: 'need-5', met: true })).toContain('still open');
+    expect(await story.refusal('p03', 'settle-access-need', { need: 'need-5', met: true })).toContain(
+      'need-5 has ended',
+    );
     const mails = await story.mails('about what you need');
     expect(mails).toHaveLength(4);
     expect(mails.filter((text) => text.includes('could not be met'))).toHaveLength(1);

@@ -44,7 +44,7 @@ describe('Story 21: a member who is stuck asks, peers are asked by turns, and th
     await story.act('p05', 'end-request', { request: 'request-1', resolved: true });
     expect(await story.facts('support-request')).toMatchObject([{ status: 'resolved' }]);
     expect(await story.refusal('p05', 'end-request', { request: 'request-1', resolved: false })).toContain(
-      'still open',
+      'request-1 has ended',
     );
     expect((await story.waiting()).filter((entry) => entry.includes('request-1'))).toEqual([]);
   });

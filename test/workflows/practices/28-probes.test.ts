@@ -64,7 +64,9 @@ describe('Story 28: a probe watches for a signal, and its owner amplifies or dam
     const decision = { probe: 'probe-1', decision: 'dampen', madePossible: ['contacts'] };
     expect(await story.refusal('p06', 'decide-probe', decision)).toContain('its owner');
     await story.act('p05', 'decide-probe', decision);
-    expect(await story.refusal('p05', 'decide-probe', { ...decision, decision: 'amplify' })).toContain('still open');
+    expect(await story.refusal('p05', 'decide-probe', { ...decision, decision: 'amplify' })).toContain(
+      'probe-1 has ended',
+    );
     await story.pass(4);
     expect(await story.mails('your probe waits for you')).toHaveLength(1);
   });

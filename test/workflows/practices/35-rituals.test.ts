@@ -131,7 +131,7 @@ describe('Story 35: people meet in a rhythm, their calendars know it, and facili
         .flatMap((one) => one.starts)
         .sort(),
     ).toEqual(starts);
-    expect(await story.refusal('p04', 'end-ritual', { ritual: 'ritual-1' })).toContain('no ');
+    expect(await story.refusal('p04', 'end-ritual', { ritual: 'ritual-1' })).toContain('ritual-1 has ended.');
   });
 
   it('says in the report in which rhythm the network meets', async () => {

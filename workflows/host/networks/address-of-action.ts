@@ -103,7 +103,7 @@ export async function whyNotRunning(store: RecordStore, address: NetworkAddress)
       const [phase] = await store.read({ network, kind: 'phase' });
       if (phase?.body.phase === 'closed') return 'The network is closed.';
       const ended = await statusOnRecord(store, network, address);
-      if (ended !== null) return `${address.item} has ended (${ended}).`;
+      if (ended !== null) return `${address.item} has ended${ended === 'ended' ? '' : ` (${ended})`}.`;
       return `There is no '${address.item}' that is still open; weft status shows what waits for you.`;
     }
     default:
