@@ -94,6 +94,8 @@ describe('Story 33: people know beforehand what a session is for, and afterwards
     expect(section.figures[0]).toMatchObject({ value: 1 });
     expect(section.paragraphs[0]).toContain('1 called off');
     await story.pass(4);
-    expect(await story.refusal('p03', 'record-session', { session: 'session-1', attended: [] })).toContain('no ');
+    expect(await story.refusal('p03', 'record-session', { session: 'session-1', attended: [] })).toContain(
+      'session-1 has ended',
+    );
   });
 });
