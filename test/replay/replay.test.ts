@@ -57,7 +57,7 @@ describe('Law: today’s code understands every history that a release has left 
     }
   });
 
-  it('a build that decides otherwise is caught', { timeout: 120_000 }, async () => {
+  it('a build that decides otherwise is caught', { timeout: 400_000 }, async () => {
     const { mutants, idle } = await mutantsOf(code);
     const missed = new Set(mutants.map(({ name }) => name));
     // The smallest history of each first: nearly all are caught by it.
