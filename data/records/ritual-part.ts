@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { Id, Instant, subjectOf, TextRef } from './common.ts';
+import { Id, Instant, subjectOf } from './common.ts';
 import { recordKind } from './record-kind.ts';
-import { ClockTime, Rhythm } from './ritual.ts';
-
-const Day = z.iso.date();
+import { SERIES } from './ritual.ts';
 
 /**
  * A series of meetings that is over, because its ritual was changed or ended: what was held stays in calendars, under the
@@ -15,16 +13,9 @@ export const RitualPart = recordKind({
   schema: z.strictObject({
     ritual: Id,
     part: z.int().min(1),
-    rhythm: Rhythm,
-    from: Day,
+    ...SERIES,
     /** The day by its rhythm of the last meeting that was held, or was announced already. */
-    until: Day,
-    at: ClockTime,
-    timeZone: z.string().min(1).max(60),
-    minutes: z.int().min(5).max(1440),
-    place: TextRef.nullable(),
-    blackouts: z.array(z.strictObject({ from: Day, to: Day })),
-    onBlackout: z.enum(['skip', 'move']),
+    until: z.iso.date(),
     sequence: z.int().min(1),
     because: z.enum(['changed', 'ended']),
     endedAt: Instant,

@@ -16,6 +16,19 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a 
 
 const Day = z.iso.date();
 
+/** What a calendar needs to know of a series, beside where it ends. */
+export const SERIES = {
+  rhythm: Rhythm,
+  from: Day,
+  at: ClockTime,
+  timeZone: z.string().min(1).max(60),
+  minutes: z.int().min(5).max(1440),
+  place: TextRef.nullable(),
+  /** Days on which nobody meets, and whether a meeting on one is left out or moved. */
+  blackouts: z.array(z.strictObject({ from: Day, to: Day })),
+  onBlackout: z.enum(['skip', 'move']),
+};
+
 /** People meet again and again: in which rhythm, at which local time, and when next. */
 export const Ritual = recordKind({
   name: 'ritual',
@@ -26,18 +39,10 @@ export const Ritual = recordKind({
     name: Id.nullable(),
     title: TextRef.nullable(),
     circle: Id.nullable(),
-    rhythm: Rhythm,
-    from: Day,
+    ...SERIES,
     /** Calendars know of its meetings up to this day; it goes on, and they are told. */
     until: Day,
-    at: ClockTime,
-    timeZone: z.string().min(1).max(60),
-    minutes: z.int().min(5).max(1440),
     format: z.enum(FORMATS),
-    place: TextRef.nullable(),
-    /** Days on which nobody meets, and whether a meeting on one is left out or moved. */
-    blackouts: z.array(z.strictObject({ from: Day, to: Day })),
-    onBlackout: z.enum(['skip', 'move']),
     /** Meetings so far, the next one, and who facilitates it. */
     met: z.int().min(0),
     next: LocalTime.nullable(),
