@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureTemporalServer } from '../../workflows/host/temporal-server.ts';
 import { bundle } from './bundle.ts';
+import { SkippedTime } from './skipped-time.ts';
 import { testServerPath } from './time-skipping.ts';
 
 export async function setup(): Promise<void> {
@@ -16,6 +17,7 @@ export async function setup(): Promise<void> {
     await ensureTemporalServer({ dataDir, env, onProgress: (line) => console.log(line) });
     await testServerPath();
     await bundle();
+    await SkippedTime.bundle();
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
