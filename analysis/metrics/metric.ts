@@ -47,6 +47,8 @@ export interface Metric {
   normalization: string;
   /** Empty, one member, isolates, disconnected, no answer. */
   edgeCases: string;
+  /** What null means among the details, by the detail's name; every detail that can be null or hold one is here. */
+  nulls?: Readonly<Record<string, string>>;
   /** Cost in n members and m ties, and the largest size measured. */
   cost: string;
   /** With DOI. */
@@ -103,7 +105,9 @@ export interface MetricResult {
   /** Why a figure among `values` is null, by member or group. */
   reasons?: Record<string, string>;
   details: Record<string, unknown>;
-  /** A band that shows how far missing answers could move the figure; null where nothing is missing. */
+  /** What null means in a detail that is null or holds one, by its name; absent where there is none. */
+  nulls?: Record<string, string>;
+  /** A band that shows how far missing answers could move the figure; null where none is known to be missing. */
   low: number | null;
   high: number | null;
   n: number;

@@ -12,6 +12,7 @@ import { MEASURE_VERSION, type MetricResult, type Value } from './metric.ts';
 export interface Reporter {
   id: string;
   normalization: string;
+  nulls?: Readonly<Record<string, string>>;
 }
 
 interface Extras {
@@ -88,6 +89,7 @@ function frame(
   const { graph, selected, settings } = context;
   return {
     details: extras.details ?? {},
+    ...explained(metric, extras.details ?? {}),
     low: extras.low ?? null,
     high: extras.high ?? null,
     n: graph.n,
@@ -103,6 +105,17 @@ function frame(
     version: MEASURE_VERSION,
     inputDigest: context.inputDigest,
   };
+}
+
+/** The metric's words on those of its details that are null, or hold one. */
+function explained({ nulls = {} }: Reporter, details: Record<string, unknown>): Pick<MetricResult, 'nulls'> {
+  const met = Object.entries(nulls).filter(([name]) => holdsNull(details[name]));
+  return met.length === 0 ? {} : { nulls: Object.fromEntries(met) };
+}
+
+function holdsNull(value: unknown): boolean {
+  if (typeof value !== 'object') return false;
+  return value === null || Object.values(value).some(holdsNull);
 }
 
 function refuseNotFinite(metric: string, value: unknown, path = ''): void {

@@ -91,6 +91,7 @@ function inWords(metric: Metric): string {
     ['Normalization', metric.normalization],
     ['How to read it', metric.reading],
     ['Edge cases', metric.edgeCases],
+    ...(metric.nulls === undefined ? [] : [['Null among the details', nullsOf(metric.nulls)] as [string, string]]),
     ['Cost', metric.cost],
     ['Reference', metric.reference],
     ['Agrees with', metric.oracle],
@@ -103,6 +104,12 @@ function inWords(metric: Metric): string {
     ...parts.map(([label, text]) => `\n${label}\n${wrapped(text)}`),
     ...(options.length === 0 ? [] : ['', ...options]),
   ].join('\n');
+}
+
+function nullsOf(nulls: Readonly<Record<string, string>>): string {
+  return Object.entries(nulls)
+    .map(([detail, meaning]) => `${detail}: ${meaning}`)
+    .join('\n');
 }
 
 function exampleOf({ example: { gives, network, ...given } }: Metric): string {

@@ -20,6 +20,7 @@ export const membershipChurn: Metric = {
   normalization: '0 (the same members) to 1 (all others).',
   edgeCases:
     'Where a wave kept no record of who was asked, null: having no tie is not having left. No ties before: no core.',
+  nulls: { core: 'no ties before: there was no core to keep' },
   cost: 'O(n + m).',
   reference: 'Seidman 1983 for the core, doi:10.1016/0378-8733(83)90028-X',
   oracle: 'worked by hand',

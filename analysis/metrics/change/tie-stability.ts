@@ -15,6 +15,7 @@ export const tieStability: Metric = {
   normalization: '0 (nothing in common) to 1 (the same ties).',
   edgeCases:
     'No ties in either wave: null. Only ties from members who answered both waves, to members of both, are compared.',
+  nulls: { reciprocity: 'ties have no direction; its share: no tie was returned before' },
   cost: 'O(m).',
   reference:
     'Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x; Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004',

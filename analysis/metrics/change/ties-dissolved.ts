@@ -14,6 +14,7 @@ export const tiesDissolved: Metric = {
   normalization: 'A count; details list the pairs and give the share of the earlier wave’s ties.',
   edgeCases:
     'No ties in the earlier wave: 0, and no share. Only ties from members who answered both waves, to members of both, are compared.',
+  nulls: { share: 'no ties in the earlier wave' },
   cost: 'O(m).',
   reference: 'Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004',
   oracle: 'numpy on the two adjacency matrices, exact',

@@ -19,6 +19,10 @@ export const adopterClass: Metric = {
   normalization: 'One of four names, each; counts and cuts (periods from 1, shares) in the details.',
   edgeCases:
     'Not adopted while observed: null. Fewer than two adopters, or all in one period: no classes, null. By threshold also null without contacts or answer; nobody is where too few answered.',
+  nulls: {
+    cuts: 'too few adopters, or all in one period: there are no classes',
+    threshold: 'the reason stands beside it; of a member: no threshold, for want of contacts, answer or adoption',
+  },
   cost: 'O(n + m).',
   reference: 'Rogers 2003, Diffusion of Innovations; Valente 1995',
   oracle:

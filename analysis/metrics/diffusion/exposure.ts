@@ -18,6 +18,7 @@ export const exposure: Metric = {
   normalization:
     '0 to 1. Members: at the last period. Network: the mean over members with contacts; details give it by period.',
   edgeCases: 'No contacts: null, and left out of means. A member who did not answer: null. Nobody adopted: 0.',
+  nulls: { mean: 'nobody who answered has contacts, or strengths are not all stated' },
   cost: 'O(m·T) for T periods.',
   reference: 'Valente 1995, Network Models of the Diffusion of Innovations; Burt 1987, doi:10.1086/228667',
   oracle: 'netdiffuseR exposure(outgoing=TRUE), 1e-9; it gives 0 where there are no contacts',

@@ -15,6 +15,10 @@ export const infectiousness: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'Not adopted, adopted in the last period, or nobody who names the member adopted later: null. Nobody at all adopted in t + 1: 0. Who has not adopted is never counted as adopting later. Missing answers of those who would name the member move it either way.',
+  nulls: {
+    shares: 'no figure: the member’s reason says why',
+    discounted: 'not adopted, adopted in the last period, or nobody who names the member adopted later',
+  },
   cost: 'O(n + m).',
   reference: 'Myers 2000, doi:10.1086/303110; Valente et al. 2015, doi:10.1016/j.socscimed.2015.10.001',
   oracle:

@@ -16,6 +16,7 @@ export const moransI: Metric = {
   normalization: 'About −1 to 1; −1/(n − 1) when time does not follow contact (`expected` in the details).',
   edgeCases:
     'Fewer than 3 adopters, all at one time, or no contact among them: null. Who has not adopted is left out, and so is the row of who did not answer.',
+  nulls: { expected: 'fewer than two adopters' },
   cost: 'O(m).',
   reference: 'Moran 1950, doi:10.2307/2332142',
   oracle: 'netdiffuseR moran(toa, W, normalize.w=TRUE), esda, 1e-9',

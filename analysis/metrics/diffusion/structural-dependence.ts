@@ -26,6 +26,7 @@ export const structuralDependence: Metric = {
     '−1 to 1; 0 as if contacts did not matter. Details: observed, expected, sd, z, p, rewires, swapsPerTie, and low and high of the middle 95 % of rewired networks.',
   edgeCases:
     'Nobody has a threshold (no adopter has contacts), or no ties: null. Where the degrees allow no other network, p is 1 and z null. Who did not answer has no threshold; others keep the contacts that were reported. Fewer rewires where fewer permutations are asked for. Who did not answer has no threshold, and stays in the rewired networks as whom others name.',
+  nulls: { z: 'the degrees allow no other network' },
   cost: 'O(20·m) for each of at most 500 rewires; 1,500 ties in a fifth of a second.',
   reference:
     'Vega Yon & Valente, netdiffuseR struct_test; Milo et al. 2003, arXiv:cond-mat/0312028; Besag & Clifford 1989, doi:10.1093/biomet/76.4.633',

@@ -15,6 +15,10 @@ export const susceptibility: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'Not adopted, adopted in the first period, or nobody whom the member names adopted earlier: null. Nobody at all adopted in t − 1: 0. A member who did not answer: null.',
+  nulls: {
+    shares: 'no figure: the member’s reason says why',
+    discounted: 'not adopted, adopted in the first period, did not answer, or no contact adopted earlier',
+  },
   cost: 'O(n + m).',
   reference: 'Myers 2000, doi:10.1086/303110; Valente et al. 2015, doi:10.1016/j.socscimed.2015.10.001',
   oracle:

@@ -18,6 +18,10 @@ export const timeToAdoption: Metric = {
     'Periods, the first adoption being in period 1. Details: time, atRisk, adopting and survival; the median and the log-rank test by group (observed and expected adopters).',
   edgeCases:
     'Fewer than half adopt while observed: null. Who was seen not to have adopted leaves the risk set after that, uncounted. One group, or nobody adopted: no test. Time to impact is the same measure: record the first impact seen of a member as an adoption, under a practice of its own.',
+  nulls: {
+    medianByGroup: 'members were not grouped; of a group: fewer than half have adopted while observed',
+    logRank: 'members were not grouped, or no adoption tells two groups apart',
+  },
   cost: 'O(n·T) for T periods.',
   reference:
     'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; test: Mantel 1966, Cancer Chemotherapy Reports 50, 163–170',

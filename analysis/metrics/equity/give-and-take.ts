@@ -17,6 +17,7 @@ export const giveAndTake: Metric = {
   normalization: 'Counts. Over all members net adds up to 0, up to help given to those who have left (in the details).',
   edgeCases:
     'Who neither gave nor received has zeros. No contribution says whom it helped: null. Help to oneself does not count. Groups only where members are grouped; details give help from group to group.',
+  nulls: { between: 'no contribution says whom it helped', outside: 'no contribution says whom it helped' },
   cost: 'O(n + c) for c contributions.',
   reference: 'Blau 1964, Exchange and Power in Social Life; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'worked by hand; net adds up to 0',

@@ -15,6 +15,11 @@ export const hubDependence: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'No contributions: null, with the share of ties in the details. Nobody is marked as hub: null. Rows that were not answered leave the share of ties.',
+  nulls: {
+    answerShare: 'nobody answered anybody',
+    sessionShare: 'no session was held of which it is known who led it',
+    tieShare: 'no ties',
+  },
   cost: 'O(n + m).',
   reference: 'Valente 2012, doi:10.1126/science.1217330, on who should carry change',
   oracle: 'worked by hand',

@@ -17,6 +17,7 @@ export const participationRateRatios: Metric = {
     'From 0; 1: as much as the others. Details by group: members, participants, rate, interval, contributions and contributions per member.',
   edgeCases:
     'Only one group, or nobody in the others contributed: null. Nobody in the group did: 0, without an interval. No groups given: null.',
+  nulls: { groups: 'no interval where nobody in the group, or nobody outside it, contributed' },
   cost: 'O(n + c) for c contributions.',
   reference: 'Katz, Baptista, Azen & Pike 1978, doi:10.2307/2530610',
   oracle: 'worked by hand; the interval holds the true ratio at its nominal rate in simulation',

@@ -20,6 +20,7 @@ export const artifactReuse: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'No artifact was shared: null. A user or contributors whose organisation is not known: the use does not count as one elsewhere, and is counted in details.',
+  nulls: { interval: 'no artifact was shared', shareUseful: 'fewer than five have said how useful things were' },
   cost: 'O(a + u) for a artifacts and u uses.',
   reference:
     'use by others as a measure of knowledge transfer: Argote & Ingram 2000, doi:10.1006/obhd.2000.2893; interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',

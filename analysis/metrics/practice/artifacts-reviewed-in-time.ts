@@ -17,6 +17,7 @@ export const artifactsReviewedInTime: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'No review fell due yet: null. One that fell due and is waited for counts as not in time, until it is done.',
+  nulls: { interval: 'no review was due' },
   cost: 'O(a) for a artifacts.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',

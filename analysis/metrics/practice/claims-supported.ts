@@ -16,6 +16,7 @@ export const claimsSupported: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: 'No claim was reviewed: null. A review by who claims it (in a file) counts as none.',
+  nulls: { interval: 'no claim has been reviewed' },
   cost: 'O(c) for c claims.',
   reference:
     'rival explanations: Yin 2000, Rival explanations as an alternative to reforms as experiments; contribution analysis: Mayne 2012, doi:10.1177/1356389012451663; interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',

@@ -16,6 +16,7 @@ export const experimentsDecided: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: 'No experiment has ended: null.',
+  nulls: { interval: 'no experiment has ended' },
   cost: 'O(e) for e experiments.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',

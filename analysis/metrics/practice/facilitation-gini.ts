@@ -17,6 +17,7 @@ export const facilitationGini: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 (all held alike) to (n − 1)/n (one held all).',
   edgeCases: `No turn held by somebody trained and active, or fewer than ${LEAST_PEOPLE} such: null. Turns of who left are not counted.`,
+  nulls: { most: 'fewer than five members were trained' },
   cost: 'O(t + n·log n) for t turns and n who were trained.',
   reference: 'Ceriani & Verme 2012, doi:10.1007/s10888-011-9188-x',
   oracle: 'worked by hand',

@@ -19,6 +19,7 @@ export const invitationFunnel: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: `Fewer than ${LEAST_REACHED} were reached: null. Segments in which fewer were reached stand together. Who opened it and did nothing is not known to have opened it.`,
+  nulls: { bySegment: 'members were not grouped' },
   cost: 'O(i) for i invitations.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',

@@ -2,7 +2,7 @@
 import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
-import { LEAST_PEOPLE, shareOfSeveral } from './share-of-several.ts';
+import { LEAST_PEOPLE, SHARE_OF_SEVERAL_NULL, shareOfSeveral } from './share-of-several.ts';
 import { newcomerOf } from './time-to-enough-ties.ts';
 
 export const newcomersIsolated: Metric = {
@@ -16,6 +16,12 @@ export const newcomersIsolated: Metric = {
   direction: 'Ties are not read: how many there were on the day is on the newcomer’s record.',
   normalization: '0 to 1.',
   edgeCases: `Nobody’s day has come, or fewer than ${LEAST_PEOPLE}: null.`,
+  nulls: {
+    interval: SHARE_OF_SEVERAL_NULL,
+    isolated: 'fewer than five newcomers have been here long enough',
+    escalated: 'fewer than five newcomers have been here long enough',
+    foundSince: 'fewer than five newcomers have been here long enough',
+  },
   cost: 'O(n) for n newcomers.',
   reference:
     'Bauer et al. 2007, doi:10.1037/0021-9010.92.3.707; interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',

@@ -21,6 +21,7 @@ export const psychologicalSafety: Metric = {
   normalization: '1 to 4; 2.5 is the middle.',
   edgeCases:
     'No pulse is closed, or fewer than five answered the newest: null, also where an earlier one had more. An item on which all agree has no interval.',
+  nulls: { items: 'no interval: all said the same; no change: no pulse before asked it' },
   cost: 'O(r) for r rounds.',
   reference: 'Edmondson 1999, doi:10.2307/2666999; t: Abramowitz & Stegun 1964, 26.7',
   oracle: 'worked by hand; interval: scipy 1.17.1 stats.t.interval(0.95, n - 1, mean, sem), 1e-9',

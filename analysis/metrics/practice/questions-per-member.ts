@@ -17,6 +17,7 @@ export const questionsPerMember: Metric = {
   direction: 'Ties are not read.',
   normalization: 'From 0; a count in full, without an interval.',
   edgeCases: `Nothing was counted, or fewer than ${LEAST_MEMBERS} members were: null. How many are at the cap is null where they are 1 to ${LEAST_MEMBERS - 1}.`,
+  nulls: { atCap: 'one to four members are at it: too few to be counted', gini: 'nobody was asked anything' },
   cost: 'O(n·log n).',
   reference: 'Gini: Ceriani & Verme 2012, doi:10.1007/s10888-011-9188-x',
   oracle: 'worked by hand',

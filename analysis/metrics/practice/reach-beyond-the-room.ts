@@ -2,7 +2,7 @@
 import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
-import { LEAST_PEOPLE, shareOfSeveral } from './share-of-several.ts';
+import { LEAST_PEOPLE, SHARE_OF_SEVERAL_NULL, shareOfSeveral } from './share-of-several.ts';
 import { taskOf } from './takeaways-done.ts';
 
 export const reachBeyondTheRoom: Metric = {
@@ -16,6 +16,7 @@ export const reachBeyondTheRoom: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: `No takeaway task, or everybody was in the room: null; fewer than ${LEAST_PEOPLE} who took a task: null.`,
+  nulls: { interval: SHARE_OF_SEVERAL_NULL },
   cost: 'O(t·r + c·n) for t tasks that reach r members each, c cycles and n members.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',

@@ -18,6 +18,7 @@ export const recognitionSpread: Metric = {
   normalization: '0 to 1.',
   edgeCases:
     'No evidence: null. The Gini is null where fewer than five people were thanked or there are fewer than two organisations. Introductions that lasted count once they were recognised: before, they are not among these records.',
+  nulls: { giniOfOrganisations: 'fewer than five people were thanked, or there are fewer than two organisations' },
   cost: 'O(e + n log n) for e pieces of evidence and n members.',
   reference: 'Gini: Ceriani & Verme 2012, doi:10.1007/s10888-011-9188-x',
   oracle: 'worked by hand',

@@ -18,6 +18,7 @@ export const reflectionsCompleted: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: `No round is closed, or fewer than ${LEAST} reflections were completed: null.`,
+  nulls: { byModality: 'fewer than five were completed' },
   cost: 'O(r) for r rounds.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand',

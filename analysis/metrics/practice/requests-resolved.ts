@@ -15,6 +15,7 @@ export const requestsResolved: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: 'No request, or nobody said how one went: null.',
+  nulls: { interval: 'it is said of no request' },
   cost: 'O(r) for r requests.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',

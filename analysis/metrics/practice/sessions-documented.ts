@@ -16,6 +16,7 @@ export const sessionsDocumented: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: 'No session was held: null. Sessions to come and those called off do not count.',
+  nulls: { meanAttendance: 'no session was held' },
   cost: 'O(s) for s sessions.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',

@@ -3,6 +3,9 @@ import { wilsonInterval } from '../../inference/wilson-interval.ts';
 
 export const LEAST_PEOPLE = 5;
 
+/** What it means where there is no interval. */
+export const SHARE_OF_SEVERAL_NULL = `fewer than ${LEAST_PEOPLE} members are behind it, or there is nothing to take a share of`;
+
 export type Given = { value: number } | { reason: string };
 
 /** @param nothing why there is no figure where there is nothing to take a share of. */

@@ -3,7 +3,7 @@ import type { TakeawayBody } from '../../../data/records/takeaway.ts';
 import { READS_NO_TIES } from '../laws.ts';
 import type { Metric } from '../metric.ts';
 import { figure } from '../result.ts';
-import { LEAST_PEOPLE, shareOfSeveral } from './share-of-several.ts';
+import { LEAST_PEOPLE, SHARE_OF_SEVERAL_NULL, shareOfSeveral } from './share-of-several.ts';
 
 export const takeawaysDone: Metric = {
   id: 'takeaways-done',
@@ -16,6 +16,7 @@ export const takeawaysDone: Metric = {
   direction: 'Ties are not read.',
   normalization: '0 to 1.',
   edgeCases: `No such task, or fewer than ${LEAST_PEOPLE} owners: null.`,
+  nulls: { interval: SHARE_OF_SEVERAL_NULL },
   cost: 'O(t) for t tasks.',
   reference: 'interval: Wilson 1927, doi:10.1080/01621459.1927.10502953',
   oracle: 'worked by hand; interval: scipy 1.17.1 binomtest(k, n).proportion_ci(method="wilson"), 1e-9',

@@ -22,6 +22,7 @@ export const tierFlow: Metric = {
   direction: 'Directed: a tie counts from who names to who is named. Undirected: ends of ties.',
   normalization: '0 to 1.',
   edgeCases: `No group, no tie among members of tiers, or fewer than two tiers of ${SMALLEST} members or more: null. Members of smaller tiers are left out, with their number. Rows that were not answered are left out.`,
+  nulls: { evenMixing: 'nobody is in a tier that is large enough' },
   cost: 'O(n + m).',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'worked by hand',

@@ -19,6 +19,7 @@ export const timeToEnoughTies: Metric = {
   direction: 'Ties are not read: when they came about is on the newcomer’s record.',
   normalization: 'Days, from 0.',
   edgeCases: `No newcomer, or fewer than ${LEAST_PEOPLE}: null. Fewer than half with enough: null, because the median lies beyond what was seen.`,
+  nulls: { daysToFirst: 'fewer than five newcomers, or fewer than half of them have a tie' },
   cost: 'O(n·log n) for n newcomers.',
   reference: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452',
   oracle: 'worked by hand',

@@ -27,6 +27,10 @@ export const timeToImpact: Metric = {
   normalization: 'Days, from 0.',
   edgeCases:
     'Nothing framed: null. Fewer than half have had an impact: null, because the median lies beyond what was seen. An upper end that the band does not reach is null. Trials that were stopped go on being waited for: they are among what was framed and came to nothing so far.',
+  nulls: {
+    interval: 'that end of the band lies beyond what was seen',
+    byWhat: 'nothing of the kind was framed, or fewer than half of it came to anything so far',
+  },
   cost: 'O(f log f) for f framings.',
   reference: 'Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; Brookmeyer & Crowley 1982, doi:10.2307/2530286',
   oracle: 'worked by hand; R survival 3.x survfit on the aml data, survival and standard errors to four digits',

@@ -35,6 +35,12 @@ export const variantDifference: Metric = {
   direction: 'Ties count both ways, once for each other person; only those that no survey asked for are read.',
   normalization: 'In units of the outcome; 0: no difference. Of more than two arms it is never below 0.',
   edgeCases: `No variant, or fewer than two arms of ${SMALLEST} members: null. Smaller arms are withheld, and then all means. Whoever has left counts in the arm they were in (intention to treat); whoever was erased is not there. A range of more than two arms has no interval. Where others were erased, a gain may be below 0. Equal gains throughout: no interval, nothing standardised.`,
+  nulls: {
+    variant: 'no variant can be compared',
+    outcome: 'no variant can be compared',
+    variants:
+      'the reason stands beside it; without one: of an arm, fewer than five members; of the means, an arm is withheld; of an interval, equal gains or more than two arms; `within`: drawn among all',
+  },
   cost: 'O(R·n·k) for R shuffles and k outcomes.',
   reference:
     'permutation test: Phipson & Smyth 2010, doi:10.2202/1544-6115.1585; bootstrap: Hesterberg 2015, doi:10.1080/00031305.2015.1089789; blocks: Zelen 1974, doi:10.1016/0021-9681(74)90015-0',

@@ -16,6 +16,7 @@ export const attitudeMoransI: Metric = {
   normalization: 'About −1 to 1; −1/(n − 1) when it does not follow contact (`expected` in the details).',
   edgeCases:
     'Values that are not numbers: null. Fewer than 3 members with one, all alike, or no contact among them: null. Members without a value are left out, and so is the row of who did not answer.',
+  nulls: { expected: 'fewer than two members with a value' },
   cost: 'O(n + m).',
   reference: 'Moran 1950, doi:10.2307/2332142',
   oracle: 'the definition on full tables, 1e-9; the same figure of adoption times is held against netdiffuseR and esda',

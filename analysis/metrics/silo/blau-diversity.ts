@@ -15,6 +15,7 @@ export const blauDiversity: Metric = {
   direction: 'Member: those whom the member names; undirected: all contacts. Strength is ignored.',
   normalization: '0 (one group) to 1 − 1/G for G groups of equal size; details give the value ÷ that maximum.',
   edgeCases: 'No members, or nobody named: null. (missing) counts as a group. A member who did not answer has none.',
+  nulls: { ofMaximum: 'one group: nothing else was possible' },
   cost: 'O(n + m).',
   reference: 'Blau 1977, doi:10.1086/226505',
   oracle: 'worked by hand',

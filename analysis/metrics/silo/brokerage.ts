@@ -18,6 +18,7 @@ export const brokerage: Metric = {
   direction: 'a names v and v names b. Undirected: every order of a and b. Strength is ignored.',
   normalization: 'Counts; z by role in the details, null where no labelling differs.',
   edgeCases: `Members without a group (${MISSING_GROUP}) mediate nothing and stand at no end: what is left out for them is counted in the details. A member who did not answer has none.`,
+  nulls: { z: 'the count is the same however groups are handed out' },
   cost: 'O(Σ over arcs of both ends’ degrees); 5,000 members and 50,000 ties in a tenth of a second.',
   reference: 'Gould & Fernandez 1989, doi:10.2307/270949',
   oracle:

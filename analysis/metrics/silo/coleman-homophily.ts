@@ -15,6 +15,7 @@ export const colemanHomophily: Metric = {
   normalization: '−1 (never to their own) through 0 (chance) to 1 (only to their own).',
   edgeCases:
     'A group from which no tie starts, or of one member, or of all: null. Rows that were not answered are left out.',
+  nulls: { bands: 'the group has no figure, or no answer is known to be missing' },
   cost: 'O(m + G²) for G groups.',
   reference: 'Coleman 1958, doi:10.17730/humo.17.4.q5604m676260q8n7',
   oracle: 'netseg (isnar) coleman, 1e-9, where it gives a number',

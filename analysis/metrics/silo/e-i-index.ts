@@ -24,6 +24,13 @@ export const eIIndex: Metric = {
   normalization: '−1 (all within) to 1 (all between).',
   edgeCases:
     'No ties: null. Rows that were not answered leave observed and possible ties alike. Rescaled is null when only one value is attainable or strengths are used.',
+  nulls: {
+    min: 'not told for strengths',
+    max: 'not told for strengths',
+    rescaled: 'only one value is attainable, or strengths are used',
+    p: 'fewer than two groups',
+    groups: 'of the ends: no ties start from this group',
+  },
   cost: 'O(R·(n + m)) for R permutations; 10,000 on 1,000 members and 25,000 ties in under a second.',
   reference: 'Krackhardt & Stern 1988, doi:10.2307/2786835; test: Phipson & Smyth 2010, doi:10.2202/1544-6115.1585',
   oracle: 'isnar ei and counts by numpy, 1e-9; the test against enumeration of all labellings',

@@ -17,6 +17,12 @@ export const mixingMatrix: Metric = {
   normalization: 'Counts; the other tables are in the details, null where nothing is possible or expected.',
   edgeCases:
     'No ties: zeros. Rows that were not answered leave counts and possible ties. Groups smaller than `smallestGroup`, where one is given, are counted together.',
+  nulls: {
+    rowShares: 'no ties start from the row’s group',
+    densities: 'no tie is possible between the two',
+    observedToExpectedBySize: 'no tie is possible between the two, or there are none at all',
+    observedToExpectedByDegree: 'no ties start from the row’s group, or none end in the column’s',
+  },
   cost: 'O(m + G²) for G groups.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'numpy Z·A·Zᵀ, exact',

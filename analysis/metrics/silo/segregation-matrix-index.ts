@@ -16,6 +16,7 @@ export const segregationMatrixIndex: Metric = {
   normalization: '−1 (none within) through 0 (no difference) to 1 (none to others).',
   edgeCases:
     'A group of one or of all members, or without any tie: null. Rows that were not answered are left out. A 1 or −1 rests on a count of 0: `zeroCells` in the details names the groups without ties within, and to others.',
+  nulls: { bands: 'the group has no figure, or no answer is known to be missing' },
   cost: 'O(m + G²) for G groups.',
   reference:
     'Fershtman 1997, Social Networks 19, 193–207; reviewed in Bojanowski & Corten 2014, doi:10.1016/j.socnet.2014.04.001',

@@ -21,6 +21,7 @@ export const spectralSegregation: Metric = {
     'Group and network: 0 (nobody has a contact in the own group) to 1 (nobody has one outside). Member: from 0; above 1 for who is surrounded more than the piece is.',
   edgeCases:
     'No ties: null. Without any contact: null, and left out of means; `isolatesAsZero` in the details counts them as 0. Contacts outside the own group only: 0. Computed on the ties that were reported: missing answers hide some of the contact on both sides. It is taken on the ties that were reported, and missing answers move it either way.',
+  nulls: { isolatesAsZero: 'no ties, or strengths are not all stated' },
   cost: 'O(m) a step; steps grow as the two largest eigenvalues of a piece come close.',
   reference: 'Echenique & Fryer 2007, doi:10.1162/qjec.122.2.441',
   oracle: 'netseg (isnar) ssi by numpy eigenvalues on every data set, 1e-8; it gives 0 to isolates',

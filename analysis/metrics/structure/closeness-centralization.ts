@@ -19,6 +19,7 @@ export const closenessCentralization: Metric = {
   normalization: '0 (all alike) to 1.',
   edgeCases:
     'Fewer than 3 members: null. Computed on the ties that were reported: missing answers hide ways. Somebody cannot reach everybody: null, because Freeman’s closeness is not defined there (other tools say 0, or count pieces apart). The details give the form on Wasserman–Faust closeness, which is defined on every network: ÷ (n − 1) directed, where one names all and nobody else names; the star’s divisor undirected. Who did not answer reaches nobody as far as is known: null directed, and details that missing answers can move either way.',
+  nulls: { in: 'not everybody reaches everybody' },
   cost: 'O(n·m), shared with closeness.',
   reference: 'Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle:

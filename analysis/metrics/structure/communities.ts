@@ -23,6 +23,7 @@ export const communities: Metric = {
     'Value: the modularity, below 1. Details: partition (numbered by size, then by first member), sizes, stability, agreement.',
   edgeCases:
     'No ties: null. Each isolate is a community of its own. Computed on the ties that were reported: missing answers make circles look smaller and clearer.',
+  nulls: { agreement: 'members were not grouped, or all are together, or each alone, in groups and circles alike' },
   cost: '20 runs of about O(m) a level; a run takes 30 ms with 50,000 ties, 0.7 s with 500,000.',
   reference:
     'Blondel, Guillaume, Lambiotte & Lefebvre 2008, doi:10.1088/1742-5468/2008/10/P10008; Newman 2006, doi:10.1073/pnas.0601602103',

@@ -16,6 +16,11 @@ export const corePeriphery: Metric = {
   normalization: '1: the ideal pattern. 0: no split says anything of who is tied. Details: the members of the core.',
   edgeCases:
     'Fewer than 3 members, no ties, or all ties: null; `within` also where the best has fewer than two on a side. Of splits that are equally good one is given. Who did not answer is placed by the ties that others reported. Ties that nobody reported because of missing answers make it look more like a rim.',
+  nulls: {
+    core: 'everybody is tied to everybody',
+    size: 'everybody is tied to everybody',
+    within: 'no split with two members on either side',
+  },
   cost: 'A search from the best prefixes by degree and core number, shaken ten times: O(n²) a round up to 2,000 members, above that sweeps of O(n + m).',
   reference: 'Borgatti & Everett 1999, doi:10.1016/S0378-8733(99)00019-2',
   oracle:

@@ -16,6 +16,7 @@ export const krackhardtEfficiency: Metric = {
   normalization: '0 (everybody names everybody) to 1 (a tree).',
   edgeCases:
     'No component in which there could be more than the least: null. Computed on the ties that were reported: missing answers hide spare ties.',
+  nulls: { overPairs: 'no piece in which there could be spare ties' },
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: KRACKHARDT,
   oracle: 'sna efficiency, Krackhardt’s definition by brute force, 1e-9',

@@ -14,6 +14,7 @@ export const strongComponents: Metric = {
   normalization: 'Sizes, descending; details give their number and the share of members in the largest.',
   edgeCases:
     'No members: an empty list, and no share. A member who is in no circle of ties is a component of 1. Computed on the ties that were reported: who did not answer names nobody that is known, and so stands alone.',
+  nulls: { largestShare: 'no members' },
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Tarjan 1972, doi:10.1137/0201010',
   oracle: 'networkx strongly_connected_components, exact',

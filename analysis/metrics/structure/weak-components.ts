@@ -15,6 +15,7 @@ export const weakComponents: Metric = {
   normalization: 'Sizes, descending; details give their number and the share of members in the largest.',
   edgeCases:
     'No members: an empty list, and no share. Each isolate is a component of 1. Computed on the ties that were reported: a missing answer may join pieces.',
+  nulls: { largestShare: 'no members' },
   cost: 'O(n + m); 50,000 ties in milliseconds.',
   reference: 'Wasserman & Faust 1994, doi:10.1017/CBO9780511815478',
   oracle: 'networkx connected_components on the union, exact',

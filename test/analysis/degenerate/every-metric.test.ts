@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS, type Measurement, type MetricResult, measure } from '../../../analysis/index.ts';
 import type { NetworkRecords } from '../../../data/records/index.ts';
+import { nullDetails } from '../metrics/null-details.ts';
 import { answered, fromTies, network, tie } from '../metrics/small-networks.ts';
 import { ADOPTIONS, GROUPINGS, NETWORKS } from './degenerate-networks.ts';
 
@@ -77,6 +78,8 @@ function expectExplained(measurement: Measurement): void {
     const label = `${result.metric} ${result.scope}`;
     expectFinite(result, label);
     expect(result.low === null, `${label} band`).toBe(result.high === null);
+    expect(Object.keys(result.nulls ?? {}).sort(), `${label}: words for each null detail`).toEqual(nullDetails(result));
+    for (const meaning of Object.values(result.nulls ?? {})) expectReadable(meaning, label);
     if (result.reason !== null) expectReadable(result.reason, label);
     if (result.values === undefined) expect(result.value === null, label).toBe(result.reason !== null);
     else expectEachExplained(result, measurement, label);

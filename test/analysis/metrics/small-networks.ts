@@ -4,6 +4,7 @@
 import { type MeasureOptions, type MetricResult, measure, type Scope } from '../../../analysis/index.ts';
 import type { Example } from '../../../analysis/metrics/metric.ts';
 import type { NetworkRecords } from '../../../data/records/index.ts';
+import { nullDetails } from './null-details.ts';
 
 type Tie = NetworkRecords['ties'][number];
 
@@ -104,6 +105,10 @@ export function resultOf(
   scope?: Scope,
 ): MetricResult {
   const { results } = measure(records, { permutations: 99, ...options, metrics: [metric] });
+  for (const result of results) {
+    const unexplained = nullDetails(result).filter((name) => result.nulls?.[name] === undefined);
+    if (unexplained.length > 0) throw new Error(`${metric}: no words for null in details.${unexplained.join(', .')}`);
+  }
   return results.find((result) => scope === undefined || result.scope === scope)!;
 }
 
