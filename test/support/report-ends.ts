@@ -2,11 +2,15 @@
 import { TemporalFailure } from '@temporalio/common';
 import { ContinueAsNew, proxySinks, type Sinks, type WorkflowInterceptors, workflowInfo } from '@temporalio/workflow';
 
-/** A run that has started another workflow, and that workflow. */
+export interface Run {
+  workflowId: string;
+  runId: string;
+}
+
+/** A run that has started another workflow, and the run that this ends with. */
 export interface ParentAndChild {
-  parent: string;
-  run: string;
-  child: string;
+  parent: Run;
+  child: Run;
 }
 
 export interface EndSinks extends Sinks {
@@ -16,8 +20,10 @@ export interface EndSinks extends Sinks {
 export function interceptors(): WorkflowInterceptors {
   const { ends } = proxySinks<EndSinks>();
   const ended = (): void => {
-    const { workflowId: child, parent } = workflowInfo();
-    if (parent !== undefined) ends.childEnded({ parent: parent.workflowId, run: parent.runId, child });
+    const { workflowId, runId, parent } = workflowInfo();
+    if (parent === undefined) return;
+    const { workflowId: startedBy, runId: run } = parent;
+    ends.childEnded({ parent: { workflowId: startedBy, runId: run }, child: { workflowId, runId } });
   };
   return {
     inbound: [

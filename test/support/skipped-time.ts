@@ -1,7 +1,8 @@
 /**
  * Lets time pass, on a server that forgets to: when a child ends after the run that started it has continued as new, the
- * server goes on waiting for that run to take the news, and its clock stands still. The children say when they end
- * (report-ends.ts), the history of the run says whether it has heard of it, and the lock of one that has not is given back.
+ * server goes on waiting for that run to take the news, and its clock stands still. The children say when they are about to
+ * end (report-ends.ts), the server whether they have, and the history of the run that started them whether it has heard of
+ * it: the lock of one that never will is given back.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,25 +10,23 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { InjectedSinks, Worker } from '@temporalio/worker';
 import { bundle } from './bundle.ts';
-import type { EndSinks, ParentAndChild } from './report-ends.ts';
+import type { EndSinks, ParentAndChild, Run } from './report-ends.ts';
 import { isAtWork } from './settled.ts';
 
 type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle['fetchHistory']>>['events']>[number];
 
-const LOOK_EVERY_MS = 5;
-/** What the worker has said must have reached the server. */
-const ARRIVED_AFTER_MS = 40;
+const LOOK_EVERY_MS = 10;
 /** Something else keeps the clock: nobody waits for ever. */
 const STANDS_STILL_MS = 60_000;
 
 export class SkippedTime {
   readonly #env: TestWorkflowEnvironment;
-  /** Of whom it is not known yet whether the run that started them has heard of it. */
-  #ended: ParentAndChild[] = [];
+  /** Of whom it is not known yet whether the run that started them hears of it; a task that is tried again says it twice. */
+  readonly #ended = new Map<string, ParentAndChild>();
 
   /** For the worker whose workflows are meant. */
   readonly sinks: InjectedSinks<EndSinks> = {
-    ends: { childEnded: { fn: (_info, of) => void this.#ended.push(of), callDuringReplay: false } },
+    ends: { childEnded: { fn: (_info, of) => void this.#ended.set(of.child.runId, of), callDuringReplay: false } },
   };
 
   constructor(env: TestWorkflowEnvironment) {
@@ -47,26 +46,30 @@ export class SkippedTime {
     let busyAt = Date.now();
     while (!over) {
       await Promise.race([slept, delay(LOOK_EVERY_MS)]);
+      await this.#giveBack();
       if (isAtWork(worker)) busyAt = Date.now();
       const idleMs = Date.now() - busyAt;
-      if (!over && idleMs > ARRIVED_AFTER_MS) {
-        await this.#giveBack();
-        await Promise.race([slept, delay(ARRIVED_AFTER_MS)]);
-      }
       if (idleMs > STANDS_STILL_MS) throw new Error(`The server's clock has stood still for ${idleMs} ms.`);
     }
     await slept;
   }
 
   async #giveBack(): Promise<void> {
-    const ended = this.#ended;
-    this.#ended = [];
-    for (const of of ended) {
-      const { events } = await this.#env.client.workflow.getHandle(of.parent, of.run).fetchHistory();
-      if (events?.some((event) => endOf(event)?.workflowExecution?.workflowId === of.child)) continue;
-      if (events?.some(isEnd)) await this.#env.connection.testService?.unlockTimeSkipping({});
-      else this.#ended.push(of);
+    const histories = new Map<string, HistoryEvent[]>();
+    for (const [run, { parent, child }] of [...this.#ended]) {
+      const { status } = await this.#handle(child).describe();
+      if (status.name === 'RUNNING') continue;
+      const events = histories.get(parent.runId) ?? (await this.#handle(parent).fetchHistory()).events ?? [];
+      histories.set(parent.runId, events);
+      const hasHeard = events.some((event) => endOf(event)?.workflowExecution?.workflowId === child.workflowId);
+      if (!hasHeard && !events.some(isEnd)) continue;
+      this.#ended.delete(run);
+      if (!hasHeard) await this.#env.connection.testService?.unlockTimeSkipping({});
     }
+  }
+
+  #handle({ workflowId, runId }: Run): WorkflowHandle {
+    return this.#env.client.workflow.getHandle(workflowId, runId);
   }
 }
 

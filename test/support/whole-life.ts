@@ -39,9 +39,18 @@ export interface WholeLife {
 }
 
 export async function wholeLife(options: LifeOptions): Promise<WholeLife> {
-  const { env, network, template } = options;
+  const story = await Story.open({ env: options.env, network: options.network });
+  try {
+    return await lived(story, options);
+  } catch (error) {
+    await story.close();
+    throw error;
+  }
+}
+
+async function lived(story: Story, options: LifeOptions): Promise<WholeLife> {
+  const { network, template } = options;
   const charter = everyPractice(network, template);
-  const story = await Story.open({ env, network });
   await story.launch(charter, someOf(await readSource(MEMBERS), options.members), options.continueAsNewAfterEvents);
   const people = new PlayedPeople({
     roles: rolesOf(charter),
