@@ -31,6 +31,8 @@ export interface Action<Name extends string = string, Schema extends z.ZodType =
   words: readonly string[];
   /** Fields that name people as the person calls them: resolved to ids before the message leaves. */
   people: readonly string[];
+  /** Those of them that say who takes part from now on: whoever has left cannot be named there. */
+  takingPart?: readonly string[];
   /** Who has left may still do it: it takes back what is theirs. */
   afterLeaving?: true;
   example: z.input<Schema>;

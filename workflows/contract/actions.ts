@@ -163,6 +163,7 @@ export const ACTIONS = {
     }),
     words: ['because'],
     people: ['parties'],
+    takingPart: ['parties'],
     example: { parties: ['p07', 'p41'], because: 'Both work on intake, and neither knows of the other' },
   }),
   'stop-proposals': action({
@@ -233,6 +234,7 @@ export const ACTIONS = {
     payload: z.strictObject({ proposal: Id, parties: z.array(Id).length(2).optional(), reason: Text.optional() }),
     words: ['reason'],
     people: ['parties'],
+    takingPart: ['parties'],
     example: { proposal: 'health-2026-03-31.thin-exchange.1', reason: 'Both asked for it last week' },
   }),
   decline: action({
@@ -253,6 +255,7 @@ export const ACTIONS = {
     payload: z.strictObject({ decision: Id, option: Id, to: Id.optional(), reason: Text.optional() }),
     words: ['reason'],
     people: ['to'],
+    takingPart: ['to'],
     example: { decision: 'sustainment-1', option: 'renew' },
   }),
   consent: action({

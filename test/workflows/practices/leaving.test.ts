@@ -119,6 +119,18 @@ describe('Law: nothing waits on, names, mails or is decided by somebody who has 
     await expect.poll(() => mailsTo('p03', 'your turn'), SOON).toEqual([]);
   });
 
+  it('whoever has left can be named for nothing that comes, and the words say who is meant', async () => {
+    const words = 'has left and takes no part in parted; name somebody who does.';
+    const introduction = { parties: ['p19', 'p07'], because: 'Both work on nights' };
+    expect(await story.refusal('p01', 'place-in-circle', { circle: 'circle-1', members: ['p19', 'p07'] })).toBe(
+      `members, entry 2: ${words}`,
+    );
+    expect(await story.refusal('p01', 'propose-introduction', introduction)).toBe(`parties, entry 2: ${words}`);
+    expect(await story.refusal('p01', 'form-circle', { title: 'Days', tier: 'peer-circle', facilitator: 'p07' })).toBe(
+      `facilitator: ${words}`,
+    );
+  });
+
   it('a role without a successor is vacant: who held it decides nothing, the deputy does once it is escalated', async () => {
     await story.act('p01', 'propose-introduction', { parties: ['p19', 'p20'], because: 'Both work on nights' });
     await expect.poll(() => story.facts('proposal'), SOON).toHaveLength(1);

@@ -31,6 +31,7 @@ export const circleActions = {
       }),
     words: ['title', 'place'],
     people: ['facilitator'],
+    takingPart: ['facilitator'],
     example: {
       ...{ title: 'Intake in small towns', tier: 'peer-circle', facilitator: 'p07' },
       ...{ rhythm: 'P14D', at: '17:00', minutes: 60 },
@@ -64,6 +65,7 @@ export const circleActions = {
     payload: z.strictObject({ circle: Id, members: z.array(Id).min(1).max(200) }),
     words: [],
     people: ['members'],
+    takingPart: ['members'],
     example: { circle: 'circle-1', members: ['p05', 'p06'] },
   }),
   'end-circle': action({

@@ -42,6 +42,7 @@ export const facilitationActions = {
     payload: z.strictObject({ turn: Id, with: Id }),
     words: [],
     people: ['with'],
+    takingPart: ['with'],
     example: { turn: 'cycle-1.exchange', with: 'p07' },
   }),
 } as const;

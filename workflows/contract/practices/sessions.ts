@@ -51,6 +51,7 @@ export const sessionActions = {
       .refine(agendaFits, { message: AGENDA_FITS, path: ['timeBoxes'] }),
     words: ['title', 'place', 'agenda'],
     people: ['facilitator'],
+    takingPart: ['facilitator'],
     example: {
       ...{ title: 'Case clinic: one intake form', format: 'case-clinic', starts: '2026-03-10T09:00', minutes: 90 },
       ...{ place: 'https://meet.example.org/valley', agenda: 'Welcome\nTwo cases\nWhat we take home' },

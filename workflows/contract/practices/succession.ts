@@ -12,6 +12,7 @@ export const successionActions = {
     payload: z.strictObject({ role: RoleName, successor: Id.optional(), ready: z.boolean().default(false) }),
     words: [],
     people: ['successor'],
+    takingPart: ['successor'],
     example: { role: 'lead', successor: 'p07', ready: true },
   }),
 } as const;

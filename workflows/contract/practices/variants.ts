@@ -41,6 +41,7 @@ export const variantActions = {
     payload: z.strictObject({ variant: Id, arm: z.enum(ARMS), members: z.array(Id).min(1).max(200) }),
     words: [],
     people: ['members'],
+    takingPart: ['members'],
     example: { variant: 'variant-1', arm: 'b', members: ['p05', 'p06'] },
   }),
   'end-variant': action({

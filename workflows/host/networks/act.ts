@@ -82,7 +82,7 @@ async function submit(
   const membership = (await memberOf(places, network, person))?.status ?? null;
   refuseWithoutRight(action, person, inForce);
   refuseTooMuch(given);
-  const named = await namesToIds(places, network, given, ACTIONS[action].people);
+  const named = await namesToIds(places, network, given, ACTIONS[action]);
   const checked = checkedPayload(action, named);
   if (ACTIONS[action].takenBy === 'questionnaires') {
     const { round, answers, contacts } = checked as PayloadOf<'answer-questionnaire'>;

@@ -3,6 +3,7 @@ import { PeopleError, type PeopleStore } from '../../../data/people/index.ts';
 import type { BodyOf } from '../../../data/records/index.ts';
 import { subjectOf } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/index.ts';
+import type { Action } from '../../contract/action.ts';
 import { RefusedError } from './refused.ts';
 
 export interface PeoplePlaces {
@@ -34,34 +35,44 @@ export async function personNamed(places: PeoplePlaces, network: string, name: s
 
 /**
  * The payload with ids in the place of names. A field is a name, a list of names, or a list of objects whose `to` is one.
- * @throws RefusedError naming every place that means nobody of the roster; never the name.
+ * @throws RefusedError naming every place that means nobody of the roster, or who has left where it is about who takes
+ * part; never the name.
  */
 export async function namesToIds(
   places: PeoplePlaces,
   network: string,
   payload: Record<string, unknown>,
-  fields: readonly string[],
+  { people: fields, takingPart = [] }: Pick<Action, 'people' | 'takingPart'>,
 ): Promise<Record<string, unknown>> {
   const problems: string[] = [];
-  const idOf = async (name: unknown, place: string): Promise<unknown> => {
+  const idOf = async (name: unknown, place: string, mustTakePart: boolean): Promise<unknown> => {
     // What is no text is named by the schema afterwards.
     if (typeof name !== 'string') return name;
     const person = await personNamed(places, network, name);
-    if (person !== null && (await memberOf(places, network, person)) !== null) return person;
-    problems.push(`${place}: is nobody in the roster of ${network}; give a member's id or address.`);
-    return name;
+    const member = person === null ? null : await memberOf(places, network, person);
+    if (member === null)
+      problems.push(`${place}: is nobody in the roster of ${network}; give a member's id or address.`);
+    else if (mustTakePart && (member.status === 'left' || member.status === 'declined')) {
+      problems.push(`${place}: has ${member.status} and takes no part in ${network}; name somebody who does.`);
+    }
+    return person ?? name;
   };
   const resolved = { ...payload };
   for (const field of fields) {
     const value = payload[field];
+    const mustTakePart = takingPart.includes(field);
     if (Array.isArray(value)) {
       const ids: unknown[] = [];
       for (const [index, item] of value.entries()) {
         const place = `${field}, entry ${index + 1}`;
-        ids.push(isNamedTie(item) ? { ...item, to: await idOf(item.to, place) } : await idOf(item, place));
+        ids.push(
+          isNamedTie(item)
+            ? { ...item, to: await idOf(item.to, place, mustTakePart) }
+            : await idOf(item, place, mustTakePart),
+        );
       }
       resolved[field] = ids;
-    } else if (value !== undefined) resolved[field] = await idOf(value, field);
+    } else if (value !== undefined) resolved[field] = await idOf(value, field, mustTakePart);
   }
   if (problems.length > 0) throw new RefusedError(problems.join('\n'));
   return resolved;
