@@ -88,3 +88,13 @@ export function healthScheduleId(network: string): string {
 export function inboxId(workflow: string, action: string, about: string, person: string): string {
   return `${workflow}#${action}#${about}#${person}`;
 }
+
+/** What somebody is asked about where a matter has numbered parts: a point of a round, a milestone of a mentorship. */
+export function partId(matter: string, number: number): string {
+  return `${matter}.${number}`;
+}
+
+export function partOf(about: string): [matter: string, number: number] {
+  const at = about.lastIndexOf('.');
+  return [about.slice(0, at), Number(about.slice(at + 1))];
+}

@@ -5,7 +5,7 @@ export { ACTION_NAMES, ACTIONS, isActionName } from './actions.ts';
 export type { ProgrammeClock } from './clock.ts';
 export { clockOf, isRealTime, programmeInstant, realDelayMs } from './clock.ts';
 export type { NetworkAddress, WorkflowAddress } from './ids.ts';
-export { healthScheduleId, inboxId, workflowAddress, workflowId } from './ids.ts';
+export { healthScheduleId, inboxId, partId, partOf, workflowAddress, workflowId } from './ids.ts';
 export { COLLECTED, isForManyMachines, spreadAboveNs } from './measuring.ts';
 export type { ActMessage, Actor, ProcessStatus, Receipt, ReportSignal } from './messages.ts';
 export {

@@ -1,4 +1,5 @@
 /** In the first weeks every third member offers, every third looks for a mentor; most agree, and most go well. */
+import { partOf } from '../../../workflows/contract/index.ts';
 import { type Habit, turn } from './habit.ts';
 
 const SKILLS = ['intake-design', 'grant-writing', 'data-sharing', 'staff-rota', 'family-talks'] as const;
@@ -15,6 +16,10 @@ export const mentorship: Habit = {
             milestones: [scene.dayIn(40), scene.dayIn(90)],
           }
         : null,
+    'mentorship-milestone-reached': ({ about, chance }) => {
+      const [mentorship, milestone] = partOf(about);
+      return chance < 0.7 ? { mentorship, milestone } : null;
+    },
     'pulse-mentorship': ({ about, chance }) =>
       chance < 0.85 ? { mentorship: about, rating: chance < 0.08 ? 2 : chance < 0.5 ? 3 : 4 } : null,
     'end-mentorship': ({ about, chance }) =>

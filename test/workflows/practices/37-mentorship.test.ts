@@ -113,6 +113,7 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
     expect(told.length).toBeGreaterThan(0);
     expect(told.every((text) => text.includes('Dear Member p03') && !/p10|rating|1 of 4/.test(text))).toBe(true);
     await story.pass(11);
+    expect((await story.waiting()).filter((entry) => entry.includes('milestone'))).toEqual([]);
     await story.act('p10', 'pulse-mentorship', { mentorship, rating: 2 });
     await story.act('p09', 'pulse-mentorship', { mentorship: well, rating: 3 });
     await story.pass(4);
@@ -122,6 +123,14 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
     // p06 has no room, p05 was theirs: somebody new offers.
     await story.act('p04', 'offer-mentoring', { kinds: ['mentoring'], skills: ['grants'], capacity: 2 });
     await story.pass(21);
+    // The second milestone of p09 and p06 is due, and they are asked of that one; either answers for both.
+    const both = ['p06', 'p09'].map((person) => `${person} mentorship-milestone-reached ${well}.2`);
+    expect((await story.waiting()).filter((entry) => entry.includes('milestone')).sort()).toEqual(both);
+    expect((await story.mails('a milestone of your mentorship'))[0]).toContain(
+      `{"mentorship":"${well}","milestone":2}`,
+    );
+    await story.act('p06', 'mentorship-milestone-reached', { mentorship: well, milestone: 2 });
+    expect((await story.waiting()).filter((entry) => entry.includes('milestone'))).toEqual([]);
     const again = await mentorOf('p10');
     expect(again?.mentor).not.toBe(mentor);
     expect((await mentorOf('p12'))?.mentor).not.toBe('p06');

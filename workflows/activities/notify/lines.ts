@@ -1,7 +1,7 @@
 /** What some notices tell of besides their template: read from the facts at the moment of sending, and kept nowhere. */
 import { subjectOf } from '../../../data/records/index.ts';
 import type { RecordStore } from '../../../data/store/record-store.ts';
-import type { NoticeDraft, NoticeTemplate } from '../../contract/index.ts';
+import { type NoticeDraft, type NoticeTemplate, partOf } from '../../contract/index.ts';
 import { diversityInWords } from '../practices/diversity.ts';
 
 type LinesOf = (store: RecordStore, network: string, about: string) => Promise<string[]>;
@@ -27,11 +27,11 @@ export async function linesOf(store: RecordStore, network: string, notice: Notic
 
 /** A sentence that few agreed with; what was written is handed on as words. */
 async function pointInWords(store: RecordStore, network: string, about: string): Promise<string[]> {
-  const round = about.slice(0, about.lastIndexOf('.'));
+  const [round, number] = partOf(about);
   const [point] = await store.read({
     network,
     kind: 'said-and-did',
-    subject: subjectOf(round, about.slice(round.length + 1)),
+    subject: subjectOf(round, String(number)),
   });
   const [asked] = await store.read({ network, kind: 'questionnaire-round', subject: subjectOf(round) });
   const item = asked?.body.questionnaire.items.find(({ id }) => id === point?.body.item);

@@ -21,12 +21,19 @@ const WORDS: NoticeWords = {
   matched: { others: [{ name: 'Ben', email: 'ben@example.org' }], because: 'The two differ in region.' },
 };
 
+/** What is about a part of a matter. */
+const PARTS: Partial<Record<string, string>> = {
+  'point-asked': 'after-action-1.1',
+  'point-answered': 'after-action-1.1',
+  'mentorship-milestone': 'mentorship-1.2',
+};
+
 describe.each(NOTICE_TEMPLATES)(
   'Law: whoever gets the mail %s knows what it is about, what to do and until when',
   (template) => {
     const { subject, text } = wordsOf(template, {
       ...WORDS,
-      about: template.startsWith('point-') ? 'after-action-1.1' : WORDS.about,
+      about: PARTS[template] ?? WORDS.about,
     });
 
     it('has a subject of one line that names the network, a greeting, a signature, and no gap', () => {

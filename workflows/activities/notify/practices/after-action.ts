@@ -1,12 +1,13 @@
 /** The words of the after-action pulse: what was said, and what is done about it. */
+import { partOf } from '../../../contract/index.ts';
 import type { AfterActionNotice } from '../../../contract/practices/after-action.ts';
-import { answerBy, type NoticeWords, type Template } from '../template.ts';
+import { answerBy, type Template } from '../template.ts';
 
 export const afterActionTemplates: Record<AfterActionNotice, Template> = {
   'point-asked': {
     subject: ({ networkName }) => `${networkName}: members said; what do we do?`,
     body(words) {
-      const [round, point] = partsOf(words);
+      const [round, point] = partOf(words.about);
       return [
         `Members looked at how they work together, and this came up (${words.about}):`,
         words.text ?? words.lines?.join('\n') ?? '(what was written has been taken back)',
@@ -23,8 +24,3 @@ export const afterActionTemplates: Record<AfterActionNotice, Template> = {
     ],
   },
 };
-
-function partsOf({ about }: NoticeWords): [round: string, point: number] {
-  const at = about.lastIndexOf('.');
-  return [about.slice(0, at), Number(about.slice(at + 1))];
-}

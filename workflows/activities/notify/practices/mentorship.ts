@@ -1,4 +1,5 @@
 /** The words of mentorships. */
+import { partOf } from '../../../contract/index.ts';
 import type { MentorshipNotice } from '../../../contract/practices/mentorship.ts';
 import { answerBy, because, command, contacts, seeStatus, type Template } from '../template.ts';
 
@@ -34,10 +35,13 @@ export const mentorshipTemplates: Record<MentorshipNotice, Template> = {
   },
   'mentorship-milestone': {
     subject: ({ networkName }) => `${networkName}: a milestone of your mentorship`,
-    body: (words) => [
-      `A milestone of your mentorship (${words.about}) is due. Is it reached?`,
-      answerBy(words, 'mentorship-milestone-reached', { mentorship: words.about, milestone: 1 }),
-    ],
+    body(words) {
+      const [mentorship, milestone] = partOf(words.about);
+      return [
+        `Milestone ${milestone} of your mentorship (${mentorship}) is due. Is it reached? If it is not, either of you can write down new days: agree-mentorship.`,
+        answerBy(words, 'mentorship-milestone-reached', { mentorship, milestone }),
+      ];
+    },
   },
   'mentorship-pulse': {
     subject: ({ networkName }) => `${networkName}: how does your mentorship go?`,

@@ -2,7 +2,7 @@
  * The after-action pulse: a round after each cycle, and then, point by point, what is done about what was said. Who answers
  * for the network is asked again until every point has its answer, or the network closes.
  */
-import type { ActMessage, Point } from '../../../contract/index.ts';
+import { type ActMessage, type Point, partId } from '../../../contract/index.ts';
 import type { Moment, Step, Wish } from '../../process.ts';
 import { duesOf, nothing, perform, schedule } from '../../process.ts';
 import { ask, calendar, clear, holders, lacksRole, record, recordBy, tell } from '../../shared.ts';
@@ -157,7 +157,7 @@ function answered(state: RoundState, message: ActMessage, moment: Moment): Step<
 }
 
 function aboutOf({ begin }: RoundState, point: number): string {
-  return `${begin.item}.${point}`;
+  return partId(begin.item, point);
 }
 
 function fact(

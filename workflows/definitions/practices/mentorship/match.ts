@@ -6,7 +6,7 @@
  */
 import type { BodyOf, Instant } from '../../../../data/records/index.ts';
 import { MENTORING } from '../../../../data/records/tie.ts';
-import type { ActionName, ActMessage, WorkflowStarts } from '../../../contract/index.ts';
+import { type ActionName, type ActMessage, partId, type WorkflowStarts } from '../../../contract/index.ts';
 import type { Event, Moment, Process, ProcessState, Step, Wish } from '../../process.ts';
 import { decodeFirstVersion, duesOf, nothing, schedule } from '../../process.ts';
 import { ask, calendar, clear, clearAll, dayOf, holders, record, recordBy, tell } from '../../shared.ts';
@@ -50,12 +50,22 @@ export const mentorshipMatch: Process<Begin, MentorshipState> = {
   decode: decodeFirstVersion,
 };
 
+const MILESTONE_REACHED = 'mentorship-milestone-reached';
 /** The lowest that is no reason to worry. */
 const GOOD = 3;
 const SILENT_TWICE = 2;
 
 function bothOf({ begin }: MentorshipState): [string, string] {
   return [begin.given.mentor as string, begin.given.mentee as string];
+}
+
+/** What either is asked about: 1 is the first. */
+function milestoneOf({ begin }: MentorshipState, milestone: number): string {
+  return partId(begin.item, milestone);
+}
+
+function milestonesOf(state: MentorshipState): string[] {
+  return (state.agreement?.milestones ?? []).map((_, at) => milestoneOf(state, at + 1));
 }
 
 function refuse(
@@ -186,12 +196,9 @@ function due(state: MentorshipState, what: string, moment: Moment): Step<Mentors
   const { begin } = state;
   const { pulseWithin, pulseEvery, askFor } = settingsOf(begin, 'mentorship');
   if (what.startsWith('milestone-')) {
-    return {
-      state,
-      wishes: [
-        tell(begin, moment, bothOf(state), 'mentorship-milestone', begin.item, undefined, Number(what.slice(10))),
-      ],
-    };
+    const about = milestoneOf(state, Number(what.slice(10)));
+    const request = { template: 'mentorship-milestone', action: MILESTONE_REACHED, about, until: null } as const;
+    return { state, wishes: ask(begin, moment, bothOf(state), request) };
   }
   switch (what) {
     case 'consent-close':
@@ -283,7 +290,10 @@ function acted(state: MentorshipState, action: ActionName, message: ActMessage, 
         : 'Noted: reached.';
       return {
         state: reached,
-        wishes: [recordBy(begin, moment, person, fact(reached, `milestone/${milestone}/${moment.at}`))],
+        wishes: [
+          recordBy(begin, moment, person, fact(reached, `milestone/${milestone}/${moment.at}`)),
+          clear(moment, { action, about: milestoneOf(state, milestone), people: bothOf(state) }),
+        ],
         receipt: { id: begin.item, said },
       };
     }
@@ -369,6 +379,7 @@ function agree(state: MentorshipState, { actor, payload, request }: ActMessage, 
     wishes: [
       recordBy(begin, moment, actor.person, fact(written, `agreement/${request}`)),
       clear(moment, { action: 'agree-mentorship', about: begin.item, people: bothOf(state) }),
+      ...milestonesOf(state).map((about) => clear(moment, { action: MILESTONE_REACHED, about, people: bothOf(state) })),
       ...(steps.length === 0 ? [] : [calendar(begin, moment.at, steps, 'plan')]),
     ],
     receipt: { id: begin.item, said: `Written down, with ${days.length} milestones.` },
