@@ -19,9 +19,7 @@ export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifi
       );
       for (const notice of notices) {
         if (gone.has(notice.person) && !FAREWELLS.has(notice.template)) continue;
-        // Where the person is asked for something, their inbox says until when.
-        const waiting = await world.store.inbox({ network, person: notice.person });
-        const until = waiting.find((entry) => entry.about === notice.about)?.until ?? null;
+        const until = await untilIn(world, network, notice);
         if (await deliver(world, network, words, notice, { until, at })) sent.push(notice);
         heartbeat();
       }
@@ -35,6 +33,17 @@ export function noticeActivities(world: Pick<World, 'store' | 'people' | 'notifi
       return { sent: sent.length };
     },
   };
+}
+
+/** Where whoever tells asked the person for something, their inbox says until when. */
+async function untilIn(
+  { store }: Pick<World, 'store'>,
+  network: string,
+  { person, about }: NoticeDraft,
+): Promise<string | null> {
+  const waiting = await store.inbox({ network, person });
+  const asker = askedBy().id;
+  return waiting.find((entry) => entry.workflowId === asker && entry.about === about)?.until ?? null;
 }
 
 export function noticeDraft({ id, person, template, about, asks }: NoticeDraft, at: string): FactDraft {
