@@ -18,6 +18,8 @@ import { until } from '../../support/until.ts';
 const NETWORK = 'clinics';
 const NAME = 'Zebulon Quixworth';
 const EMAIL = 'zebulon.mailbird@canary.example';
+/** Holds a role, and is no member. */
+const SPONSOR = 'quillbird@ministry.example';
 const WORDS = ['zebulon', 'quixworth', 'mailbird', 'streetbird'];
 
 describe('Law: weft erase takes a person out of everything in the data folder, and the network goes on', () => {
@@ -28,7 +30,8 @@ describe('Law: weft erase takes a person out of everything in the data folder, a
   beforeAll(async () => {
     files = mkdtempSync(join(tmpdir(), 'weft-erase-'));
     running = await weftForTests();
-    const charter = chaosCharter({ network: NETWORK, dayLastsSeconds: 1 });
+    const chaos = chaosCharter({ network: NETWORK, dayLastsSeconds: 1 });
+    const charter = { ...chaos, roles: { ...chaos.roles, sponsor: ['p04', SPONSOR] } };
     const members = await readSources([roster()], { attributes: ['region', 'organisation'] });
     await running.networks.launch({ charter, members });
     const id = await running.stores.people.resolve(NETWORK, NAME);
@@ -104,6 +107,24 @@ describe('Law: weft erase takes a person out of everything in the data folder, a
       .describe();
     expect(lifecycle.status.name).toBe('RUNNING');
   }, 90_000);
+
+  it('who holds a role and is no member is erased too: the role is no longer theirs, and the network goes on', async () => {
+    const { store, people } = running.stores;
+    const sponsor = (await people.resolve(NETWORK, SPONSOR)) ?? '';
+    const held = async () =>
+      (await store.read({ network: NETWORK, kind: 'role' })).filter(({ body }) => body.held).map(({ body }) => body);
+    expect(await held()).toContainEqual({ person: sponsor, role: 'sponsor', held: true });
+    const { code, out } = await cli('erase', NETWORK, SPONSOR, '--yes', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ person: sponsor, left: false, details: 1 });
+    await until('the role is not theirs', async () => !JSON.stringify(await held()).includes(sponsor));
+    expect((await held()).filter(({ role }) => role === 'sponsor')).toHaveLength(1);
+    expect(found(['quillbird'])).toEqual([]);
+    expect(naming(sponsor)).toEqual([]);
+    expect(await people.get(NETWORK, sponsor)).toBeNull();
+    expect(await store.verifyAudit(NETWORK)).toMatchObject({ verifies: true });
+    expect((await running.networks.status(NETWORK)).answers).toBe(true);
+  });
 
   it('twice changes nothing, and an old file does not bring the person back', async () => {
     const again = await running.networks.erase(NETWORK, canary);
