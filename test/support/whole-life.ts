@@ -4,11 +4,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { Deed } from '../../cli/demo/habits/habit.ts';
 import { someOf, templateCharter } from '../../cli/demo/of-a-template.ts';
 import { PlayedPeople, practicesOn } from '../../cli/demo/played-people.ts';
 import type { TemplateName } from '../../data/exchange/charter-templates.ts';
 import { readSource } from '../../data/exchange/index.ts';
 import { type CharterInput, type Fact, PRACTICE_NAMES, type RoleName } from '../../data/records/index.ts';
+import { ACTIONS } from '../../workflows/contract/index.ts';
 import { Story } from './story.ts';
 
 const MEMBERS = fileURLToPath(new URL('../../data/examples/three-regions/members.csv', import.meta.url));
@@ -60,7 +62,7 @@ async function lived(story: Story, options: LifeOptions): Promise<WholeLife> {
   let done = 0;
   await story.pass(FIRST_LOOK_DAYS);
   while (!(await isClosed(story))) {
-    for (const deed of people.deeds(await story.look())) {
+    for (const deed of endingsLast(people.deeds(await story.look()))) {
       const why = await story.tried(deed.as, deed.action, deed.payload);
       if (why === null) done += 1;
       else refused.push({ deed: `${deed.as} ${deed.action} ${JSON.stringify(deed.payload)}`, why });
@@ -73,6 +75,12 @@ async function lived(story: Story, options: LifeOptions): Promise<WholeLife> {
     for (const deed of people.deeds(await story.look())) await story.tried(deed.as, deed.action, deed.payload);
   }
   return { facts: await story.store.history({ network }), done, refused, story };
+}
+
+/** What may end the network comes last at a look: practices hear of its end a moment later, and some still take an act. */
+function endingsLast(deeds: readonly Deed[]): Deed[] {
+  const mayEndIt = ({ action }: Deed): boolean => ['network', 'decision'].includes(String(ACTIONS[action].takenBy));
+  return [...deeds.filter((deed) => !mayEndIt(deed)), ...deeds.filter(mayEndIt)];
 }
 
 export function everyPractice(network: string, template: TemplateName, dayLastsSeconds = 86_400): CharterInput {
