@@ -82,18 +82,21 @@ export class PlayedPeople {
         const matter = `${one.action} ${one.about}`;
         if (done.has(matter)) return [];
         const chance = chanceOf(one.on, one.action, one.about, times.size);
-        const deed = this.#deedFor(one.action, { person: one.on, about: one.about, scene, chance });
-        if (deed !== null && ONE_IS_ENOUGH.has(one.action)) done.add(matter);
-        return deed ?? [];
+        const deeds = this.#deedsFor(one.action, { person: one.on, about: one.about, scene, chance });
+        if (deeds.length > 0 && ONE_IS_ENOUGH.has(one.action)) done.add(matter);
+        return deeds;
       });
   }
 
-  #deedFor(action: string, asked: Asked): Deed | null {
+  #deedsFor(name: string, asked: Asked): Deed[] {
+    const action = name as ActionName;
     for (const practice of this.#cast.practices) {
-      const payload = HABITS[practice].whenAsked[action as ActionName]?.(asked) ?? null;
-      if (payload !== null) return { as: asked.person, action: action as ActionName, payload };
+      const { whenAsked, andThen } = HABITS[practice];
+      const payload = whenAsked[action]?.(asked) ?? null;
+      if (payload !== null) return [{ as: asked.person, action, payload }, ...(andThen?.[action]?.(asked) ?? [])];
     }
-    return lifecycleDeed(action, asked);
+    const deed = lifecycleDeed(name, asked);
+    return deed === null ? [] : [deed];
   }
 
   #unasked(look: Look): Deed[] {

@@ -4,7 +4,8 @@ import type { Scene } from '../scene.ts';
 
 export type SectionOf = (scene: Scene) => Section;
 
-/** A section with nothing in it, to fill. */
+/** A section of what there is: a table without rows would be a bare header. */
 export function section(id: string, title: string, parts: Partial<Omit<Section, 'id' | 'title'>>): Section {
-  return { id, title, paragraphs: [], figures: [], charts: [], tables: [], notes: [], ...parts };
+  const tables = (parts.tables ?? []).filter(({ rows }) => rows.length > 0);
+  return { id, title, paragraphs: [], figures: [], charts: [], notes: [], ...parts, tables };
 }

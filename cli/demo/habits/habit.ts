@@ -41,6 +41,8 @@ export interface Deed {
 export interface Habit {
   /** By action that is asked for: the payload; null where the person lets it pass this time. */
   whenAsked: Partial<Record<ActionName, (asked: Asked) => Record<string, unknown> | null>>;
+  /** By action that was asked for and is answered: what they do besides, right after it. */
+  andThen?: Partial<Record<ActionName, (asked: Asked) => Deed[]>>;
   /** What people do unasked on the `day`-th day since the network began to learn. */
   unasked?(day: number, scene: Scene): Deed[];
 }

@@ -19,11 +19,13 @@ export const burden: SectionOf = (scene) => {
   return section('burden', 'How much is asked of people?', {
     paragraphs: questions.isKnown
       ? [
-          `${cap} is the most that may be asked of one member. ${who(atCap ?? null)} that often, and ${spared === 0 ? 'nobody had to be spared' : `people were spared ${spared} ${spared === 1 ? 'time' : 'times'}`}: not chosen to help, not reminded, not proposed for an introduction.`,
+          `Whoever was asked ${cap} times within three months is asked only what nobody else can do. ${who(atCap ?? null)} that often, and ${spared === 0 ? 'nobody had to be spared' : `people were spared ${spared} ${spared === 1 ? 'time' : 'times'}`}: not chosen to help, not reminded, not proposed for an introduction.`,
         ]
       : [],
     figures: [questions.figure, bridges.figure],
-    notes: ['What only one person can do is asked all the same. Nobody is named here.'],
+    notes: [
+      'Surveys, votes and what is the person’s own are asked of everybody, and counted too. Nobody is named here.',
+    ],
   });
 };
 

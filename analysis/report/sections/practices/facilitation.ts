@@ -19,7 +19,7 @@ export const facilitation: SectionOf = (scene) => {
     return section('facilitation', title, { paragraphs: ['Nobody is on record as trained to facilitate yet.'] });
   return section('facilitation', title, {
     paragraphs: [
-      `${many(trained, 'member')} ${trained === 1 ? 'is' : 'are'} trained to facilitate; ${many(held, 'turn')} held by one of them, ${notHeld === 0 ? 'none left without' : `${notHeld} without`}.`,
+      `${many(trained, 'member')} ${trained === 1 ? 'is' : 'are'} trained to facilitate; ${many(held, 'turn')} held by them, ${notHeld === 0 ? 'none left without' : `${notHeld} without`}.`,
     ],
     figures: [gini.figure, run.figure],
     notes: ['Who facilitated how often is not shown here.'],
