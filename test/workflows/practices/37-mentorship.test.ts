@@ -131,6 +131,14 @@ describe('Story 37: mentors and mentees are matched across organisations, asked 
     );
     await story.act('p06', 'mentorship-milestone-reached', { mentorship: well, milestone: 2 });
     expect((await story.waiting()).filter((entry) => entry.includes('milestone'))).toEqual([]);
+    // Written down anew they are counted from 1, and each asks by a mail of its own.
+    for (const goal of ['Write another', 'Write a third']) {
+      const anew = { goal, meet: 'weekly', milestones: [await story.day(2)] };
+      await story.act('p09', 'agree-mentorship', { mentorship: well, ...anew });
+      await story.pass(3);
+      expect(await story.waiting()).toContain(`p09 mentorship-milestone-reached ${well}.1`);
+    }
+    expect(await story.mails('a milestone of your mentorship')).toHaveLength(6);
     const again = await mentorOf('p10');
     expect(again?.mentor).not.toBe(mentor);
     expect((await mentorOf('p12'))?.mentor).not.toBe('p06');

@@ -196,8 +196,11 @@ function due(state: MentorshipState, what: string, moment: Moment): Step<Mentors
   const { begin } = state;
   const { pulseWithin, pulseEvery, askFor } = settingsOf(begin, 'mentorship');
   if (what.startsWith('milestone-')) {
-    const about = milestoneOf(state, Number(what.slice(10)));
-    const request = { template: 'mentorship-milestone', action: MILESTONE_REACHED, about, until: null } as const;
+    const milestone = Number(what.slice('milestone-'.length));
+    const about = milestoneOf(state, milestone);
+    // Written down anew, they are counted from 1 again: the day tells one from the other.
+    const round = Number(state.agreement?.milestones[milestone - 1]?.due.replaceAll('-', ''));
+    const request = { template: 'mentorship-milestone', action: MILESTONE_REACHED, about, until: null, round } as const;
     return { state, wishes: ask(begin, moment, bothOf(state), request) };
   }
   switch (what) {
