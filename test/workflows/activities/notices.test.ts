@@ -75,9 +75,9 @@ describe('each notice reaches a person once, whatever is repeated or dies', () =
   it('every template has words, a greeting and no gap', async () => {
     await world.people.put(NETWORK, 'p01', { name: 'Ana', email: 'ana@example.org' });
     // A point is called after its round and its number in it; all else may be called anything.
-    const point = (template: string) => template.startsWith('point-');
+    const ofPart = ['point-asked', 'point-answered', 'mentorship-milestone'];
     const notices = NOTICE_TEMPLATES.map((template) =>
-      notice('p01', template, point(template) ? 'after-action.1.1' : 'wave-1'),
+      notice('p01', template, ofPart.includes(template) ? 'matter-1.1' : 'wave-1'),
     );
     await world.run('notify', { network: NETWORK, at: START, notices });
     const sent = new Set(world.sent.map(({ id }) => id));
@@ -92,16 +92,18 @@ describe('each notice reaches a person once, whatever is repeated or dies', () =
     }
   });
 
-  it('says until when, in the network’s own days', async () => {
+  it('says until when whoever tells asked for it, in the network’s own days; another matter of that id says nothing', async () => {
     await world.people.put(NETWORK, 'p01', { email: 'ana@example.org' });
-    const waits = { id: 'w', person: 'p01', action: 'decide', about: 'd1', since: START };
-    await world.run('putInbox', {
-      network: NETWORK,
-      workflowId: 'network/three-regions/decision/d1',
-      entries: [{ ...waits, until: '2026-02-28T23:30:00.000Z' }],
-    });
+    const asks = (workflowId: string, until: string) =>
+      world.run('putInbox', {
+        ...{ network: NETWORK, workflowId },
+        entries: [{ id: `${workflowId}#d1`, person: 'p01', action: 'decide', about: 'd1', since: START, until }],
+      });
+    await asks(`network/${NETWORK}/another`, '2026-02-10T09:00:00.000Z');
+    await asks(`network/${NETWORK}`, '2026-02-28T23:30:00.000Z');
     await world.run('notify', { network: NETWORK, at: START, notices: [notice('p01', 'decision-asked', 'd1')] });
     expect(world.sent[0]?.text).toContain('2026-03-01');
+    expect(world.sent[0]?.text).not.toContain('2026-02-10');
   });
 });
 
