@@ -14,7 +14,7 @@ import { whatKeeps } from './what-keeps.ts';
 export interface Life {
   /** What each submission was answered with, by request. */
   accepted: Map<string, { deed: Deed; receipt: Receipt }>;
-  refused: Map<string, { deed: Deed; words: string }>;
+  refused: Map<string, { deed: Deed; words: string; sentAtMs: number; answeredAtMs: number }>;
   /** Submissions to which no answer came at first, and how often. */
   unanswered: Map<string, number>;
 }
@@ -126,14 +126,16 @@ export function keyOfFact({ action, payload, person, request: own }: Deed): stri
 
 async function attempt(networks: Networks, network: string, deed: Deed, life: Life): Promise<void> {
   const { person, action, payload, request } = deed;
+  const sentAtMs = Date.now();
   try {
     const receipt = await networks.act(network, action, { as: person, payload, request });
     life.accepted.set(request, { deed, receipt });
   } catch (error) {
     // Too few have contributed, or one more outage: the facilitator asks again.
     if (action === 'end-stage') return;
-    if (error instanceof RefusedError) life.refused.set(request, { deed, words: error.message });
-    else life.unanswered.set(request, (life.unanswered.get(request) ?? 0) + 1);
+    if (error instanceof RefusedError) {
+      life.refused.set(request, { deed, words: error.message, sentAtMs, answeredAtMs: Date.now() });
+    } else life.unanswered.set(request, (life.unanswered.get(request) ?? 0) + 1);
   }
 }
 
